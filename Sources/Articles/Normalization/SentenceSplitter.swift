@@ -1,0 +1,64 @@
+package import GraphModel
+
+/// Cuts a text into sentences.
+package enum SentenceSplitter {
+  /// Ranges of the sentences in Unicode scalars, without white space around them.
+  ///
+  /// A line break always ends a sentence. In Japanese 。 and the marks ! and ? do, unless inside brackets or quotes; in English a full stop
+  /// does before a capital letter, unless an abbreviation carries it.
+  package static func sentences(of text: [Unicode.Scalar], language: Language) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var depth = 0
+    func close(at end: Int) {
+      var (from, to) = (start, end)
+      while from < to, text[from].properties.isWhitespace { from += 1 }
+      while to > from, text[to - 1].properties.isWhitespace { to -= 1 }
+      if from < to { ranges.append(from..<to) }
+      start = end
+    }
+    for index in text.indices {
+      switch text[index] {
+      case "\n":
+        close(at: index)
+        depth = 0
+      case "「", "『", "(", "[", "【": depth += 1
+      case "」", "』", ")", "]", "】": depth = max(0, depth - 1)
+      case "。": if depth == 0 { close(at: index + 1) }
+      case "!", "?":
+        if depth == 0, language == .japanese || isBreak(text, after: index) { close(at: index + 1) }
+      case ".":
+        if language == .english, isBreak(text, after: index), !isAbbreviation(text, before: index) { close(at: index + 1) }
+      default: break
+      }
+    }
+    close(at: text.count)
+    return ranges
+  }
+
+  /// Whether white space and then a capital letter, digit or quote follow.
+  private static func isBreak(_ text: [Unicode.Scalar], after index: Int) -> Bool {
+    var next = index + 1
+    while next < text.count, "\"')”’".unicodeScalars.contains(text[next]) { next += 1 }
+    guard next < text.count else { return true }
+    guard text[next].properties.isWhitespace else { return false }
+    while next < text.count, text[next].properties.isWhitespace { next += 1 }
+    guard next < text.count else { return true }
+    return !text[next].properties.isLowercase
+  }
+
+  /// Whether the word that ends at the full stop is one that carries it.
+  private static func isAbbreviation(_ text: [Unicode.Scalar], before index: Int) -> Bool {
+    var first = index
+    while first > 0, text[first - 1].properties.isAlphabetic || text[first - 1] == "." { first -= 1 }
+    let word = String(String.UnicodeScalarView(text[first..<index]))
+    if word.count == 1 { return true }
+    if word.contains(".") { return true }
+    return abbreviations.contains(word)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Inc", "Ltd", "Corp", "Co", "Gen", "Gov", "Sen", "Rep", "vs", "approx", "Jan",
+    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+  ]
+}

@@ -1,0 +1,39 @@
+/// An organization, city or country, with every name it is known by.
+package struct Entity: Hashable, Sendable, Codable {
+  /// The stable identifier.
+  package let id: EntityID
+  /// The usual name, English where there is one.
+  package var name: String
+  /// Every known form of the name, the usual one among them, in a stable order without repeats.
+  package var names: [String]
+  /// ISO 3166-1 alpha-2 code of the country it belongs to; a country's own code for a country; nil where unknown.
+  package var country: String?
+
+  /// What the entity is.
+  package var kind: EntityKind { id.kind }
+
+  /// Makes an entity; `name` is put first among `names` and repeats are dropped.
+  package init(id: EntityID, name: String, names: [String] = [], country: String? = nil) {
+    self.id = id
+    self.name = name
+    self.names = ([name] + names).withoutRepeats()
+    self.country = country
+  }
+
+  /// Where the identifier leads outside Entente: GeoNames for a linked city, nil otherwise.
+  package var geoNamesID: Int? { kind == .city ? Int(id.key) : nil }
+
+  /// The name to draw or print for a reader of `language`.
+  package func displayName(in language: Language) -> String {
+    guard language == .japanese else { return name }
+    return names.first { $0.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) } } ?? name
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in order, each once.
+  package func withoutRepeats() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,48 @@
+import OrderedCollections
+
+/// Which part of a graph is wanted; the empty filter lets everything through.
+package struct GraphFilter: Sendable, Equatable {
+  /// Kinds of relation to keep; empty for all.
+  package var relations: Set<RelationKind> = []
+  /// Kinds of entity to keep; empty for all.
+  package var kinds: Set<EntityKind> = []
+  /// Earliest date of an article to count; undated articles are left out once a date is set.
+  package var since: CalendarDate?
+  /// Latest date of an article to count.
+  package var until: CalendarDate?
+  /// Least confidence of evidence to count.
+  package var minimumConfidence: Double = 0
+
+  package init() {}
+
+  /// Whether evidence of this date and confidence counts.
+  package func admits(date: CalendarDate?, confidence: Double) -> Bool {
+    guard confidence >= minimumConfidence else { return false }
+    if since == nil, until == nil { return true }
+    guard let date else { return false }
+    return date >= since ?? date && date <= until ?? date
+  }
+}
+
+extension EntityGraph {
+  /// The part of the graph that the filter lets through, entities without a tie left out.
+  ///
+  /// - Parameter keeping: entities to keep even without a tie, when their kind is wanted.
+  package func filtered(_ filter: GraphFilter, keeping: Set<EntityID> = []) -> EntityGraph {
+    let kept = relations.values.compactMap { relation -> Relation? in
+      guard filter.relations.isEmpty || filter.relations.contains(relation.kind) else { return nil }
+      guard filter.admits(kind: relation.head.kind), filter.admits(kind: relation.tail.kind) else { return nil }
+      let evidence = relation.evidence.filter {
+        filter.admits(date: $0.article.date, confidence: $0.evidence.confidence)
+      }
+      return evidence.isEmpty ? nil : Relation(key: relation.key, evidence: evidence)
+    }
+    let tied = Set(kept.flatMap { [$0.head, $0.tail] }).union(keeping)
+    return EntityGraph(entities: entities.values.filter { tied.contains($0.id) }, relations: kept)
+  }
+}
+
+extension GraphFilter {
+  /// Whether entities of this kind are wanted.
+  package func admits(kind: EntityKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+}

@@ -1,0 +1,80 @@
+package import Foundation
+import GraphModel
+
+/// Turns the readable sources into the file that is loaded.
+package enum GazetteerCompiler {
+  /// The bytes of the compiled file: the same for the same sources.
+  package static func compile(_ sources: GazetteerSources) -> Data { Data(table(sources).encoded()) }
+
+  /// The gazetteer of sources, compiled in memory.
+  package static func gazetteer(_ sources: GazetteerSources) -> Gazetteer { Gazetteer(table: table(sources)) }
+
+  private static func table(_ sources: GazetteerSources) -> GazetteerTable {
+    // Names sorted by bytes, each with what it stands for.
+    var readings: [String: [(entry: Int, use: NameUse)]] = [:]
+    for (entry, item) in sources.items.enumerated() {
+      for (place, name) in item.names.enumerated() {
+        let use = place == 0 ? name.use.union(.usual) : name.use
+        for text in NameVariants.of(name.text, kind: item.id.kind, use: use)
+        where readings[text]?.contains(where: { $0.entry == entry }) != true {
+          readings[text, default: []].append((entry, use))
+        }
+      }
+    }
+    let names = readings.keys.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+    var strings = StringPool(names)
+    var table = GazetteerTable(
+      stringOffsets: [], stringBytes: [], entries: [], entryNames: [], trie: NameTrie(sorted: names), readingOffsets: [0],
+      readings: [])
+    for name in names {
+      for reading in readings[String(decoding: name, as: UTF8.self)] ?? [] {
+        table.readings += [UInt32(reading.entry), reading.use.rawValue]
+      }
+      table.readingOffsets.append(UInt32(table.readings.count / 2))
+    }
+    for item in sources.items {
+      let shown = item.names.filter { $0.use.isDisjoint(with: [.adjective, .kanji]) }.map(\.text).withoutRepeats()
+      let start = UInt32(table.entryNames.count)
+      table.entryNames += shown.map { strings.number(of: $0) }
+      func word(_ degrees: Double) -> UInt32 { UInt32(((degrees + 180) * 100_000).rounded()) }
+      table.entries += [
+        UInt32(EntityKind.allCases.firstIndex(of: item.id.kind) ?? 0), strings.number(of: item.id.key),
+        strings.number(of: item.names[0].text), strings.number(of: item.country ?? ""), UInt32(item.population),
+        word(item.coordinate?.latitude ?? 0), word(item.coordinate?.longitude ?? 0),
+        (item.isPublicBody ? 1 : 0) | (item.coordinate == nil ? 0 : 2), start, UInt32(table.entryNames.count),
+      ]
+    }
+    (table.stringOffsets, table.stringBytes) = strings.encoded()
+    return table
+  }
+}
+
+/// Strings by number: the names first, others as they come.
+private struct StringPool {
+  private var numbers: [[UInt8]: UInt32] = [:]
+  private var strings: [[UInt8]]
+
+  init(_ names: [[UInt8]]) {
+    strings = names
+    for (index, name) in names.enumerated() { numbers[name] = UInt32(index) }
+  }
+
+  mutating func number(of text: String) -> UInt32 {
+    let bytes = Array(text.utf8)
+    if let number = numbers[bytes] { return number }
+    let number = UInt32(strings.count)
+    numbers[bytes] = number
+    strings.append(bytes)
+    return number
+  }
+
+  func encoded() -> (offsets: [UInt32], bytes: [UInt8]) {
+    var offsets: [UInt32] = [0]
+    var bytes: [UInt8] = []
+    for string in strings {
+      bytes += string
+      offsets.append(UInt32(bytes.count))
+    }
+    return (offsets, bytes)
+  }
+}

@@ -1,0 +1,94 @@
+package import Foundation
+import GraphModel
+import Yams
+
+/// The readable files that the gazetteer is compiled from.
+package struct GazetteerSources: Sendable {
+  /// One entity with its names, before compilation.
+  struct Item: Sendable {
+    var id: EntityID
+    var country: String?
+    var population = 0
+    var coordinate: Coordinate?
+    var isPublicBody = false
+    /// Names with their use, the usual one first.
+    var names: [(text: String, use: NameUse)]
+  }
+
+  private(set) var items: [Item] = []
+
+  /// Reads countries.yaml, organizations.yaml and cities.tsv of a folder.
+  ///
+  /// - Throws: `GazetteerError` naming file and line of what does not parse.
+  package init(folder: URL) throws(GazetteerError) {
+    try addCountries(folder.appending(path: "countries.yaml"))
+    try addOrganizations(folder.appending(path: "organizations.yaml"))
+    try addCities(folder.appending(path: "cities.tsv"))
+  }
+
+  private mutating func addCountries(_ url: URL) throws(GazetteerError) {
+    for (code, fields, _) in try Self.entries(of: url) {
+      var item = Item(id: EntityID(.country, code), country: code, names: [])
+      for language in ["en", "ja", "zh", "ko"] { item.names += (fields[language] ?? []).map { ($0, []) } }
+      for adjective in fields["adjective"] ?? [] { item.names.append((adjective, .adjective)) }
+      for kanji in fields["kanji"] ?? [] { item.names.append((kanji, .kanji)) }
+      items.append(item)
+    }
+  }
+
+  private mutating func addOrganizations(_ url: URL) throws(GazetteerError) {
+    for (key, fields, line) in try Self.entries(of: url) {
+      let country = (fields["of"] ?? fields["in"])?.first
+      var item = Item(id: EntityID(.organization, key), country: country, isPublicBody: fields["of"] != nil, names: [])
+      for name in (fields["en"] ?? []) + (fields["ja"] ?? []) {
+        item.names.append(name.hasPrefix("~") ? (String(name.dropFirst()), .needsCountry) : (name, []))
+      }
+      guard !item.names.isEmpty else {
+        throw GazetteerError.badSource(file: url.path, line: line, expected: "a name, such as {en: [Nokia]}")
+      }
+      items.append(item)
+    }
+  }
+
+  private mutating func addCities(_ url: URL) throws(GazetteerError) {
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw GazetteerError.missing(file: url.path) }
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where !line.isEmpty && !line.hasPrefix("#") {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard cells.count == 7, let population = Int(cells[2]), let latitude = Double(cells[3]), let longitude = Double(cells[4])
+      else {
+        throw GazetteerError.badSource(
+          file: url.path, line: index + 1, expected: "id, country, population, latitude, longitude, name, other names")
+      }
+      items.append(
+        Item(
+          id: EntityID(.city, String(cells[0])), country: String(cells[1]), population: population,
+          coordinate: Coordinate(latitude: latitude, longitude: longitude),
+          names: ([cells[5]] + cells[6].split(separator: "|")).map { (String($0), []) }))
+    }
+  }
+
+  /// The entries of a YAML file of the form `key: {field: [value, …], …}`.
+  private static func entries(
+    of url: URL
+  ) throws(GazetteerError) -> [(key: String, fields: [String: [String]], line: Int)] {
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw GazetteerError.missing(file: url.path) }
+    guard let mapping = (try? Yams.compose(yaml: text))?.mapping else {
+      throw GazetteerError.badSource(file: url.path, line: 1, expected: "YAML lines such as key: {en: [name]}")
+    }
+    var entries: [(key: String, fields: [String: [String]], line: Int)] = []
+    for (key, value) in mapping {
+      let line = key.mark?.line ?? 1
+      guard let key = key.string, let fields = value.mapping else {
+        throw GazetteerError.badSource(file: url.path, line: line, expected: "an entry such as key: {en: [name]}")
+      }
+      var values: [String: [String]] = [:]
+      for (field, value) in fields {
+        guard let field = field.string else { continue }
+        values[field] = value.sequence.map { $0.compactMap { $0.scalar?.string } } ?? value.scalar.map { [$0.string] } ?? []
+      }
+      entries.append((key, values, line))
+    }
+    return entries
+  }
+}

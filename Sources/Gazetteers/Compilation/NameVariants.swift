@@ -1,0 +1,31 @@
+import Foundation
+import GraphModel
+
+/// Other spellings under which a listed name stands in articles.
+enum NameVariants {
+  /// The name as normalised text writes it, and its variants.
+  static func of(_ name: String, kind: EntityKind, use: NameUse) -> [String] {
+    let normal = name.precomposedStringWithCompatibilityMapping.replacing("=", with: "・").replacing("’", with: "'")
+    var variants = [normal]
+    if isKana(normal), normal.contains("・") {
+      let joined = normal.replacing("・", with: "")
+      if joined.count >= 5 { variants.append(joined) }
+    }
+    if use.contains(.adjective) {
+      return ["\(normal) government", "\(normal) Government", "\(normal) authorities"]
+    }
+    if kind == .country, !use.contains(.kanji), normal.unicodeScalars.contains(where: { $0.value > 0x3000 }), !normal.hasSuffix("政府"),
+      !normal.hasSuffix("政権")
+    {
+      variants.append(normal + "政府")
+    }
+    let plain = normal.folding(options: .diacriticInsensitive, locale: nil).replacing("ø", with: "o").replacing("Ø", with: "O")
+      .replacing("ł", with: "l")
+    if plain != normal, !normal.unicodeScalars.contains(where: { $0.value > 0x0300 }) { variants.append(plain) }
+    return variants.withoutRepeats()
+  }
+
+  private static func isKana(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { (0x30A0...0x30FF).contains($0.value) }
+  }
+}

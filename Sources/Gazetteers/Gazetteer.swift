@@ -1,0 +1,71 @@
+package import GraphModel
+
+/// Known names and what they stand for: countries, cities and organizations.
+package struct Gazetteer: Sendable {
+  private let table: GazetteerTable
+
+  /// A place of a text that bears a known name.
+  package struct Match: Sendable, Hashable {
+    /// Where, in Unicode scalars.
+    package let range: Range<Int>
+    /// Number of the name.
+    package let name: Int
+  }
+
+  /// Something that a name stands for.
+  package struct Reading: Sendable, Hashable {
+    /// Number of the entry.
+    package let entry: Int
+    /// How the name stands for it.
+    package let use: NameUse
+  }
+
+  init(table: GazetteerTable) { self.table = table }
+
+  /// How many entries and how many names it knows.
+  package var entryCount: Int { table.entryCount }
+  package var nameCount: Int { table.nameCount }
+
+  /// Every known name in the text, by start and then length; they may overlap, and word boundaries are the caller's concern.
+  ///
+  /// - Complexity: O(n) walks of the trie for n scalars.
+  package func matches(in text: MatchableText) -> [Match] {
+    var matches: [Match] = []
+    var byteToScalar = 0
+    for start in text.scalars.indices {
+      let byte = Int(text.byteOffsets[start])
+      byteToScalar = start
+      table.trie.names(in: text.bytes, at: byte, rest: { table.nameBytes($0) }) { length, name in
+        var end = byteToScalar
+        while Int(text.byteOffsets[end]) < byte + length { end += 1 }
+        matches.append(Match(range: start..<end, name: name))
+      }
+    }
+    return matches
+  }
+
+  /// What a name stands for, in the order of the entries.
+  package func readings(ofName name: Int) -> [Reading] { table.readings(ofName: name) }
+
+  /// What exactly this text stands for.
+  package func readings(of text: String) -> [Reading] {
+    let bytes = Array(text.utf8)
+    var found: [Reading] = []
+    table.trie.names(in: bytes, at: 0, rest: { table.nameBytes($0) }) { length, name in
+      if length == bytes.count { found = table.readings(ofName: name) }
+    }
+    return found
+  }
+
+  /// The entry of that number.
+  package func entry(_ number: Int) -> GazetteerEntry { table.entry(number) }
+
+  /// The names of an entry that may be shown and searched, the usual one first.
+  package func names(ofEntry number: Int) -> [String] { table.names(ofEntry: number) }
+
+  /// The entity that an entry describes.
+  package func entity(_ number: Int) -> Entity {
+    let entry = entry(number)
+    return Entity(id: entry.id, name: entry.name, names: names(ofEntry: number), country: entry.country)
+  }
+}

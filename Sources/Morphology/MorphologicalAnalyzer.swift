@@ -1,4 +1,5 @@
 import CMeCab
+import Foundation
 import Synchronization
 
 /// Cuts Japanese text into morphemes with MeCab and the IPADIC dictionary.
@@ -15,7 +16,7 @@ package final class MorphologicalAnalyzer: Sendable {
   /// - Throws: `MorphologyError` saying what to install when there is none.
   package init() throws(MorphologyError) {
     let dictionary = try MorphologyDictionary.find()
-    guard let model = mecab_model_new2("-r /dev/null -d \"\(dictionary.path)\"") else {
+    guard let model = Self.model(arguments: ["mecab", "-r", "/dev/null", "-d", dictionary.path]) else {
       throw MorphologyError.unusableDictionary(path: dictionary.path, reason: mecab_strerror(nil).map { String(cString: $0) } ?? "")
     }
     guard let tagger = mecab_model_new_tagger(model) else {
@@ -25,6 +26,13 @@ package final class MorphologicalAnalyzer: Sendable {
     self.model = model
     self.tagger = tagger
     idleLattices = Mutex(LatticePool())
+  }
+
+  /// A model from arguments as the `mecab` command takes them; a path may hold spaces.
+  private static func model(arguments: [String]) -> OpaquePointer? {
+    var pointers = arguments.map { strdup($0) }
+    defer { pointers.forEach { free($0) } }
+    return mecab_model_new(Int32(pointers.count), &pointers)
   }
 
   deinit {

@@ -1,0 +1,72 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// A word of a sentence.
+struct Token: Sendable {
+  /// Where it lies, in Unicode scalars of the field.
+  let range: Range<Int>
+  let text: String
+  /// What kind of word it is; nil for a word of a language that has no morphological analysis here.
+  let partOfSpeech: PartOfSpeech?
+  /// Dictionary form of a verb.
+  let base: String
+  /// Whether the dictionary lacks it.
+  let isUnknown: Bool
+}
+
+/// A sentence of a field, with its words.
+struct Sentence: Sendable {
+  let range: Range<Int>
+  let tokens: [Token]
+
+  /// Index of the token that starts at that place, if one does.
+  func tokenIndex(startingAt position: Int) -> Int? {
+    let index = tokens.partitionIndex { $0.range.lowerBound < position }
+    return index < tokens.count && tokens[index].range.lowerBound == position ? index : nil
+  }
+
+  /// Index of the token that ends at that place, if one does.
+  func tokenIndex(endingAt position: Int) -> Int? {
+    let index = tokens.partitionIndex { $0.range.upperBound < position }
+    return index < tokens.count && tokens[index].range.upperBound == position ? index : nil
+  }
+}
+
+/// A part of an article, cut into sentences and words.
+struct AnnotatedField: Sendable {
+  let field: ArticleField
+  let language: Language
+  let text: MatchableText
+  let sentences: [Sentence]
+  /// Every name of the gazetteer that occurs, word boundaries aside.
+  let matches: [Gazetteer.Match]
+
+  var scalars: [Unicode.Scalar] { text.scalars }
+
+  /// The text of a range.
+  func string(_ range: Range<Int>) -> String { text.string(range) }
+
+  /// Whether these characters stand at that place.
+  func has(_ word: [Unicode.Scalar], at position: Int) -> Bool {
+    position >= 0 && position + word.count <= scalars.count && scalars[position..<(position + word.count)].elementsEqual(word)
+  }
+
+  /// The sentence that holds a place.
+  func sentenceIndex(at position: Int) -> Int? {
+    let index = sentences.partitionIndex { $0.range.upperBound <= position }
+    return index < sentences.count && sentences[index].range.contains(position) ? index : nil
+  }
+}
+
+extension Array {
+  /// Index of the first element for which `isBefore` is false, where all that are before come first.
+  func partitionIndex(where isBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

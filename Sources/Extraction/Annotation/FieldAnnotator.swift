@@ -1,0 +1,47 @@
+import Articles
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Cuts the fields of an article into sentences and words.
+struct FieldAnnotator: Sendable {
+  let analyzer: MorphologicalAnalyzer
+  let gazetteer: Gazetteer
+
+  /// The fields that hold anything, titles first.
+  func fields(of article: Article) -> [AnnotatedField] {
+    ArticleField.allCases.compactMap { field in
+      let content = article.field(field)
+      return content.isEmpty ? nil : annotate(content, field: field, language: article.language)
+    }
+  }
+
+  private func annotate(_ content: String, field: ArticleField, language: Language) -> AnnotatedField {
+    let text = MatchableText(content)
+    let ranges = SentenceSplitter.sentences(of: text.scalars, language: language)
+    let sentences = ranges.map { range in
+      let hasJapanese = text.scalars[range].contains { $0.isKana || $0.isKanji }
+      return Sentence(range: range, tokens: hasJapanese ? japaneseTokens(text, range) : EnglishTokenizer.tokens(text, range))
+    }
+    return AnnotatedField(field: field, language: language, text: text, sentences: sentences, matches: gazetteer.matches(in: text))
+  }
+
+  private func japaneseTokens(_ text: MatchableText, _ range: Range<Int>) -> [Token] {
+    analyzer.morphemes(of: text.scalars[range]).map { morpheme in
+      let place = (range.lowerBound + morpheme.range.lowerBound)..<(range.lowerBound + morpheme.range.upperBound)
+      return Token(
+        range: place, text: text.string(place), partOfSpeech: morpheme.partOfSpeech, base: morpheme.base,
+        isUnknown: morpheme.isUnknown)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
+  var isKana: Bool { (0x3041...0x30FF).contains(value) && value != 0x30FB }
+  var isKanji: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005 }
+  var isHangul: Bool { (0xAC00...0xD7AF).contains(value) }
+  var isLatinLetter: Bool { value < 0x250 && properties.isAlphabetic && value != 0xAA && value != 0xBA }
+  var isDigit: Bool { (0x30...0x39).contains(value) }
+  var isUppercase: Bool { properties.isUppercase }
+}

@@ -1,0 +1,71 @@
+package import Articles
+import Gazetteers
+package import GraphModel
+import Morphology
+
+/// Reads articles: one in, one reading out, nothing shared but what never changes.
+package final class Extractor: Sendable {
+  private let gazetteer: Gazetteer
+  private let annotator: FieldAnnotator
+  private let shapes: NameShapes
+  private let grammar: RelationGrammar
+  private let recognizers: [any MentionRecognizer] = [
+    GazetteerRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(), JapaneseOrganizationRecognizer(), CityShapeRecognizer(),
+    LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
+  ]
+
+  /// Loads names, dictionary and rules.
+  ///
+  /// - Throws: `GazetteerError`, `MorphologyError` or `ResourceError` when one of them is missing or damaged.
+  package init() throws {
+    gazetteer = try Gazetteer.bundled()
+    annotator = FieldAnnotator(analyzer: try MorphologicalAnalyzer(), gazetteer: gazetteer)
+    shapes = try NameShapes.bundled()
+    grammar = try RelationGrammar.bundled()
+  }
+
+  /// The entities and relations of an article.
+  package func read(_ article: Article) -> ArticleReading {
+    let fields = annotator.fields(of: article)
+    let context = context(of: article, fields)
+    var linker = EntityLinker(article: context)
+    linker.link(fields.map { field in
+      (field, MentionMerger.merged(recognizers.flatMap { $0.candidates(in: field, of: context) }))
+    })
+    let entities = linker.entities
+    var linked = linker.fields
+    for index in linked.indices { Anaphora.resolve(in: &linked[index], entities: entities) }
+    let relations = relations(linked, entities, context, article.language)
+    return ReadingAssembly(fields: linked, entities: entities).reading(of: article, relations: relations)
+  }
+
+  private func context(of article: Article, _ fields: [AnnotatedField]) -> ArticleContext {
+    var context = ArticleContext(gazetteer: gazetteer, shapes: shapes, language: article.language)
+    for field in fields {
+      for match in field.matches where WordBoundaries.isWord(match.range, in: field) {
+        for reading in gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {
+          let entry = gazetteer.entry(reading.entry)
+          guard entry.id.kind == .country else { continue }
+          context.countries.insert(entry.id.key)
+          if field.field == .region { context.regionCountries.insert(entry.id.key) }
+        }
+      }
+    }
+    return context
+  }
+
+  private func relations(
+    _ fields: [LinkedField], _ entities: [LinkedEntity], _ context: ArticleContext, _ language: Language
+  ) -> [(field: LinkedField, found: FoundRelation)] {
+    var found: [(field: LinkedField, found: FoundRelation)] = []
+    var topic: [Int] = []
+    for field in fields where field.annotated.field == .title || field.annotated.field == .text {
+      let matcher = RuleMatcher(rules: grammar.rules(for: language), field: field, entities: entities, shapes: shapes, titleTopic: topic)
+      let (matched, firstTopic) = matcher.relations()
+      if field.annotated.field == .title { topic = firstTopic }
+      let structure = NameStructure(field: field, entities: entities, article: context).relations()
+      found += (matched + structure).map { (field, $0) }
+    }
+    return found
+  }
+}

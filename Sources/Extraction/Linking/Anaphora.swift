@@ -1,0 +1,62 @@
+import GraphModel
+
+/// Resolves words that point back: 同社, 同市, 同国, the company, the city.
+enum Anaphora {
+  private static let japanese: [(word: String, kinds: Set<EntityKind>)] = [
+    ("同社", [.organization]), ("同市", [.city]), ("同国", [.country]), ("同省", [.organization]), ("同庁", [.organization]), ("同局", [.organization]),
+    ("同行", [.organization]), ("同大学", [.organization]), ("同機構", [.organization]), ("同委員会", [.organization]), ("両社", []), ("市は", [.city]), ("市が", [.city]),
+  ]
+  private static let english: [(word: String, kinds: Set<EntityKind>)] = [
+    ("the company", [.organization]), ("The company", [.organization]), ("the city", [.city]), ("The city", [.city]), ("the country", [.country]),
+    ("the ministry", [.organization]), ("The ministry", [.organization]), ("the bank", [.organization]), ("The bank", [.organization]),
+    ("the agency", [.organization]), ("The agency", [.organization]),
+  ]
+
+  /// Adds a mention for each such word that has something before it to point at.
+  static func resolve(in field: inout LinkedField, entities: [LinkedEntity]) {
+    let annotated = field.annotated
+    guard annotated.field == .text else { return }
+    for (word, kinds) in annotated.language == .japanese ? japanese : english where !kinds.isEmpty {
+      let wanted = Array(word.unicodeScalars)
+      let length = word == "市は" || word == "市が" ? 1 : wanted.count
+      var position = 0
+      while position + wanted.count <= annotated.scalars.count {
+        defer { position += 1 }
+        guard annotated.has(wanted, at: position), !isInsideWord(position, wanted, annotated) else { continue }
+        let range = position..<(position + length)
+        guard let target = antecedent(before: position, kinds: kinds, word: word, field, entities) else { continue }
+        field.add(LinkedMention(range: range, entity: target, isAnaphor: true))
+      }
+    }
+  }
+
+  private static func isInsideWord(_ position: Int, _ word: [Unicode.Scalar], _ field: AnnotatedField) -> Bool {
+    guard position > 0 else { return false }
+    let before = field.scalars[position - 1]
+    let end = position + word.count
+    if word[0].isLatinLetter { return before.isLatinLetter || end < field.scalars.count && field.scalars[end].isLatinLetter }
+    return word[0] == "市" && (before.isKanji || before.isKatakana || before == "各" || before == "都")
+  }
+
+  /// The nearest mention before that fits, the last sentence's subject before others.
+  private static func antecedent(
+    before position: Int, kinds: Set<EntityKind>, word: String, _ field: LinkedField, _ entities: [LinkedEntity]
+  ) -> Int? {
+    let before = field.mentions.filter { $0.range.upperBound <= position && !$0.isAnaphor && kinds.contains(entities[$0.entity].kind) }
+    let isCompany = word == "同社" || word.lowercased() == "the company"
+    let fitting = before.filter { mention in
+      switch word {
+      case "同省", "the ministry", "The ministry": entities[mention.entity].names.contains { $0.hasSuffix("省") || $0.contains("Ministry") }
+      case "同庁": entities[mention.entity].names.contains { $0.hasSuffix("庁") }
+      case "同局": entities[mention.entity].names.contains { $0.hasSuffix("局") }
+      case "同大学": entities[mention.entity].names.contains { $0.contains("大学") }
+      case "同行", "the bank", "The bank": entities[mention.entity].names.contains { $0.contains("銀行") || $0.contains("Bank") }
+      default: !isCompany || !entities[mention.entity].isPublicBody
+      }
+    }
+    let subject = fitting.last { mention in
+      ["は", "が"].contains { field.annotated.has(Array($0.unicodeScalars), at: mention.range.upperBound) }
+    }
+    return (isCompany ? subject ?? fitting.last : fitting.last)?.entity
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Gazetteers
+import GraphModel
+
+/// Ranks what a name may stand for by the article's region, the countries beside it and population.
+struct CandidateRanking {
+  let article: ArticleContext
+
+  /// The best entry, and how far to trust the choice.
+  ///
+  /// - Parameter nearby: countries that stand right beside the name, such as in brackets behind it.
+  func best(_ readings: [Gazetteer.Reading], nearby: Set<String>) -> (entry: Int, confidence: Double)? {
+    let scored = readings.map { reading -> (entry: Int, score: Double) in
+      let entry = article.gazetteer.entry(reading.entry)
+      var score = 0.0
+      if let country = entry.country {
+        if nearby.contains(country) { score += 6 }
+        if article.regionCountries.contains(country) { score += 4 }
+        if article.countries.contains(country) { score += 2.5 }
+      }
+      // A town needs ten times the people to win over one that bears the name as its usual one.
+      score += log10(Double(entry.population + 100))
+      if reading.use.contains(.usual) { score += 1 }
+      return (reading.entry, score)
+    }
+    .sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }
+    guard let first = scored.first else { return nil }
+    guard scored.count > 1 else { return (first.entry, 0.95) }
+    return (first.entry, min(0.95, 0.6 + (first.score - scored[1].score) * 0.12))
+  }
+}

@@ -1,0 +1,226 @@
+import Gazetteers
+import GraphModel
+
+/// Decides which entity each name of an article stands for, one entity for one thing.
+struct EntityLinker {
+  private let article: ArticleContext
+  private(set) var entities: [LinkedEntity] = []
+  private(set) var fields: [LinkedField] = []
+  private var known: [Int: Int] = [:]
+  private var unknown: [String: Int] = [:]
+
+  init(article: ArticleContext) { self.article = article }
+
+  /// Links the candidates of every field, then what the article's own definitions and short forms add.
+  mutating func link(_ recognized: [(field: AnnotatedField, candidates: [Candidate])]) {
+    for (field, candidates) in recognized {
+      var mentions: [LinkedMention] = []
+      for candidate in candidates {
+        guard let entity = entity(for: candidate, in: field) else { continue }
+        mentions.append(LinkedMention(range: candidate.range, entity: entity))
+      }
+      fields.append(LinkedField(annotated: field, mentions: mentions))
+    }
+    applyDefinitions()
+    applyShortForms()
+    applyTransliterations()
+    for index in fields.indices {
+      for mention in fields[index].mentions.indices {
+        fields[index].mentions[mention].entity = resolved(fields[index].mentions[mention].entity)
+      }
+    }
+  }
+
+  /// The entity that stands for what was merged into it.
+  func resolved(_ entity: Int) -> Int {
+    var entity = entity
+    while let next = entities[entity].mergedInto { entity = next }
+    return entity
+  }
+
+  private mutating func entity(for candidate: Candidate, in field: AnnotatedField) -> Int? {
+    let form = field.string(candidate.range)
+    switch candidate.reading {
+    case .other: return nil
+    case .known(let readings):
+      let nearby = countriesBeside(candidate.range, field)
+      guard let (entry, confidence) = CandidateRanking(article: article).best(readings, nearby: nearby) else { return nil }
+      return add(entry: entry, form: form, confidence: confidence * candidate.strength)
+    case .unknown(let kind, let country):
+      return add(unknown: form, kind: kind, country: country, confidence: candidate.strength)
+    }
+  }
+
+  private mutating func add(entry number: Int, form: String, confidence: Double) -> Int {
+    if let index = known[number] {
+      addName(form, to: index)
+      return index
+    }
+    let entry = article.gazetteer.entry(number)
+    let index = entities.count
+    known[number] = index
+    entities.append(
+      LinkedEntity(
+        id: entry.id, name: entry.name, names: article.gazetteer.names(ofEntry: number), country: entry.country,
+        confidence: confidence, isKnown: true, isPublicBody: entry.isPublicBody))
+    addName(form, to: index)
+    return index
+  }
+
+  private mutating func add(unknown form: String, kind: EntityKind, country: String?, confidence: Double) -> Int {
+    let bare = UnknownName.bare(form, kind: kind)
+    let key = kind.rawValue + ":" + NameKey.of(bare)
+    if let index = unknown[key] {
+      addName(form, to: index)
+      entities[index].confidence = max(entities[index].confidence, confidence)
+      return index
+    }
+    let isBody = kind == .organization && UnknownName.isPublicBody(bare, shapes: article.shapes)
+    let region = article.regionCountries.count == 1 ? article.regionCountries.first : nil
+    let place = country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer) ?? (isBody || kind == .city ? region : nil)
+    let index = entities.count
+    unknown[key] = index
+    entities.append(
+      LinkedEntity(
+        id: UnknownName.id(bare, kind: kind, country: isBody ? place : nil), name: bare, names: [bare], country: place,
+        confidence: confidence * 0.95, isKnown: false, isPublicBody: isBody))
+    addName(form, to: index)
+    return index
+  }
+
+  private mutating func addName(_ name: String, to entity: Int) {
+    let entity = resolved(entity)
+    if !entities[entity].names.contains(name) { entities[entity].names.append(name) }
+  }
+
+  /// Countries named right behind the place in brackets, or right before it.
+  private func countriesBeside(_ range: Range<Int>, _ field: AnnotatedField) -> Set<String> {
+    var found: Set<String> = []
+    for match in field.matches {
+      let gap = match.range.lowerBound >= range.upperBound
+        ? match.range.lowerBound - range.upperBound : range.lowerBound - match.range.upperBound
+      guard gap >= 0, gap <= 2 else { continue }
+      for reading in article.gazetteer.readings(ofName: match.name) {
+        let entry = article.gazetteer.entry(reading.entry)
+        if entry.id.kind == .country, reading.use.isDisjoint(with: [.kanji, .adjective]) { found.insert(entry.id.key) }
+      }
+    }
+    return found
+  }
+
+  // MARK: What the article itself says of its names
+
+  /// X(Y) makes Y another name of X, here and wherever it stands alone.
+  private mutating func applyDefinitions() {
+    for index in fields.indices {
+      for definition in Definition.all(in: fields[index].annotated) {
+        guard let long = fields[index].mention(endingAt: definition.longEnd) else { continue }
+        let entity = resolved(long.entity)
+        let form = fields[index].annotated.string(definition.short)
+        if let short = fields[index].mention(at: definition.short) {
+          merge(entity, with: resolved(short.entity))
+        } else if isShortForm(form, of: entity) {
+          addName(form, to: entity)
+          fields[index].add(LinkedMention(range: definition.short, entity: entity))
+          addMentions(of: form, entity: entity)
+        }
+      }
+    }
+  }
+
+  private func isShortForm(_ form: String, of entity: Int) -> Bool {
+    guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form) else { return false }
+    return !article.gazetteer.readings(of: form).contains { article.gazetteer.entry($0.entry).id.kind != entities[entity].kind }
+  }
+
+  /// Makes one entity of two of a kind; the known one stays.
+  private mutating func merge(_ first: Int, with second: Int) {
+    guard first != second, entities[first].kind == entities[second].kind else { return }
+    guard !(entities[first].isKnown && entities[second].isKnown) else { return }
+    let (kept, gone) = entities[second].isKnown && !entities[first].isKnown ? (second, first) : (first, second)
+    for name in entities[gone].names { addName(name, to: kept) }
+    entities[gone].mergedInto = kept
+    if entities[kept].country == nil { entities[kept].country = entities[gone].country }
+  }
+
+  /// Short forms that need no definition: Rubicon for Rubicon Technologies, ヴィナフォア for ヴィナフォア社.
+  private mutating func applyShortForms() {
+    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
+      for name in entities[entity].names {
+        for form in UnknownName.shortForms(of: name, kind: entities[entity].kind, shapes: article.shapes) {
+          if form != name, !article.gazetteer.readings(of: form).isEmpty { continue }
+          addMentions(of: form, entity: entity)
+        }
+      }
+    }
+  }
+
+  private mutating func addMentions(of form: String, entity: Int) {
+    let wanted = Array(form.unicodeScalars)
+    guard let first = wanted.first, wanted.count >= 2 else { return }
+    for index in fields.indices where fields[index].annotated.field != .sources {
+      let scalars = fields[index].annotated.scalars
+      var position = 0
+      while position + wanted.count <= scalars.count {
+        if scalars[position] == first, fields[index].annotated.has(wanted, at: position) {
+          let range = position..<(position + wanted.count)
+          if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range), !isProduct(range, fields[index].annotated) {
+            fields[index].add(LinkedMention(range: range, entity: entity))
+            addName(form, to: entity)
+          }
+          position += wanted.count
+        } else {
+          position += 1
+        }
+      }
+    }
+  }
+
+  /// A short form with a product's word right behind it is part of the product's name.
+  private func isProduct(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    article.shapes.nonOrganizationHeads.contains { field.has($0, at: range.upperBound) && $0.count > 1 }
+  }
+
+  /// A name in katakana that spells an organization's Latin name is its other name.
+  private mutating func applyTransliterations() {
+    let latin = entities.indices.filter {
+      entities[$0].kind == .organization && entities[$0].mergedInto == nil && !entities[$0].isKnown
+        && entities[$0].name.unicodeScalars.first?.isLatinLetter == true
+    }
+    guard !latin.isEmpty else { return }
+    for index in fields.indices where fields[index].annotated.language == .japanese {
+      for run in KatakanaRuns.all(in: fields[index].annotated) {
+        let form = fields[index].annotated.string(run)
+        guard form.count >= 3, let entity = latin.first(where: { Transliteration.matches(katakana: form, latin: entities[resolved($0)].name) })
+        else { continue }
+        if let mention = fields[index].mentions.first(where: { $0.range.lowerBound == run.lowerBound && $0.range.upperBound >= run.upperBound && $0.range.upperBound <= run.upperBound + 1 }) {
+          if !entities[resolved(mention.entity)].isKnown { merge(resolved(entity), with: resolved(mention.entity)) }
+        } else if article.gazetteer.readings(of: form).isEmpty {
+          fields[index].add(LinkedMention(range: run, entity: resolved(entity)))
+          addName(form, to: entity)
+        }
+      }
+    }
+  }
+}
+
+/// Stretches of katakana.
+enum KatakanaRuns {
+  /// The runs of a field, parts joined by ・ as one.
+  static func all(in field: AnnotatedField) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var position = 0
+    let scalars = field.scalars
+    while position < scalars.count {
+      guard scalars[position].isKatakana else {
+        position += 1
+        continue
+      }
+      var end = position + 1
+      while end < scalars.count, scalars[end].isKatakana || scalars[end] == "・" && end + 1 < scalars.count && scalars[end + 1].isKatakana { end += 1 }
+      runs.append(position..<end)
+      position = end
+    }
+    return runs
+  }
+}

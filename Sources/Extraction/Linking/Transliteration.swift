@@ -1,0 +1,79 @@
+/// Katakana and Latin spellings of one sound as one key: ルビコン and Rubicon, イヴェダ and Iveda.
+enum Transliteration {
+  /// The consonants of a name in katakana, those alike in sound as one.
+  static func key(katakana: String) -> String {
+    var key = ""
+    for scalar in katakana.unicodeScalars {
+      switch scalar {
+      case "カ", "キ", "ク", "ケ", "コ", "ガ", "ギ", "グ", "ゲ", "ゴ": key += isVoiced(scalar) ? "g" : "k"
+      case "サ", "シ", "ス", "セ", "ソ", "ザ", "ジ", "ズ", "ゼ", "ゾ": key += "s"
+      case "タ", "テ", "ト": key += "t"
+      case "チ", "ツ", "ヂ", "ヅ": key += "s"
+      case "ダ", "デ", "ド": key += "d"
+      case "ナ", "ニ", "ヌ", "ネ", "ノ", "ン": key += "n"
+      case "ハ", "ヒ", "ヘ", "ホ": break
+      case "フ": key += "f"
+      case "バ", "ビ", "ブ", "ベ", "ボ", "ヴ": key += "b"
+      case "パ", "ピ", "プ", "ペ", "ポ": key += "p"
+      case "マ", "ミ", "ム", "メ", "モ": key += "m"
+      case "ラ", "リ", "ル", "レ", "ロ": key += "r"
+      default: break
+      }
+    }
+    return collapsed(key)
+  }
+
+  /// The consonants of a name in Latin letters.
+  static func key(latin: String) -> String {
+    let letters = Array(latin.lowercased())
+    var key = ""
+    for (index, letter) in letters.enumerated() {
+      let next = index + 1 < letters.count ? letters[index + 1] : " "
+      switch letter {
+      case "c": key += "eiy".contains(next) || next == "h" ? "s" : "k"
+      case "k", "q": key += "k"
+      case "g": key += "eiy".contains(next) && next != "e" ? "s" : "g"
+      case "s", "z", "j": key += "s"
+      case "x": key += "ks"
+      case "t": key += next == "h" ? "s" : "t"
+      case "d": key += "d"
+      case "n": key += "n"
+      case "f": key += "f"
+      case "p": key += next == "h" ? "f" : "p"
+      case "b", "v": key += "b"
+      case "m": key += "m"
+      case "l", "r": key += "r"
+      default: break
+      }
+    }
+    return collapsed(key)
+  }
+
+  /// Whether a name in katakana spells the first word or all words of one in Latin letters.
+  static func matches(katakana: String, latin: String) -> Bool {
+    let wanted = key(katakana: katakana)
+    guard wanted.count >= 2 else { return false }
+    let words = latin.split { !$0.isLetter }.map(String.init)
+    guard let first = words.first else { return false }
+    return [first, words.joined()].contains { candidate in
+      let found = key(latin: candidate)
+      guard isVowelStart(katakana) == isVowelStart(candidate) else { return false }
+      // A final r is not written in katakana (VinaFore: ヴィナフォア).
+      return found == wanted || found == wanted + "r" || found.replacing("r", with: "") == wanted.replacing("r", with: "") && found.count >= 4
+    }
+  }
+
+  private static func isVowelStart(_ name: String) -> Bool {
+    guard let first = name.lowercased().first else { return false }
+    return "aeiouアイウエオ".contains(first)
+  }
+
+  private static func isVoiced(_ scalar: Unicode.Scalar) -> Bool { "ガギグゲゴ".unicodeScalars.contains(scalar) }
+
+  /// Doubled letters as one, and n before b, p, m as m.
+  private static func collapsed(_ key: String) -> String {
+    var result = ""
+    for letter in key where letter != result.last { result.append(letter) }
+    return result
+  }
+}

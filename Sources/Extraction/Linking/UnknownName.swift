@@ -1,0 +1,76 @@
+import Gazetteers
+import GraphModel
+
+/// What can be told from a name that no gazetteer knows.
+enum UnknownName {
+  /// The name without the words that only say what it is: ヴィナフォア社, フェニックス市, 株式会社.
+  static func bare(_ form: String, kind: EntityKind) -> String {
+    switch kind {
+    case .city:
+      return form.count > 2 && (form.hasSuffix("市") || form.hasSuffix("町")) ? String(form.dropLast()) : form
+    case .organization:
+      if form.hasSuffix("社"), let before = form.unicodeScalars.dropLast().last, before.isKatakana || before.isLatinLetter {
+        return String(form.dropLast())
+      }
+      return form
+    case .country: return form
+    }
+  }
+
+  /// A readable identifier: words of a Latin name joined by hyphens, a Japanese name as it is.
+  static func id(_ name: String, kind: EntityKind, country: String?) -> EntityID {
+    let words = name.split { !($0.isLetter || $0.isNumber || $0 == "ー") }.map { $0.lowercased() }
+    let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
+    let key = isLatin ? words.filter { !["inc", "ltd", "llc", "corp", "co", "the", "plc", "jsc"].contains($0) }.joined(separator: "-") : NameKey.of(name)
+    let safe = key.isEmpty ? NameKey.of(name) : key
+    return EntityID(kind, (safe.isEmpty ? name : safe) + (country.map { "-" + $0.lowercased() } ?? ""))
+  }
+
+  /// Whether the name's ending is that of a public body.
+  static func isPublicBody(_ name: String, shapes: NameShapes) -> Bool {
+    if ["Ministry", "Department", "Agency", "Authority", "Bureau", "Commission"].contains(where: { name.hasPrefix($0 + " ") || name.hasSuffix(" " + $0) }) {
+      return true
+    }
+    return ["省", "庁", "局", "議会", "人民委員会", "警察", "裁判所"].contains { name.hasSuffix($0) }
+  }
+
+  /// The country at the beginning of the name, or behind `of`.
+  static func countryInName(_ name: String, gazetteer: Gazetteer) -> String? {
+    let text = MatchableText(name)
+    for match in gazetteer.matches(in: text) {
+      let starts = match.range.lowerBound == 0 || name.unicodeScalars.first.map { $0.isLatinLetter } == true
+      guard starts else { continue }
+      for reading in gazetteer.readings(ofName: match.name) {
+        let entry = gazetteer.entry(reading.entry)
+        guard entry.id.kind == .country, !reading.use.contains(.adjective) else { continue }
+        if reading.use.contains(.kanji), name.unicodeScalars.count < 4 { continue }
+        let end = match.range.upperBound
+        if end < text.scalars.count, text.scalars[end - 1].isLatinLetter, text.scalars[end].isLatinLetter { continue }
+        return entry.id.key
+      }
+    }
+    return nil
+  }
+
+  /// Other forms under which the article may go on to speak of it.
+  static func shortForms(of name: String, kind: EntityKind, shapes: NameShapes) -> [String] {
+    var forms = [name]
+    if kind == .city { return forms }
+    for legal in ["株式会社", "一般社団法人", "一般財団法人", "公益財団法人", "独立行政法人", "国立研究開発法人"] where name.contains(legal) {
+      let rest = name.replacing(legal, with: "")
+      if rest.count >= 2 { forms.append(rest) }
+    }
+    let words = name.split(separator: " ").map(String.init)
+    if words.count > 1, name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) {
+      var stem = words
+      while stem.count > 1, let last = stem.last, shapes.englishDesignators.contains(last.trimmingSuffix(".").trimmingSuffix(",")) { stem.removeLast() }
+      let short = stem.joined(separator: " ").trimmingSuffix(",")
+      if short != name, short.count >= 3, !shapes.latinStopwords.contains(short) { forms.append(short) }
+      // VinaFore for VinaFore Informatics and Telecommunication: a first word of mixed case is a name by itself.
+      if let first = words.first, first.count >= 4, first.dropFirst().contains(where: \.isUppercase), first.contains(where: \.isLowercase) {
+        forms.append(first)
+      }
+    }
+    return forms.withoutRepeats()
+  }
+}

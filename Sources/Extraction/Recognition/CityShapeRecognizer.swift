@@ -1,0 +1,80 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Finds cities that no gazetteer knows: コーラル・ゲーブルズ市, City of Industry, ソーンダーボリ(デンマーク).
+struct CityShapeRecognizer: MentionRecognizer {
+  func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
+    field.sentences.flatMap { sentence in
+      bySuffix(sentence, field, article) + byCountry(sentence, field, article) + byEnglishPrefix(sentence, field)
+    }
+  }
+
+  /// A katakana or kanji name before 市.
+  private func bySuffix(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
+    sentence.tokens.indices.compactMap { index in
+      let token = sentence.tokens[index]
+      guard token.text == "市" || token.text == "町", index > 0, PlaceCheck.isCityWord(at: token.range.lowerBound, field.scalars) else { return nil }
+      let start = katakanaStart(before: token.range.lowerBound, field)
+      if token.range.lowerBound - start >= 2 {
+        return Candidate(range: start..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.9)
+      }
+      let previous = sentence.tokens[index - 1]
+      guard token.text == "市", previous.range.upperBound == token.range.lowerBound, previous.partOfSpeech == .placeName || previous.isUnknown,
+        previous.text.count >= 2, previous.text.unicodeScalars.allSatisfy(\.isKanji)
+      else { return nil }
+      return Candidate(range: previous.range.lowerBound..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.85)
+    }
+  }
+
+  /// A katakana name with its country in brackets behind it, alone or at the end of a list.
+  private func byCountry(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
+    var found: [Candidate] = []
+    for index in sentence.tokens.indices where sentence.tokens[index].text == "(" {
+      guard let close = sentence.tokens[index...].firstIndex(where: { $0.text == ")" }), close - index <= 4 else { continue }
+      let inside = field.string(sentence.tokens[index].range.upperBound..<sentence.tokens[close].range.lowerBound)
+      guard let reading = article.gazetteer.readings(of: inside).first(where: { article.gazetteer.entry($0.entry).id.kind == .country })
+      else { continue }
+      let country = article.gazetteer.entry(reading.entry).country
+      var end = sentence.tokens[index].range.lowerBound
+      var isLast = true
+      while true {
+        let start = katakanaStart(before: end, field)
+        guard end - start >= 3 else { break }
+        // What has no list beside it may be a person: ジョン・スミス(米国).
+        if !isLast || start == 0 || "、,:はの・ ".unicodeScalars.contains(field.scalars[start - 1]) {
+          found.append(Candidate(range: start..<end, reading: .unknown(.city, country: country), strength: 0.7))
+        }
+        isLast = false
+        guard start > 0, field.scalars[start - 1] == "、" else { break }
+        end = start - 1
+      }
+    }
+    return found
+  }
+
+  private func byEnglishPrefix(_ sentence: Sentence, _ field: AnnotatedField) -> [Candidate] {
+    let tokens = sentence.tokens
+    return tokens.indices.compactMap { index in
+      guard ["City", "city", "Municipality", "Town"].contains(tokens[index].text), index + 2 < tokens.count, tokens[index + 1].text == "of" else { return nil }
+      var last = index + 2
+      guard tokens[last].text.unicodeScalars.first?.isUppercase == true else { return nil }
+      while last + 1 < tokens.count, tokens[last + 1].text.unicodeScalars.first?.isUppercase == true, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound + 1,
+        last - index < 4 { last += 1 }
+      return Candidate(range: tokens[index + 2].range.lowerBound..<tokens[last].range.upperBound, reading: .unknown(.city, country: nil), strength: 0.7)
+    }
+  }
+
+  private func katakanaStart(before end: Int, _ field: AnnotatedField) -> Int {
+    var start = end
+    while start > 0 {
+      let scalar = field.scalars[start - 1]
+      if scalar.isKatakana || (scalar == "・" || scalar == "-") && start > 1 && field.scalars[start - 2].isKatakana && start < end {
+        start -= 1
+      } else {
+        break
+      }
+    }
+    return start
+  }
+}

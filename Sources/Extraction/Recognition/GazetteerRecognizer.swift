@@ -1,0 +1,72 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Finds the names that the gazetteer knows, where they stand as words of their own.
+struct GazetteerRecognizer: MentionRecognizer {
+  func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
+    field.matches.compactMap { match in
+      let readings = article.gazetteer.readings(ofName: match.name)
+      guard WordBoundaries.isWord(match.range, in: field) else { return nil }
+      return candidate(match.range, readings, field, article)
+    }
+  }
+
+  private func candidate(
+    _ range: Range<Int>, _ readings: [Gazetteer.Reading], _ field: AnnotatedField, _ article: ArticleContext
+  ) -> Candidate? {
+    // A country's name wins over a city's of the same name (Singapore, Mexico, クウェート), an organization's over both.
+    for kind in [EntityKind.country, .organization, .city] {
+      let ofKind = readings.filter { article.gazetteer.entry($0.entry).id.kind == kind && !$0.use.contains(.kanji) }
+      guard !ofKind.isEmpty else { continue }
+      let name = field.string(range)
+      switch kind {
+      case .organization:
+        let usable = ofKind.filter { reading in
+          guard reading.use.contains(.needsCountry), let country = article.gazetteer.entry(reading.entry).country else { return true }
+          return isAbout(country, article)
+        }
+        if usable.isEmpty { continue }
+        if isInsideCompound(range, field) { return nil }
+        return Candidate(range: range, reading: .known(usable), strength: 0.95)
+      case .country:
+        if name == "中国", isFollowed(by: ["地方", "山地", "自動車道", "四国"], range, field) {
+          return Candidate(range: range, reading: .other, strength: 1)
+        }
+        if !PlaceCheck.isCountry(range, name, field, article) { return nil }
+        return Candidate(range: range, reading: .known(ofKind), strength: 0.97)
+      case .city:
+        guard let strength = PlaceCheck.cityStrength(range, name, ofKind, field, article) else { return nil }
+        return Candidate(range: cityRange(range, field), reading: .known(ofKind), strength: strength)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the article is about a country: its region column says so, or no region is given and the text names it.
+  private func isAbout(_ country: String, _ article: ArticleContext) -> Bool {
+    if article.regionCountries.contains(country) { return true }
+    return article.regionCountries.isEmpty ? article.countries.isEmpty || article.countries.contains(country) : false
+  }
+
+  /// Japanese organization names that go on (ソニー銀行, 東芝エレベータ) are not the known one.
+  private func isInsideCompound(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard range.upperBound < field.scalars.count, field.scalars[range.upperBound].isKatakana,
+      field.scalars[range.upperBound - 1].isKanji == false
+    else { return false }
+    return field.scalars[range.upperBound - 1].isKatakana
+  }
+
+  private func isFollowed(by words: [String], _ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    words.contains { field.has(Array($0.unicodeScalars), at: range.upperBound) }
+  }
+
+  /// A city's name takes the word for city behind it along: 深圳市.
+  private func cityRange(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
+    guard range.upperBound < field.scalars.count, "市町".unicodeScalars.contains(field.scalars[range.upperBound]),
+      !"市町".unicodeScalars.contains(field.scalars[range.upperBound - 1]),
+      !isFollowed(by: ["市場", "市民", "町内"], range, field)
+    else { return range }
+    return range.lowerBound..<(range.upperBound + 1)
+  }
+}

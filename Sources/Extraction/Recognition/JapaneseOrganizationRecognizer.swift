@@ -1,0 +1,142 @@
+import GraphModel
+import Morphology
+
+/// Finds Japanese names of organizations by their endings: 資源エネルギー庁, 国際開発金融公社, 北部開発投資会社, ヴィナフォア社.
+struct JapaneseOrganizationRecognizer: MentionRecognizer {
+  func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
+    var found: [Candidate] = []
+    for sentence in field.sentences {
+      for index in sentence.tokens.indices {
+        if let candidate = body(endingAt: index, sentence, field, article) { found.append(candidate) }
+        if let candidate = company(endingAt: index, sentence, field, article) { found.append(candidate) }
+      }
+      found += legalNames(sentence, field, article)
+    }
+    return found
+  }
+
+  /// A compound noun whose ending makes an organization of it.
+  private func body(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+    let token = sentence.tokens[index]
+    guard let last = token.text.unicodeScalars.last, last.isKanji || last.isKatakana, token.partOfSpeech != .personName else { return nil }
+    let shapes = article.shapes
+    let end = token.range.upperBound
+    let strong = shapes.bodySuffixes.first { suffix in endsWith(suffix, end, field) }
+    let weak = strong == nil ? shapes.weakSuffixes.first { suffix in endsWith(suffix, end, field) } : nil
+    guard let suffix = strong ?? weak else { return nil }
+    let suffixStart = end - suffix.count
+    // The ending must not begin in the middle of a word that ends it only by chance (結局).
+    if token.range.lowerBound < suffixStart, shapes.genericNames.contains(token.text) { return nil }
+    if index + 1 < sentence.tokens.count, continuesWord(sentence.tokens[index + 1], after: end, field) { return nil }
+
+    var first = index
+    while first > 0, extends(sentence.tokens[first - 1], before: sentence.tokens[first], sentence, first - 1, article) { first -= 1 }
+    while first < index, isNoStart(sentence.tokens[first]) { first += 1 }
+    let start = sentence.tokens[first].range.lowerBound
+    guard start < suffixStart else { return nil }
+    let modifiers = sentence.tokens[first...index].filter { $0.range.lowerBound < suffixStart }
+    let specific = modifiers.filter { token in
+      let part = token.range.upperBound > suffixStart ? field.string(token.range.lowerBound..<suffixStart) : token.text
+      return !shapes.genericModifiers.contains(part) && part != "・" && token.partOfSpeech != .prefix
+    }
+    let name = field.string(start..<end)
+    guard !specific.isEmpty, !shapes.genericNames.contains(name) else { return nil }
+    let hasName = specific.contains { isNameLike($0) }
+    if weak != nil, !hasName { return nil }
+    let strength = (strong != nil ? 0.85 : 0.75) + (hasName ? 0.08 : 0)
+    return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: strength)
+  }
+
+  /// A name in katakana or Latin letters before 社.
+  private func company(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+    let token = sentence.tokens[index]
+    guard token.text == "社", token.partOfSpeech == .suffix || token.partOfSpeech == .counterSuffix, index > 0 else { return nil }
+    var first = index
+    while first > 0 {
+      let previous = sentence.tokens[first - 1]
+      let scalars = previous.text.unicodeScalars
+      let isNamePart = scalars.allSatisfy { $0.isKatakana || $0.isLatinLetter || $0 == "・" || $0 == "&" || $0 == "-" || $0 == "." }
+      guard isNamePart, sentence.tokens[first].range.lowerBound - previous.range.upperBound <= 1 else { break }
+      first -= 1
+    }
+    let start = sentence.tokens[first].range.lowerBound
+    let name = field.string(start..<token.range.lowerBound)
+    guard first < index, name.count >= 2, !article.shapes.latinStopwords.contains(name), !["グループ", "メーカー", "パートナー", "ライバル", "ベンチャー"].contains(name)
+    else { return nil }
+    return Candidate(range: start..<token.range.upperBound, reading: .unknown(.organization, country: nil), strength: 0.93)
+  }
+
+  /// 株式会社 and the like before or behind a name.
+  private func legalNames(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
+    var found: [Candidate] = []
+    for form in article.shapes.legalPrefixes {
+      var position = sentence.range.lowerBound
+      while position + form.count <= sentence.range.upperBound {
+        guard field.has(form, at: position) else {
+          position += 1
+          continue
+        }
+        let end = position + form.count
+        let next = sentence.tokens.partitionIndex { $0.range.lowerBound < end }
+        var last = next
+        while last < sentence.tokens.count, isCompound(sentence.tokens[last]) { last += 1 }
+        if last > next, sentence.tokens[next].range.lowerBound - end <= 1 {
+          found.append(Candidate(range: position..<sentence.tokens[last - 1].range.upperBound, reading: .unknown(.organization, country: nil), strength: 0.95))
+        } else {
+          let before = sentence.tokens.partitionIndex { $0.range.upperBound <= position }
+          var first = before
+          while first > 0, isCompound(sentence.tokens[first - 1]) { first -= 1 }
+          if first < before {
+            found.append(Candidate(range: sentence.tokens[first].range.lowerBound..<end, reading: .unknown(.organization, country: nil), strength: 0.95))
+          }
+        }
+        position = end
+      }
+    }
+    return found
+  }
+
+  private func endsWith(_ suffix: [Unicode.Scalar], _ end: Int, _ field: AnnotatedField) -> Bool { field.has(suffix, at: end - suffix.count) }
+
+  private func isCompound(_ token: Token) -> Bool {
+    token.partOfSpeech?.isNominal == true && token.partOfSpeech != .adverbialNoun && token.partOfSpeech != .counterSuffix || token.text == "・"
+  }
+
+  /// Whether a compound goes on to the left over this token.
+  private func extends(_ token: Token, before next: Token, _ sentence: Sentence, _ index: Int, _ article: ArticleContext) -> Bool {
+    guard next.range.lowerBound - token.range.upperBound <= 1 else { return false }
+    if next.range.lowerBound > token.range.upperBound, !(token.text.unicodeScalars.allSatisfy(\.isLatinLetter)) { return false }
+    if token.text == "・" {
+      // 米国・商務省 names two, データ・人工知能庁 one.
+      guard index > 0 else { return false }
+      let left = sentence.tokens[index - 1]
+      return left.partOfSpeech?.isNominal == true && left.partOfSpeech != .countryName
+    }
+    guard isCompound(token) else { return false }
+    switch token.partOfSpeech {
+    case .personName: return token.range.count > 0 && !sentence.tokens[(index + 1)...].prefix(1).contains { $0.partOfSpeech == .personSuffix }
+    case .number: return index > 0 && sentence.tokens[index - 1].text == "第"
+    default: break
+    }
+    if ["など", "等", "同日", "以下", "他"].contains(token.text) { return false }
+    // A name that is complete in itself ends before: 経済産業省資源エネルギー庁.
+    if token.text.count >= 2, token.text.hasSuffix("省") || token.text.hasSuffix("庁") { return false }
+    if token.text == "省" || token.text == "庁" { return false }
+    return true
+  }
+
+  private func isNoStart(_ token: Token) -> Bool { token.text == "・" || token.partOfSpeech == .suffix && token.text.count == 1 }
+
+  /// Whether the next word makes another word of the ending: 大学院, 銀行口座, 局長 keeps it.
+  private func continuesWord(_ next: Token, after end: Int, _ field: AnnotatedField) -> Bool {
+    guard next.range.lowerBound == end else { return false }
+    if ["院", "校", "生", "舎", "面", "所", "員", "口座", "法", "債", "券", "化", "制"].contains(next.text) { return true }
+    return next.text.unicodeScalars.first?.isKatakana == true && field.scalars[end - 1].isKatakana
+  }
+
+  private func isNameLike(_ token: Token) -> Bool {
+    if token.partOfSpeech?.isProper == true || token.isUnknown { return true }
+    guard let first = token.text.unicodeScalars.first else { return false }
+    return first.isUppercase && first.isLatinLetter
+  }
+}

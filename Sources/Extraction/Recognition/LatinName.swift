@@ -1,0 +1,53 @@
+import GraphModel
+
+/// A run of capitalised words in Latin letters.
+struct LatinName {
+  let range: Range<Int>
+  let words: [String]
+
+  /// The runs of a sentence; small words such as `of` and `and` may stand inside.
+  static func runs(in field: AnnotatedField, _ sentence: Sentence) -> [LatinName] {
+    let words = EnglishTokenizer.tokens(field.text, sentence.range).filter { $0.text.unicodeScalars.contains { $0.isLatinLetter } }
+    var runs: [LatinName] = []
+    var current: [Token] = []
+    func close() {
+      while let last = current.last, inner.contains(last.text) { current.removeLast() }
+      if let first = current.first, let last = current.last {
+        runs.append(LatinName(range: first.range.lowerBound..<last.range.upperBound, words: current.map(\.text)))
+      }
+      current = []
+    }
+    for word in words {
+      // A word of a Japanese sentence may have kana stuck to it: only its Latin part counts.
+      guard let token = latinPart(word, field) else {
+        close()
+        continue
+      }
+      let isCapital = token.text.unicodeScalars.first?.isUppercase == true || token.text.unicodeScalars.dropFirst().contains(where: \.isUppercase)
+      if let last = current.last {
+        let gap = field.string(last.range.upperBound..<token.range.lowerBound)
+        let joins = gap == " " || gap == " & " || gap == ", " && designatorsAfterComma.contains(token.text)
+        if !joins || !(isCapital || inner.contains(token.text)) { close() }
+      }
+      if current.isEmpty, !isCapital { continue }
+      current.append(token)
+    }
+    close()
+    return runs
+  }
+
+  private static func latinPart(_ token: Token, _ field: AnnotatedField) -> Token? {
+    var (start, end) = (token.range.lowerBound, token.range.upperBound)
+    while start < end, !isPart(field.scalars[start]) { start += 1 }
+    var stop = start
+    while stop < end, isPart(field.scalars[stop]) { stop += 1 }
+    end = stop
+    guard start < end, field.scalars[start..<end].contains(where: \.isLatinLetter) else { return nil }
+    return Token(range: start..<end, text: field.string(start..<end), partOfSpeech: nil, base: "", isUnknown: true)
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool { scalar.isLatinLetter || scalar.isDigit || "'’-.&+*".unicodeScalars.contains(scalar) }
+
+  static let inner: Set<String> = ["of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "y", "e", "und", "für", "van", "von", "on", "in"]
+  private static let designatorsAfterComma: Set<String> = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Limited"]
+}

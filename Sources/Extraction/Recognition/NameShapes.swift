@@ -1,0 +1,81 @@
+import Foundation
+import Yams
+
+/// What names look like: the words of name-shapes.yaml.
+struct NameShapes: Sendable {
+  /// Japanese endings that make an organization of the words before them.
+  let bodySuffixes: [[Unicode.Scalar]]
+  /// Japanese endings that do so only behind a proper name.
+  let weakSuffixes: [[Unicode.Scalar]]
+  /// Japanese endings of public bodies, for `locatedIn`.
+  let publicSuffixes: [[Unicode.Scalar]]
+  /// Japanese endings of units of an organization, for `partOf`.
+  let unitSuffixes: [[Unicode.Scalar]]
+  let legalPrefixes: [[Unicode.Scalar]]
+  /// Words that do not make a name of an ending.
+  let genericModifiers: Set<String>
+  /// Whole words that look like names and are none.
+  let genericNames: Set<String>
+  /// Titles and roles of people who stand for an organization.
+  let roles: [[Unicode.Scalar]]
+  /// What follows a name of a product, technology or event.
+  let nonOrganizationHeads: [[Unicode.Scalar]]
+  let englishDesignators: Set<String>
+  let englishHeads: Set<String>
+  let englishUnits: Set<String>
+  let englishTitles: Set<String>
+  let latinStopwords: Set<String>
+  let ambiguousPlaces: Set<String>
+
+  /// Reads the file that comes with Entente.
+  ///
+  /// - Throws: `ResourceError` when it is missing or does not parse.
+  static func bundled() throws(ResourceError) -> NameShapes {
+    let node = try ResourceError.yaml(named: "name-shapes.yaml")
+    func words(_ name: String) -> [String] {
+      guard let sequence = node[name]?.sequence else { return [] }
+      return sequence.compactMap { $0.scalar?.string }
+    }
+    func scalars(_ name: String) -> [[Unicode.Scalar]] {
+      words(name).map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+    }
+    return NameShapes(
+      bodySuffixes: scalars("bodySuffixes"), weakSuffixes: scalars("weakSuffixes"), publicSuffixes: scalars("publicSuffixes"),
+      unitSuffixes: scalars("unitSuffixes"), legalPrefixes: scalars("legalPrefixes"), genericModifiers: Set(words("genericModifiers")),
+      genericNames: Set(words("genericNames")), roles: scalars("roles"), nonOrganizationHeads: scalars("nonOrganizationHeads"),
+      englishDesignators: Set(words("englishDesignators")), englishHeads: Set(words("englishHeads")),
+      englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
+      latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))
+  }
+}
+
+/// Why a file that comes with Entente cannot be used.
+package enum ResourceError: Error, Hashable, CustomStringConvertible {
+  case missing(String)
+  case malformed(String, line: Int, expected: String)
+
+  package var description: String {
+    switch self {
+    case .missing(let file): "\(file): not found: expected it beside the program, where the build puts it"
+    case .malformed(let file, let line, let expected): "\(file):\(line): expected \(expected)"
+    }
+  }
+
+  /// A YAML file of this room's resources.
+  static func yaml(named name: String) throws(ResourceError) -> Node {
+    let url = Bundle.module.bundleURL.appending(path: "Resources").appending(path: name)
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw ResourceError.missing(url.path) }
+    do {
+      guard let node = try Yams.compose(yaml: text) else { throw ResourceError.malformed(url.path, line: 1, expected: "YAML") }
+      return node
+    } catch let error as YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
+        throw ResourceError.malformed(url.path, line: mark.line, expected: "YAML (\(problem))")
+      default: throw ResourceError.malformed(url.path, line: 1, expected: "YAML (\(error))")
+      }
+    } catch {
+      throw ResourceError.malformed(url.path, line: 1, expected: "YAML (\(error))")
+    }
+  }
+}

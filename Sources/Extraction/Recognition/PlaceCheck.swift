@@ -1,0 +1,141 @@
+import Foundation
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Whether a known place name stands for the place where it occurs.
+enum PlaceCheck {
+  /// Whether a country's name is not part of another name.
+  static func isCountry(_ range: Range<Int>, _ name: String, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    let scalars = field.scalars
+    if name == "タイ" || name == "マリ" || name == "チャド" || name == "オマーン" {
+      // Short names double as other words (タイ is also tie, tie-up and sea bream).
+      if range.upperBound < scalars.count, scalars[range.upperBound] == "・" { return false }
+    }
+    if isLatin(name) {
+      guard name.count > 3 || name.contains(".") || name.allSatisfy(\.isUppercase) else { return false }
+      if name == "US" || name == "UK", field.language == .japanese, isUnit(range, scalars) { return false }
+      if ["Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali"].contains(name), hasNameBeside(range, field) { return false }
+    }
+    return !isPersonPart(range, field)
+  }
+
+  /// How far a city's name can be trusted here, nil where it cannot.
+  static func cityStrength(
+    _ range: Range<Int>, _ name: String, _ readings: [Gazetteer.Reading], _ field: AnnotatedField, _ article: ArticleContext
+  ) -> Double? {
+    let scalars = field.scalars
+    let hasCityWord = isCityWord(at: range.upperBound, scalars)
+    let largest = readings.map { article.gazetteer.entry($0.entry).population }.max() ?? 0
+    let isExpected = readings.contains {
+      article.gazetteer.entry($0.entry).country.map { article.countries.contains($0) || article.regionCountries.contains($0) } ?? false
+    }
+    if isPersonPart(range, field) { return nil }
+    if article.shapes.ambiguousPlaces.contains(name), !hasCityWord, !(isExpected && largest > 300_000 && !isLatin(name)) {
+      return isLatin(name) && isExpected && hasPlaceCue(range, field) ? 0.6 : nil
+    }
+    if isLatin(name) {
+      if hasNameBeside(range, field) { return nil }
+      if hasPlaceCue(range, field) || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
+      return largest >= 150_000 ? 0.75 : nil
+    }
+    if hasCityWord { return 0.95 }
+    let isShort = range.count <= 2
+    if isShort, !isExpected, largest < 500_000 { return nil }
+    guard isPlaceWord(range, field) else { return nil }
+    if isExpected { return 0.9 }
+    return largest >= 50_000 ? 0.75 : nil
+  }
+
+  /// Whether 市 or 町 follows as the word for city, not the beginning of another.
+  static func isCityWord(at position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard position < scalars.count, scalars[position] == "市" || scalars[position] == "町" else { return false }
+    guard position + 1 < scalars.count else { return true }
+    return !"場民".unicodeScalars.contains(scalars[position + 1])
+  }
+
+  /// Whether the dictionary takes the word for a place, or does not know it; a common word of the same letters is none.
+  private static func isPlaceWord(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return true }
+    let sentence = field.sentences[index]
+    let start = sentence.tokens.partitionIndex { $0.range.upperBound <= range.lowerBound }
+    let covering = sentence.tokens[start...].prefix { $0.range.lowerBound < range.upperBound }
+    guard let first = covering.first else { return true }
+    if covering.count == 1 {
+      switch first.partOfSpeech {
+      case .placeName, .countryName, .properNoun, nil: return true
+      case .noun: return first.isUnknown && !followsIntoCompound(range, field)
+      case .organizationName: return first.range == range
+      default: return false
+      }
+    }
+    return covering.allSatisfy { $0.partOfSpeech?.isNominal == true || $0.text == "・" } && !followsIntoCompound(range, field)
+  }
+
+  /// Katakana words that go on behind ・ or another noun are usually names of something else.
+  private static func followsIntoCompound(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    let scalars = field.scalars
+    guard range.upperBound < scalars.count else { return false }
+    return scalars[range.upperBound] == "・" && range.upperBound + 1 < scalars.count && scalars[range.upperBound + 1].isKatakana
+      && !field.string(range).contains("・")
+  }
+
+  /// Whether the name is part of a person's: ローレンス・ウォン, シドニー氏.
+  private static func isPersonPart(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    let scalars = field.scalars
+    if range.upperBound < scalars.count, scalars[range.upperBound] == "氏" { return true }
+    guard scalars[range.lowerBound].isKatakana else { return false }
+    var start = range.lowerBound
+    while start > 0, scalars[start - 1].isKatakana || (scalars[start - 1] == "・" || scalars[start - 1] == "-") && start > 1 && scalars[start - 2].isKatakana { start -= 1 }
+    var end = range.upperBound
+    while end < scalars.count, scalars[end].isKatakana || (scalars[end] == "・" || scalars[end] == "-") && end + 1 < scalars.count && scalars[end + 1].isKatakana { end += 1 }
+    guard start < range.lowerBound || end > range.upperBound else { return false }
+    let titles = ["氏", "首相", "副首相", "大統領", "市長", "大臣", "総裁", "会長", "社長", "CEO", "CTO", "代表", "教授", "博士", "さん", "王", "知事", "長官", "議長", "議員"]
+    return titles.contains { field.has(Array($0.unicodeScalars), at: end) }
+  }
+
+  /// Whether a capitalised word that belongs to the same name stands directly beside.
+  private static func hasNameBeside(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    let sentence = field.sentences[index]
+    if let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count {
+      let next = sentence.tokens[last + 1]
+      if next.range.lowerBound == range.upperBound + 1, isCapitalized(next.text), !placeFollowers.contains(next.text) { return true }
+    }
+    if let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0 {
+      let previous = sentence.tokens[first - 1]
+      if previous.range.upperBound + 1 == range.lowerBound, isCapitalized(previous.text), first > 1, !placeLeaders.contains(previous.text),
+        previous.text.count > 1
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let placeFollowers: Set<String> = [
+    "City", "Mayor", "Government", "Municipality", "Metropolitan", "Province", "Governor", "Officials", "And", "On", "In", "To",
+    "With", "For", "Sign", "Signs", "Join", "Joins", "Agree", "Launch", "Launches", "Partner", "Partners",
+  ]
+  private static let placeLeaders: Set<String> = [
+    "In", "From", "To", "Of", "The", "At", "And", "With", "For", "Mayor", "Greater", "Central", "Downtown", "City", "Between", "Near", "Japan's", "On",
+  ]
+
+  /// Whether a word beside the name says that it is a place.
+  private static func hasPlaceCue(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound), let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound)
+    else { return false }
+    let tokens = field.sentences[index].tokens
+    if first > 0, ["in", "near", "from", "at", "of", "to", "In", "Mayor"].contains(tokens[first - 1].text) { return true }
+    guard let last = field.sentences[index].tokenIndex(endingAt: range.upperBound), last + 1 < tokens.count else { return false }
+    return ["City", "city", "-based", "municipality"].contains(tokens[last + 1].text)
+  }
+
+  private static func isUnit(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    range.upperBound < scalars.count && scalars[range.upperBound] == "$"
+  }
+
+  private static func isCapitalized(_ word: String) -> Bool { word.unicodeScalars.first?.isUppercase == true }
+
+  private static func isLatin(_ name: String) -> Bool { name.unicodeScalars.first?.isLatinLetter == true }
+}

@@ -1,0 +1,67 @@
+import GraphModel
+
+/// Finds what fills a slot of a rule: the group of the right case on the right side of the trigger.
+struct ArgumentFinder {
+  /// A group that fills a slot.
+  struct Filler {
+    var entities: [Int]
+    var isCarried: Bool
+    var start: Int
+  }
+
+  let groups: [MentionGroup]
+  let triggers: [Range<Int>]
+  let trigger: Range<Int>
+  let carried: [Int]
+  let field: LinkedField
+  let isJapanese: Bool
+
+  /// The groups that fill a slot, nearest first; none when nothing fits.
+  func groups(for slot: RelationGrammar.Slot, carries: Bool, excluding other: Filler? = nil) -> [Filler] {
+    for caseName in slot.cases {
+      let fitting = candidates(caseName, slot).filter { $0.range.lowerBound != other?.start }
+      if !fitting.isEmpty {
+        return fitting.map { Filler(entities: $0.entities, isCarried: false, start: $0.range.lowerBound) }
+      }
+    }
+    let mayCarry = slot.cases.contains("carried") || carries && isJapanese && (slot.cases.contains("topic") || slot.cases.contains("subject"))
+    guard mayCarry, !carried.isEmpty, other?.entities != carried else { return [] }
+    return [Filler(entities: carried, isCarried: true, start: -1)]
+  }
+
+  private func candidates(_ caseName: String, _ slot: RelationGrammar.Slot) -> [MentionGroup] {
+    switch slot.side {
+    case .before:
+      let before = groups.filter { $0.markerEnd <= trigger.lowerBound && fits($0, caseName) && isNear(trigger.lowerBound - $0.markerEnd, slot) }
+      guard let nearest = before.last else { return [] }
+      if caseName == "topic" { return [nearestSubject(nearest)] }
+      if caseName == "with" {
+        // Partners of an earlier predicate are not this one's.
+        let bound = before.filter { group in !triggers.contains { $0.lowerBound >= group.markerEnd && $0.upperBound <= trigger.lowerBound && !$0.overlaps(trigger) && isPredicate($0, before: trigger) } }
+        return Array(bound.reversed())
+      }
+      return [nearest]
+    case .after:
+      let after = groups.filter { $0.range.lowerBound >= trigger.upperBound && fits($0, caseName) && isNear($0.range.lowerBound - trigger.upperBound, slot) }
+      return after.prefix(1).map { $0 }
+    }
+  }
+
+  /// A subject right before its predicate is nearer than the sentence's topic.
+  private func nearestSubject(_ topic: MentionGroup) -> MentionGroup {
+    let subjects = groups.filter { $0.caseName == "subject" && $0.markerEnd <= trigger.lowerBound && $0.range.lowerBound > topic.markerEnd }
+    guard let subject = subjects.last, trigger.lowerBound - subject.markerEnd < 25,
+      !field.annotated.scalars[subject.markerEnd..<trigger.lowerBound].contains("、")
+    else { return topic }
+    return subject
+  }
+
+  private func fits(_ group: MentionGroup, _ caseName: String) -> Bool { caseName == "any" || group.caseName == caseName }
+
+  private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool { slot.within.map { distance <= $0 } ?? true }
+
+  /// Whether a comma, and so a clause of its own, lies between an earlier trigger and this one.
+  private func isPredicate(_ earlier: Range<Int>, before trigger: Range<Int>) -> Bool {
+    field.annotated.scalars[earlier.upperBound..<trigger.lowerBound].contains("、")
+  }
+}

@@ -1,0 +1,41 @@
+import GraphModel
+
+/// Tells what is stated from what is planned, and from what is denied or only considered.
+struct ModalityDetector {
+  let rules: RelationGrammar.Rules
+
+  /// How the clause around a trigger puts it.
+  func modality(of trigger: Range<Int>, in field: AnnotatedField, sentence: Range<Int>) -> Modality {
+    let clause = field.language == .japanese ? behind(trigger, field, sentence) : around(trigger, field, sentence)
+    if contains(rules.kept, clause, field) { return .stated }
+    if contains(rules.denied, clause, field) { return .denied }
+    if contains(rules.planned, clause, field) { return .planned }
+    return .stated
+  }
+
+  /// In Japanese what changes a predicate stands behind it, up to the end of its clause.
+  private func behind(_ trigger: Range<Int>, _ field: AnnotatedField, _ sentence: Range<Int>) -> Range<Int> {
+    let limit = min(sentence.upperBound, trigger.upperBound + 24)
+    let end = field.scalars[trigger.upperBound..<limit].firstIndex { $0 == "、" || $0 == "。" || $0 == "「" } ?? limit
+    return trigger.upperBound..<end
+  }
+
+  /// In English it stands before the verb.
+  private func around(_ trigger: Range<Int>, _ field: AnnotatedField, _ sentence: Range<Int>) -> Range<Int> {
+    max(sentence.lowerBound, trigger.lowerBound - 28)..<trigger.lowerBound
+  }
+
+  private func contains(_ words: [[Unicode.Scalar]], _ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    words.contains { word in
+      guard range.count >= word.count else { return false }
+      return (range.lowerBound...(range.upperBound - word.count)).contains { place in
+        guard field.has(word, at: place) else { return false }
+        guard word[0].isLatinLetter, field.language == .english else { return true }
+        // English words must be whole.
+        let end = place + word.count
+        let startsWord = place == 0 || !field.scalars[place - 1].isLatinLetter
+        return startsWord && (end >= field.scalars.count || !field.scalars[end].isLatinLetter)
+      }
+    }
+  }
+}

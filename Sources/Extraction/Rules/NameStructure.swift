@@ -1,0 +1,98 @@
+import GraphModel
+
+/// Relations that are plain from names and how they stand together: 米国務省 is in the US, ITUの無線通信部門 is part of the ITU.
+struct NameStructure {
+  let field: LinkedField
+  let entities: [LinkedEntity]
+  let article: ArticleContext
+
+  /// The relations of the field, in order.
+  func relations() -> [FoundRelation] {
+    var found: [FoundRelation] = []
+    for (index, mention) in field.mentions.enumerated() where entities[mention.entity].kind == .organization && !mention.isAnaphor {
+      guard let sentence = field.annotated.sentenceIndex(at: mention.range.lowerBound) else { continue }
+      let range = field.annotated.sentences[sentence].range
+      if let place = placeInName(mention) { found.append(relation(.locatedIn, mention.entity, place, range, "name-place", 0.9)) }
+      if let parent = parentInName(mention) { found.append(relation(.partOf, mention.entity, parent, range, "name-parent", 0.9)) }
+      if index > 0 {
+        let before = field.mentions[index - 1]
+        if let kind = tie(before, mention) {
+          found.append(relation(kind, mention.entity, before.entity, range, kind == .partOf ? "unit-of" : "place-of", 0.8))
+        }
+      }
+    }
+    return found
+  }
+
+  private func relation(_ kind: RelationKind, _ head: Int, _ tail: Int, _ range: Range<Int>, _ rule: String, _ confidence: Double) -> FoundRelation {
+    FoundRelation(kind: kind, head: head, tail: tail, range: range, rule: rule, confidence: confidence, modality: .stated)
+  }
+
+  /// A country or city of the article in the name of a public body.
+  private func placeInName(_ mention: LinkedMention) -> Int? {
+    let name = field.annotated.string(mention.range)
+    let isPublic = article.shapes.publicSuffixes.contains { name.unicodeScalars.count > $0.count && name.hasSuffix(String(String.UnicodeScalarView($0))) }
+    let entity = entities[mention.entity]
+    guard isPublic || entity.isPublicBody || ["大学", "Ministry", "Authority", "Agency"].contains(where: { name.contains($0) }) else { return nil }
+    return entities.indices.first { index in
+      let place = entities[index]
+      guard place.kind != .organization, place.mergedInto == nil else { return false }
+      if place.kind == .country, entity.isKnown, entity.country != place.id.key { return false }
+      return forms(of: place).contains { name != $0 && name.hasPrefix($0) || name.hasSuffix(" of " + $0) || name.hasSuffix(", " + $0) }
+    }
+  }
+
+  private func forms(of place: LinkedEntity) -> [String] {
+    guard place.kind == .country else { return place.names.filter { $0.count > 1 } }
+    let kanji = ["US": "米", "GB": "英", "JP": "日本", "KR": "韓", "FR": "仏", "DE": "独"][place.id.key]
+    return place.names.filter { $0.unicodeScalars.count > 1 } + (kanji.map { [$0] } ?? [])
+  }
+
+  /// An organization of the article at the beginning of another's name: NISTコンピュータセキュリティ部門, ISO/TC 268.
+  private func parentInName(_ mention: LinkedMention) -> Int? {
+    let name = field.annotated.string(mention.range)
+    return entities.indices.filter { index in
+      guard index != mention.entity, entities[index].kind == .organization, entities[index].mergedInto == nil else { return false }
+      return entities[index].names.contains { parent in
+        guard parent.count >= 2, name.count > parent.count + 1, name.hasPrefix(parent) else { return false }
+        let next = name.unicodeScalars[name.unicodeScalars.index(name.unicodeScalars.startIndex, offsetBy: parent.unicodeScalars.count)]
+        if parent.unicodeScalars.last?.isLatinLetter == true, next.isLatinLetter { return false }
+        return next == "/" || next == " " || hasUnitSuffix(name)
+      }
+    }
+    // The nearest parent has the longest name.
+    .max { longestPrefix(of: name, entities[$0]) < longestPrefix(of: name, entities[$1]) }
+  }
+
+  private func longestPrefix(of name: String, _ entity: LinkedEntity) -> Int {
+    entity.names.filter { name.hasPrefix($0) }.map(\.count).max() ?? 0
+  }
+
+  private func hasUnitSuffix(_ name: String) -> Bool {
+    article.shapes.unitSuffixes.contains { name.hasSuffix(String(String.UnicodeScalarView($0))) }
+      || article.shapes.englishUnits.contains(name.split(separator: " ").last.map(String.init) ?? "")
+  }
+
+  /// What two names that stand directly together say: ハノイの交通局, 経済産業省資源エネルギー庁, Japan's METI.
+  private func tie(_ first: LinkedMention, _ second: LinkedMention) -> RelationKind? {
+    guard first.range.upperBound <= second.range.lowerBound, first.entity != second.entity else { return nil }
+    let gap = field.annotated.string(first.range.upperBound..<second.range.lowerBound)
+    let firstEntity = entities[first.entity]
+    let secondEntity = entities[second.entity]
+    switch firstEntity.kind {
+    case .country, .city:
+      let isLatinPossessive = gap == "'s " || gap == "’s "
+      guard gap == "の" || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else { return nil }
+      // An international organization's own name may follow a country by chance.
+      if secondEntity.isKnown, secondEntity.country == nil { return nil }
+      if secondEntity.isKnown, let country = secondEntity.country, country != (firstEntity.kind == .country ? firstEntity.id.key : firstEntity.country) { return nil }
+      return .locatedIn
+    case .organization:
+      let name = field.annotated.string(second.range)
+      let isUnit = hasUnitSuffix(name) || ["部門", "室", "庁", "局", "委員会"].contains { name.hasSuffix($0) }
+      if gap.isEmpty, isUnit, !field.annotated.string(first.range).hasSuffix("社") { return .partOf }
+      if gap == "の", isUnit, !(secondEntity.isKnown && secondEntity.country != firstEntity.country && firstEntity.country != nil) { return .partOf }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import GraphModel
+import Yams
+
+/// How articles say that two entities are related: the rules of relations.yaml.
+struct RelationGrammar: Sendable {
+  /// Where a slot's name is looked for.
+  struct Slot: Sendable {
+    /// Which side of the trigger.
+    enum Side: Sendable { case before, after }
+
+    /// Case names, tried in order; `carried` takes the topic of earlier sentences, `any` whatever comes next.
+    var cases: [String]
+    var side: Side
+    /// Greatest distance from the trigger, where the rule gives one.
+    var within: Int?
+  }
+
+  /// One way to say one kind of relation.
+  struct Rule: Sendable {
+    var name: String
+    var relation: RelationKind
+    var triggers: [[Unicode.Scalar]]
+    var head: Slot?
+    var tail: Slot?
+    var among: Slot?
+    var requires: [[Unicode.Scalar]]
+    var takesLender: Bool
+    var carriesTopic: Bool
+    var confidence: Double
+  }
+
+  /// The rules of one language, and how it marks cases.
+  struct Rules: Sendable {
+    /// Particles or prepositions by case, the longest first.
+    var markers: [(word: [Unicode.Scalar], caseName: String)]
+    var rules: [Rule]
+    /// For each first character of a trigger, which rule's trigger it starts.
+    var triggersByFirst: [Unicode.Scalar: [(rule: Int, trigger: [Unicode.Scalar])]]
+    var denied: [[Unicode.Scalar]]
+    var planned: [[Unicode.Scalar]]
+    var kept: [[Unicode.Scalar]]
+  }
+
+  let japanese: Rules
+  let english: Rules
+
+  func rules(for language: Language) -> Rules { language == .japanese ? japanese : english }
+
+  /// Reads the file that comes with Entente.
+  ///
+  /// - Throws: `ResourceError` naming the line of a rule that lacks something.
+  static func bundled() throws(ResourceError) -> RelationGrammar {
+    let node = try ResourceError.yaml(named: "relations.yaml")
+    return RelationGrammar(
+      japanese: try rules(node, "japanese", defaultSide: .before), english: try rules(node, "english", defaultSide: .before))
+  }
+
+  private static func rules(_ root: Node, _ language: String, defaultSide: Slot.Side) throws(ResourceError) -> Rules {
+    var markers: [(word: [Unicode.Scalar], caseName: String)] = []
+    for (name, words) in root[language]?["cases"]?.mapping ?? [:] {
+      for word in words.sequence ?? [] {
+        if let name = name.string, let word = word.scalar?.string { markers.append((Array(word.unicodeScalars), name)) }
+      }
+    }
+    markers.sort { $0.word.count > $1.word.count }
+    var rules: [Rule] = []
+    for item in root[language]?["rules"]?.sequence ?? [] { rules.append(try rule(item, defaultSide: defaultSide)) }
+    var byFirst: [Unicode.Scalar: [(rule: Int, trigger: [Unicode.Scalar])]] = [:]
+    for (index, rule) in rules.enumerated() {
+      for trigger in rule.triggers { if let first = trigger.first { byFirst[first, default: []].append((index, trigger)) } }
+    }
+    let modality = root["modality"]?[language]
+    return Rules(
+      markers: markers, rules: rules, triggersByFirst: byFirst, denied: words(modality?["denied"]), planned: words(modality?["planned"]),
+      kept: words(modality?["kept"]))
+  }
+
+  private static func rule(_ node: Node, defaultSide: Slot.Side) throws(ResourceError) -> Rule {
+    func malformed(_ expected: String) -> ResourceError {
+      ResourceError.malformed("relations.yaml", line: node.mark?.line ?? 1, expected: expected)
+    }
+    guard let name = node["name"]?.string else { throw malformed("a rule with a name") }
+    guard let kind = node["relation"]?.string.flatMap(RelationKind.init(rawValue:)) else {
+      throw malformed("relation: one of \(RelationKind.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    let triggers = words(node["triggers"])
+    guard !triggers.isEmpty else { throw malformed("triggers in rule \(name)") }
+    let within = node["within"]?.int
+    func slot(_ field: String) -> Slot? {
+      guard let text = node[field]?.string else { return nil }
+      var parts = text.split(separator: " ").map(String.init)
+      var side = defaultSide
+      var distance = within
+      if parts.first == "after" { parts.insert("any", at: 0) }
+      if parts.count > 1 { side = parts[1] == "after" ? .after : .before }
+      if parts.count > 2 { distance = Int(parts[2]) }
+      return Slot(cases: parts[0].split(separator: "|").map(String.init), side: side, within: distance)
+    }
+    let rule = Rule(
+      name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
+      requires: words(node["requires"]), takesLender: node["lender"]?.bool ?? false, carriesTopic: node["carries"]?.bool ?? true,
+      confidence: node["confidence"]?.float ?? 0.7)
+    guard rule.among != nil || rule.head != nil && rule.tail != nil else { throw malformed("head and tail, or among, in rule \(name)") }
+    return rule
+  }
+
+  private static func words(_ node: Node?) -> [[Unicode.Scalar]] {
+    (node?.sequence ?? []).compactMap { $0.scalar.map { Array($0.string.unicodeScalars) } }
+  }
+}

@@ -1,0 +1,155 @@
+import GraphModel
+
+/// A relation between two entities of an article, as a rule read it.
+struct FoundRelation: Sendable {
+  var kind: RelationKind
+  var head: Int
+  var tail: Int
+  var range: Range<Int>
+  var rule: String
+  var confidence: Double
+  var modality: Modality
+}
+
+/// Applies the grammar to one field.
+struct RuleMatcher {
+  let rules: RelationGrammar.Rules
+  let field: LinkedField
+  let entities: [LinkedEntity]
+  let shapes: NameShapes
+  /// What the title is about, for sentences without a topic of their own.
+  let titleTopic: [Int]
+
+  /// The relations of the field, in order, and its first topic.
+  func relations() -> (found: [FoundRelation], topic: [Int]) {
+    let grouper = MentionGrouper(field: field, entities: entities, rules: rules, shapes: shapes)
+    let detector = ModalityDetector(rules: rules)
+    var found: [FoundRelation] = []
+    var carried = titleTopic
+    var firstTopic: [Int] = []
+    for sentence in field.annotated.sentences {
+      let groups = grouper.groups(in: sentence)
+      let triggers = triggers(in: sentence)
+      for trigger in triggers {
+        let rule = rules.rules[trigger.rule]
+        let modality = detector.modality(of: trigger.range, in: field.annotated, sentence: sentence.range)
+        if modality == .denied { continue }
+        guard requirementHolds(rule, sentence, before: trigger.range.upperBound) else { continue }
+        let finder = ArgumentFinder(
+          groups: groups, triggers: triggers.map(\.range), trigger: trigger.range, carried: carried, field: field, isJapanese: field.annotated.language == .japanese)
+        for pair in pairs(of: rule, finder) {
+          found.append(
+            FoundRelation(
+              kind: rule.relation, head: pair.head, tail: pair.tail, range: sentence.range, rule: rule.name,
+              confidence: rule.confidence * (pair.isCarried ? 0.8 : 1) * (modality == .planned ? 0.95 : 1), modality: modality))
+        }
+      }
+      if let topic = topic(of: groups, sentence) {
+        carried = topic
+        if firstTopic.isEmpty { firstTopic = topic }
+      }
+    }
+    if firstTopic.isEmpty { firstTopic = field.mentions.first.map { [$0.entity] } ?? [] }
+    return (found, firstTopic)
+  }
+
+  private func topic(of groups: [MentionGroup], _ sentence: Sentence) -> [Int]? {
+    if field.annotated.language == .japanese {
+      return (groups.first { $0.caseName == "topic" } ?? groups.first { $0.caseName == "subject" })?.entities
+    }
+    return groups.first { $0.caseName == "bare" }?.entities
+  }
+
+  private func requirementHolds(_ rule: RelationGrammar.Rule, _ sentence: Sentence, before end: Int) -> Bool {
+    rule.requires.isEmpty
+      || rule.requires.contains { word in
+        (sentence.range.lowerBound..<sentence.range.upperBound).contains { field.annotated.has(word, at: $0) }
+      }
+  }
+
+  // MARK: Triggers
+
+  private struct Trigger {
+    var rule: Int
+    var range: Range<Int>
+  }
+
+  /// Every trigger of the sentence; of one rule's that overlap, the longest.
+  private func triggers(in sentence: Sentence) -> [Trigger] {
+    var found: [Trigger] = []
+    for position in sentence.range {
+      guard let starts = rules.triggersByFirst[field.annotated.scalars[position]] else { continue }
+      for (rule, word) in starts where field.annotated.has(word, at: position) {
+        let range = position..<(position + word.count)
+        guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range) else { continue }
+        if let index = found.firstIndex(where: { $0.rule == rule && $0.range.overlaps(range) }) {
+          if found[index].range.count < range.count { found[index].range = range }
+        } else {
+          found.append(Trigger(rule: rule, range: range))
+        }
+      }
+    }
+    return found
+  }
+
+  private func isWord(_ range: Range<Int>) -> Bool {
+    let scalars = field.annotated.scalars
+    guard scalars[range.lowerBound].isLatinLetter else { return true }
+    if range.lowerBound > 0, scalars[range.lowerBound - 1].isLatinLetter { return false }
+    return range.upperBound >= scalars.count || !scalars[range.upperBound].isLatinLetter
+  }
+
+  // MARK: Ends
+
+  private struct Pair {
+    var head: Int
+    var tail: Int
+    var isCarried: Bool
+  }
+
+  private func pairs(of rule: RelationGrammar.Rule, _ finder: ArgumentFinder) -> [Pair] {
+    if let among = rule.among {
+      guard let group = finder.groups(for: among, carries: false).first, group.entities.count > 1 else { return [] }
+      return pairs(among: group.entities, rule)
+    }
+    guard let headSlot = rule.head, let tailSlot = rule.tail else { return [] }
+    let tails = finder.groups(for: tailSlot, carries: rule.carriesTopic)
+    guard let tail = tails.first else { return [] }
+    let tailEntities = tails.flatMap(\.entities).withoutRepeats()
+    let heads = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail)
+    guard let head = heads.first else { return [] }
+    let headEntities = head.entities.filter { !tailEntities.contains($0) }
+    let isCarried = head.isCarried || tail.isCarried
+    if rule.takesLender { return pairs(among: headEntities + tailEntities, rule) }
+    var pairs = headEntities.flatMap { head in tailEntities.map { Pair(head: head, tail: $0, isCarried: isCarried) } }
+    // With several partners named apart, these work with each other, too.
+    if rule.relation.isSymmetric, tails.count > 1, headEntities.count + tailEntities.count <= 6 {
+      for other in tails.dropFirst() {
+        pairs += tail.entities.flatMap { first in other.entities.map { Pair(head: first, tail: $0, isCarried: true) } }
+      }
+    }
+    // The parties to one agreement are tied pairwise up to four.
+    if rule.relation == .partnersWith, headEntities.count > 1, headEntities.count + tailEntities.count <= 4 { pairs += self.pairs(among: headEntities, rule) }
+    return pairs.filter { $0.head != $0.tail }
+  }
+
+  /// Up to four parties are tied pairwise; of more, the first with each.
+  private func pairs(among parties: [Int], _ rule: RelationGrammar.Rule) -> [Pair] {
+    if rule.takesLender {
+      let lenders = parties.filter(isLender)
+      guard let lender = lenders.first, lenders.count == 1 else { return [] }
+      return parties.filter { $0 != lender }.map { Pair(head: lender, tail: $0, isCarried: false) }
+    }
+    let firsts = parties.count <= 4 ? Array(parties.indices) : [0]
+    return firsts.flatMap { first in
+      parties[(first + 1)...].map { Pair(head: parties[first], tail: $0, isCarried: false) }
+    }
+  }
+
+  private func isLender(_ entity: Int) -> Bool {
+    entities[entity].kind == .organization
+      && entities[entity].names.contains { name in
+        ["銀行", "公庫", "金融公社", "投資公社", "基金", "Bank", "Fund", "Finance Corporation"].contains { name.contains($0) }
+      }
+  }
+}

@@ -30,9 +30,15 @@ struct FieldAnnotator: Sendable {
     analyzer.morphemes(of: text.scalars[range]).map { morpheme in
       let place = (range.lowerBound + morpheme.range.lowerBound)..<(range.lowerBound + morpheme.range.upperBound)
       return Token(
-        range: place, text: text.string(place), partOfSpeech: morpheme.partOfSpeech, base: morpheme.base,
+        range: place, text: text.string(place), partOfSpeech: partOfSpeech(of: morpheme, text.scalars[place]), base: morpheme.base,
         isUnknown: morpheme.isUnknown)
     }
+  }
+
+  /// The dictionary takes half-width marks for nouns, because it was made for full-width text.
+  private func partOfSpeech(of morpheme: Morpheme, _ surface: ArraySlice<Unicode.Scalar>) -> PartOfSpeech {
+    let isWord = surface.contains { $0.properties.isAlphabetic || $0.isDigit }
+    return isWord || !morpheme.partOfSpeech.isNominal ? morpheme.partOfSpeech : .symbol
   }
 }
 

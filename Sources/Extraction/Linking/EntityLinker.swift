@@ -121,6 +121,7 @@ struct EntityLinker {
           merge(entity, with: resolved(short.entity))
         } else if isShortForm(form, of: entity) {
           addName(form, to: entity)
+          mergeUnknown(named: form, into: entity)
           fields[index].add(LinkedMention(range: definition.short, entity: entity))
           addMentions(of: form, entity: entity)
         }
@@ -131,6 +132,12 @@ struct EntityLinker {
   private func isShortForm(_ form: String, of entity: Int) -> Bool {
     guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form) else { return false }
     return !article.gazetteer.readings(of: form).contains { article.gazetteer.entry($0.entry).id.kind != entities[entity].kind }
+  }
+
+  /// An entity of that very name is the same.
+  private mutating func mergeUnknown(named form: String, into entity: Int) {
+    let key = entities[entity].kind.rawValue + ":" + NameKey.of(UnknownName.bare(form, kind: entities[entity].kind))
+    if let other = unknown[key], resolved(other) != resolved(entity) { merge(resolved(entity), with: resolved(other)) }
   }
 
   /// Makes one entity of two of a kind; the known one stays.
@@ -149,6 +156,7 @@ struct EntityLinker {
       for name in entities[entity].names {
         for form in UnknownName.shortForms(of: name, kind: entities[entity].kind, shapes: article.shapes) {
           if form != name, !article.gazetteer.readings(of: form).isEmpty { continue }
+          mergeUnknown(named: form, into: entity)
           addMentions(of: form, entity: entity)
         }
       }

@@ -7,6 +7,17 @@ struct CityShapeRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     field.sentences.flatMap { sentence in
       bySuffix(sentence, field, article) + byCountry(sentence, field, article) + byEnglishPrefix(sentence, field)
+    } + joined(field, article)
+  }
+
+  /// Names that the gazetteer writes without the dot: セント・ジョンズ.
+  private func joined(_ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
+    KatakanaRuns.all(in: field).compactMap { run in
+      let name = field.string(run)
+      guard name.contains("・") else { return nil }
+      let readings = article.gazetteer.readings(of: name.replacing("・", with: "")).filter { article.gazetteer.entry($0.entry).id.kind == .city }
+      guard !readings.isEmpty, let strength = PlaceCheck.cityStrength(run, name, readings, field, article) else { return nil }
+      return Candidate(range: run, reading: .known(readings), strength: strength)
     }
   }
 
@@ -20,7 +31,9 @@ struct CityShapeRecognizer: MentionRecognizer {
         return Candidate(range: start..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.9)
       }
       let previous = sentence.tokens[index - 1]
-      guard token.text == "市", previous.range.upperBound == token.range.lowerBound, previous.partOfSpeech == .placeName || previous.isUnknown,
+      let isNamed = previous.partOfSpeech?.isProper == true || previous.isUnknown || token.partOfSpeech == .placeSuffix
+      guard token.text == "市", previous.range.upperBound == token.range.lowerBound, isNamed, previous.partOfSpeech?.isNominal == true,
+        !article.shapes.genericModifiers.contains(previous.text),
         previous.text.count >= 2, previous.text.unicodeScalars.allSatisfy(\.isKanji)
       else { return nil }
       return Candidate(range: previous.range.lowerBound..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.85)
@@ -30,13 +43,14 @@ struct CityShapeRecognizer: MentionRecognizer {
   /// A katakana name with its country in brackets behind it, alone or at the end of a list.
   private func byCountry(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
     var found: [Candidate] = []
-    for index in sentence.tokens.indices where sentence.tokens[index].text == "(" {
-      guard let close = sentence.tokens[index...].firstIndex(where: { $0.text == ")" }), close - index <= 4 else { continue }
-      let inside = field.string(sentence.tokens[index].range.upperBound..<sentence.tokens[close].range.lowerBound)
+    for open in sentence.range where field.scalars[open] == "(" {
+      let limit = min(sentence.range.upperBound, open + 16)
+      guard let close = field.scalars[open..<limit].firstIndex(of: ")") else { continue }
+      let inside = field.string((open + 1)..<close)
       guard let reading = article.gazetteer.readings(of: inside).first(where: { article.gazetteer.entry($0.entry).id.kind == .country })
       else { continue }
       let country = article.gazetteer.entry(reading.entry).country
-      var end = sentence.tokens[index].range.lowerBound
+      var end = open
       var isLast = true
       while true {
         let start = katakanaStart(before: end, field)

@@ -1,3 +1,4 @@
+import Gazetteers
 import GraphModel
 import Morphology
 
@@ -23,7 +24,8 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     let end = token.range.upperBound
     let strong = shapes.bodySuffixes.first { suffix in endsWith(suffix, end, field) }
     let weak = strong == nil ? shapes.weakSuffixes.first { suffix in endsWith(suffix, end, field) } : nil
-    guard let suffix = strong ?? weak else { return nil }
+    let local = shapes.genitiveSuffixes.first { suffix in endsWith(suffix, end, field) }
+    guard let suffix = strong ?? weak ?? local else { return nil }
     let suffixStart = end - suffix.count
     // The ending must not begin in the middle of a word that ends it only by chance (結局).
     if token.range.lowerBound < suffixStart, shapes.genericNames.contains(token.text) { return nil }
@@ -32,16 +34,25 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     var first = index
     while first > 0, extends(sentence.tokens[first - 1], before: sentence.tokens[first], sentence, first - 1, article) { first -= 1 }
     while first < index, isNoStart(sentence.tokens[first]) { first += 1 }
+    first = withoutPerson(first...index, sentence)
     let start = sentence.tokens[first].range.lowerBound
     guard start < suffixStart else { return nil }
+    if let province = province(first...index, suffix, sentence) { return province }
     let modifiers = sentence.tokens[first...index].filter { $0.range.lowerBound < suffixStart }
     let specific = modifiers.filter { token in
       let part = token.range.upperBound > suffixStart ? field.string(token.range.lowerBound..<suffixStart) : token.text
-      return !shapes.genericModifiers.contains(part) && part != "・" && token.partOfSpeech != .prefix
+      let isMinistry = ["省", "庁"].contains(String(String.UnicodeScalarView(suffix)))
+      let generic = isMinistry ? shapes.determiners : shapes.genericModifiers
+      return !generic.contains(part) && part != "・" && token.partOfSpeech != .prefix
     }
     let name = field.string(start..<end)
-    guard !specific.isEmpty, !shapes.genericNames.contains(name) else { return nil }
-    let hasName = specific.contains { isNameLike($0) }
+    guard !shapes.genericNames.contains(name) else { return nil }
+    if local != nil, !modifiers.allSatisfy({ shapes.determiners.contains($0.text) }), isOfPlace(start, field, article) {
+      return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: 0.85)
+    }
+    guard strong != nil || weak != nil, !specific.isEmpty else { return nil }
+    let isCommon = shapes.commonSuffixes.contains(suffix)
+    let hasName = specific.contains { isNameLike($0, unlessUnknown: isCommon) }
     if weak != nil, !hasName { return nil }
     let strength = (strong != nil ? 0.85 : 0.75) + (hasName ? 0.08 : 0)
     return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: strength)
@@ -130,13 +141,49 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   /// Whether the next word makes another word of the ending: 大学院, 銀行口座, 局長 keeps it.
   private func continuesWord(_ next: Token, after end: Int, _ field: AnnotatedField) -> Bool {
     guard next.range.lowerBound == end else { return false }
+    let unit = field.scalars[end - 1]
+    if next.text.hasPrefix("長"), unit == "部" || unit == "課" || unit == "室" { return true }
     if ["院", "校", "生", "舎", "面", "所", "員", "口座", "法", "債", "券", "化", "制"].contains(next.text) { return true }
     return next.text.unicodeScalars.first?.isKatakana == true && field.scalars[end - 1].isKatakana
   }
 
-  private func isNameLike(_ token: Token) -> Bool {
-    if token.partOfSpeech?.isProper == true || token.isUnknown { return true }
+  private func isNameLike(_ token: Token, unlessUnknown: Bool) -> Bool {
     guard let first = token.text.unicodeScalars.first else { return false }
-    return first.isUppercase && first.isLatinLetter
+    if first.isLatinLetter { return first.isUppercase && token.text.count > 1 }
+    return token.partOfSpeech?.isProper == true || token.isUnknown && !unlessUnknown
+  }
+
+  /// A person's name that runs into the name of his or her office is left out: チェ・ビョンイル安養市議会.
+  private func withoutPerson(_ range: ClosedRange<Int>, _ sentence: Sentence) -> Int {
+    let place = range.dropFirst().last { index in
+      let token = sentence.tokens[index]
+      let isPlace = token.partOfSpeech == .countryName || token.partOfSpeech == .placeName
+      return isPlace && sentence.tokens[index - 1].text != "・" && isForeignName(sentence.tokens[index - 1])
+    }
+    return place ?? range.lowerBound
+  }
+
+  private func isForeignName(_ token: Token) -> Bool {
+    (token.isUnknown || token.partOfSpeech == .personName) && token.text.unicodeScalars.allSatisfy(\.isKatakana)
+  }
+
+  /// 省 behind the name of a place alone makes a province of it.
+  private func province(_ range: ClosedRange<Int>, _ suffix: [Unicode.Scalar], _ sentence: Sentence) -> Candidate? {
+    guard suffix == ["省"], range.count <= 2 else { return nil }
+    let token = sentence.tokens[range.lowerBound]
+    let isPlace = token.partOfSpeech == .placeName || token.isUnknown && token.text.unicodeScalars.allSatisfy(\.isKatakana)
+    guard isPlace, token.text != "省" else { return nil }
+    return Candidate(
+      range: token.range.lowerBound..<sentence.tokens[range.upperBound].range.upperBound, reading: .other, strength: 0.9)
+  }
+
+  /// Whether a place's name and の stand before.
+  private func isOfPlace(_ start: Int, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    guard start > 1, field.scalars[start - 1] == "の" else { return false }
+    let end = field.scalars[start - 2] == "市" ? start - 2 : start - 1
+    return field.matches.contains { match in
+      match.range.upperBound == end && match.range.count > 1
+        && article.gazetteer.readings(ofName: match.name).contains { article.gazetteer.entry($0.entry).id.kind != .organization }
+    }
   }
 }

@@ -11,6 +11,10 @@ struct NameShapes: Sendable {
   let publicSuffixes: [[Unicode.Scalar]]
   /// Japanese endings of units of an organization, for `partOf`.
   let unitSuffixes: [[Unicode.Scalar]]
+  let genitiveSuffixes: [[Unicode.Scalar]]
+  let commonSuffixes: Set<[Unicode.Scalar]>
+  let determiners: Set<String>
+  let placeCompounds: [[Unicode.Scalar]]
   let legalPrefixes: [[Unicode.Scalar]]
   /// Words that do not make a name of an ending.
   let genericModifiers: Set<String>
@@ -41,7 +45,8 @@ struct NameShapes: Sendable {
     }
     return NameShapes(
       bodySuffixes: scalars("bodySuffixes"), weakSuffixes: scalars("weakSuffixes"), publicSuffixes: scalars("publicSuffixes"),
-      unitSuffixes: scalars("unitSuffixes"), legalPrefixes: scalars("legalPrefixes"), genericModifiers: Set(words("genericModifiers")),
+      unitSuffixes: scalars("unitSuffixes"), genitiveSuffixes: scalars("genitiveSuffixes"),
+      commonSuffixes: Set(scalars("commonSuffixes")), determiners: Set(words("determiners")), placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"), genericModifiers: Set(words("genericModifiers")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), nonOrganizationHeads: scalars("nonOrganizationHeads"),
       englishDesignators: Set(words("englishDesignators")), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),

@@ -30,7 +30,8 @@ enum PlaceCheck {
     let isExpected = readings.contains {
       article.gazetteer.entry($0.entry).country.map { article.countries.contains($0) || article.regionCountries.contains($0) } ?? false
     }
-    if isPersonPart(range, field) { return nil }
+    if isPersonPart(range, field) || article.shapes.placeCompounds.contains(where: { field.has($0, at: range.upperBound) }) { return nil }
+    if range.lowerBound > 0, scalars[range.lowerBound].isKatakana, "北南東西新旧".unicodeScalars.contains(scalars[range.lowerBound - 1]) { return nil }
     if article.shapes.ambiguousPlaces.contains(name), !hasCityWord, !(isExpected && largest > 300_000 && !isLatin(name)) {
       return isLatin(name) && isExpected && hasPlaceCue(range, field) ? 0.6 : nil
     }
@@ -42,7 +43,7 @@ enum PlaceCheck {
     if hasCityWord { return 0.95 }
     let isShort = range.count <= 2
     if isShort, !isExpected, largest < 500_000 { return nil }
-    guard isPlaceWord(range, field) else { return nil }
+    guard isPlaceWord(range, field) || isExpected && largest > 1_000_000 && !isDictionaryWord(range, field) else { return nil }
     if isExpected { return 0.9 }
     return largest >= 50_000 ? 0.75 : nil
   }
@@ -70,6 +71,12 @@ enum PlaceCheck {
       }
     }
     return covering.allSatisfy { $0.partOfSpeech?.isNominal == true || $0.text == "・" } && !followsIntoCompound(range, field)
+  }
+
+  /// Whether the dictionary has the whole as one word.
+  private static func isDictionaryWord(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    return field.sentences[index].tokens.contains { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound && !$0.isUnknown }
   }
 
   /// Katakana words that go on behind ・ or another noun are usually names of something else.

@@ -43,7 +43,11 @@ struct ArgumentFinder {
       return [nearest]
     case .after:
       let after = groups.filter { $0.range.lowerBound >= trigger.upperBound && fits($0, caseName) && isNear($0.range.lowerBound - trigger.upperBound, slot) }
-      return after.prefix(1).map { $0 }
+      return after.prefix(1).map { group in
+        var group = group
+        if caseName == "any" { group.entities = Array(group.entities.prefix(1)) }
+        return group
+      }
     }
   }
 
@@ -58,7 +62,7 @@ struct ArgumentFinder {
 
   private func fits(_ group: MentionGroup, _ caseName: String) -> Bool { caseName == "any" || group.caseName == caseName }
 
-  private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool { slot.within.map { distance <= $0 } ?? true }
+  private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool { distance >= slot.beyond && (slot.within.map { distance <= $0 } ?? true) }
 
   /// Whether a comma, and so a clause of its own, lies between an earlier trigger and this one.
   private func isPredicate(_ earlier: Range<Int>, before trigger: Range<Int>) -> Bool {

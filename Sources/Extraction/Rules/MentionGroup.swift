@@ -11,6 +11,8 @@ struct MentionGroup: Sendable {
   var caseName: String
   /// End of the particle, where one follows.
   var markerEnd: Int
+  /// How many of the entities stand before a comma that may end the enumeration.
+  var splits: Int?
 }
 
 /// Finds the enumerations of a sentence and their cases.
@@ -24,9 +26,20 @@ struct MentionGrouper {
   func groups(in sentence: Sentence) -> [MentionGroup] {
     let mentions = field.mentions.filter { sentence.range.contains($0.range.lowerBound) }
     var groups: [MentionGroup] = []
-    for mention in mentions {
+    // Where a place only says whose an organization is (深圳の香港中文大学), the two are one link of an enumeration.
+    var modifierStart: Int?
+    for (index, mention) in mentions.enumerated() {
+      let next = index + 1 < mentions.count ? mentions[index + 1] : nil
+      if let next, isModifier(mention, of: next) {
+        modifierStart = modifierStart ?? mention.range.lowerBound
+        continue
+      }
+      let start = modifierStart ?? mention.range.lowerBound
+      modifierStart = nil
       let end = extendedEnd(of: mention, in: sentence)
-      if var last = groups.last, isCoordinated(last, mention) {
+      if var last = groups.last, isCoordinated(last, from: start, mention) {
+        let gap = field.annotated.string(min(last.range.upperBound, start)..<start)
+        if gap == "と、" { last.splits = last.entities.count }
         if !last.entities.contains(mention.entity) { last.entities.append(mention.entity) }
         last.range = last.range.lowerBound..<max(end, last.range.upperBound)
         groups[groups.count - 1] = last
@@ -34,11 +47,44 @@ struct MentionGrouper {
         // Inside what belongs to the group before: an abbreviation in its brackets.
         continue
       } else {
-        groups.append(MentionGroup(entities: [mention.entity], range: mention.range.lowerBound..<end, caseName: "bare", markerEnd: end))
+        groups.append(MentionGroup(entities: [mention.entity], range: start..<end, caseName: "bare", markerEnd: end))
       }
     }
-    for index in groups.indices { setCase(&groups[index], isFirst: index == 0) }
-    return groups
+    for index in groups.indices {
+      extendOverOthers(&groups[index], in: sentence)
+      setCase(&groups[index], isFirst: index == 0)
+    }
+    return groups.flatMap(split)
+  }
+
+  /// AとのBの… is one enumeration, but in ABBと、EUの融資部門であるEIBは the comma parts a partner from what follows.
+  private func split(_ group: MentionGroup) -> [MentionGroup] {
+    guard let splits = group.splits, group.caseName == "genitive" else { return [group] }
+    var (first, second) = (group, group)
+    first.entities = Array(group.entities[..<splits])
+    first.caseName = "with"
+    first.markerEnd = group.range.lowerBound
+    second.entities = Array(group.entities[splits...])
+    return [first, second]
+  }
+
+  private func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
+    guard isJapanese, entities[mention.entity].kind != .organization, entities[next.entity].kind == .organization else { return false }
+    return field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound)) == "の"
+  }
+
+  /// Members without a name of their own at the end of an enumeration: NIST、SAE、開発者・メーカーの関係者が.
+  private func extendOverOthers(_ group: inout MentionGroup, in sentence: Sentence) {
+    guard isJapanese, group.entities.count > 1, has("、", at: group.range.upperBound) else { return }
+    let first = sentence.tokens.partitionIndex { $0.range.lowerBound <= group.range.upperBound }
+    var index = first
+    while index < sentence.tokens.count, index - first < 10 {
+      let token = sentence.tokens[index]
+      guard token.partOfSpeech?.isNominal == true || ["・", "の", "や", "など"].contains(token.text), !field.isCovered(token.range) else { break }
+      index += 1
+    }
+    guard index > first, index < sentence.tokens.count, ["は", "が", "と"].contains(sentence.tokens[index].text) else { return }
+    group.range = group.range.lowerBound..<sentence.tokens[index - 1].range.upperBound
   }
 
   private var isJapanese: Bool { field.annotated.language == .japanese }
@@ -77,7 +123,7 @@ struct MentionGrouper {
       if let role = shapes.roles.first(where: { field.annotated.has($0, at: cursor) }) {
         let end = cursor + role.count
         // A title may be followed by another: 会長兼CEO.
-        if end < limit, scalars[end] == "兼" {
+        if end + 1 < limit, scalars[end] == "兼", !field.isCovered((end + 1)..<(end + 2)) {
           cursor = end + 1
           continue
         }
@@ -108,10 +154,10 @@ struct MentionGrouper {
 
   // MARK: Enumerations
 
-  private func isCoordinated(_ group: MentionGroup, _ mention: LinkedMention) -> Bool {
-    let gap = field.annotated.string(min(group.range.upperBound, mention.range.lowerBound)..<mention.range.lowerBound)
+  private func isCoordinated(_ group: MentionGroup, from start: Int, _ mention: LinkedMention) -> Bool {
+    let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
     if isJapanese {
-      return ["と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は", "または"].contains(gap)
+      return ["と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は", "または", "兼"].contains(gap)
         || gap.isEmpty && entities[mention.entity].kind == .country && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
     }
     let words = gap.split(separator: " ").map(String.init).filter { !$0.isEmpty }

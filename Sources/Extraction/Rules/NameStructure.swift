@@ -30,7 +30,10 @@ struct NameStructure {
 
   /// A country or city of the article in the name of a public body.
   private func placeInName(_ mention: LinkedMention) -> Int? {
-    let name = field.annotated.string(mention.range)
+    var name = field.annotated.string(mention.range)
+    for legal in article.shapes.legalPrefixes.map({ String(String.UnicodeScalarView($0)) }) where name.hasPrefix(legal) {
+      name = String(name.dropFirst(legal.count).drop { $0 == " " })
+    }
     let isPublic = article.shapes.publicSuffixes.contains { name.unicodeScalars.count > $0.count && name.hasSuffix(String(String.UnicodeScalarView($0))) }
     let entity = entities[mention.entity]
     guard isPublic || entity.isPublicBody || ["大学", "Ministry", "Authority", "Agency"].contains(where: { name.contains($0) }) else { return nil }

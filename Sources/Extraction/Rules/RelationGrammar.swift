@@ -13,6 +13,8 @@ struct RelationGrammar: Sendable {
     var side: Side
     /// Greatest distance from the trigger, where the rule gives one.
     var within: Int?
+    /// Least distance from the trigger.
+    var beyond = 0
   }
 
   /// One way to say one kind of relation.
@@ -39,6 +41,8 @@ struct RelationGrammar: Sendable {
     var denied: [[Unicode.Scalar]]
     var planned: [[Unicode.Scalar]]
     var kept: [[Unicode.Scalar]]
+    /// Words that hold a trigger and are none.
+    var ignored: [[Unicode.Scalar]]
   }
 
   let japanese: Rules
@@ -72,7 +76,7 @@ struct RelationGrammar: Sendable {
     let modality = root["modality"]?[language]
     return Rules(
       markers: markers, rules: rules, triggersByFirst: byFirst, denied: words(modality?["denied"]), planned: words(modality?["planned"]),
-      kept: words(modality?["kept"]))
+      kept: words(modality?["kept"]), ignored: words(root[language]?["ignored"]))
   }
 
   private static func rule(_ node: Node, defaultSide: Slot.Side) throws(ResourceError) -> Rule {
@@ -94,7 +98,8 @@ struct RelationGrammar: Sendable {
       if parts.first == "after" { parts.insert("any", at: 0) }
       if parts.count > 1 { side = parts[1] == "after" ? .after : .before }
       if parts.count > 2 { distance = Int(parts[2]) }
-      return Slot(cases: parts[0].split(separator: "|").map(String.init), side: side, within: distance)
+      let beyond = field == "tail" ? node["beyond"]?.int ?? 0 : 0
+      return Slot(cases: parts[0].split(separator: "|").map(String.init), side: side, within: distance, beyond: beyond)
     }
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),

@@ -81,7 +81,7 @@ struct RuleMatcher {
       guard let starts = rules.triggersByFirst[field.annotated.scalars[position]] else { continue }
       for (rule, word) in starts where field.annotated.has(word, at: position) {
         let range = position..<(position + word.count)
-        guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range) else { continue }
+        guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range), !isIgnored(range) else { continue }
         if let index = found.firstIndex(where: { $0.rule == rule && $0.range.overlaps(range) }) {
           if found[index].range.count < range.count { found[index].range = range }
         } else {
@@ -90,6 +90,16 @@ struct RuleMatcher {
       }
     }
     return found
+  }
+
+  /// Whether a word that is no trigger though it holds one lies there: 投資家.
+  private func isIgnored(_ range: Range<Int>) -> Bool {
+    rules.ignored.contains { word in
+      guard word.count >= range.count else { return false }
+      return (max(0, range.upperBound - word.count)...range.lowerBound).contains { place in
+        place + word.count >= range.upperBound && field.annotated.has(word, at: place)
+      }
+    }
   }
 
   private func isWord(_ range: Range<Int>) -> Bool {
@@ -118,7 +128,9 @@ struct RuleMatcher {
     let tailEntities = tails.flatMap(\.entities).withoutRepeats()
     let heads = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail)
     guard let head = heads.first else { return [] }
-    let headEntities = head.entities.filter { !tailEntities.contains($0) }
+    var headEntities = head.entities.filter { !tailEntities.contains($0) }
+    // Of those who sign a loan together only the lender pays.
+    if rule.relation == .funds, headEntities.count > 1, headEntities.count(where: isLender) == 1 { headEntities = headEntities.filter(isLender) }
     let isCarried = head.isCarried || tail.isCarried
     if rule.takesLender { return pairs(among: headEntities + tailEntities, rule) }
     var pairs = headEntities.flatMap { head in tailEntities.map { Pair(head: head, tail: $0, isCarried: isCarried) } }

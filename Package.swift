@@ -44,11 +44,21 @@ let package = Package(
       resources: [.copy("Resources")]),
     .target(
       name: "GraphStorage",
-      dependencies: ["GraphModel", "Articles", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "GraphModel", "Articles", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
 
     // From the graph to pictures and files.
-    .target(name: "GraphFormats", dependencies: ["GraphModel"]),
-    .target(name: "GraphDrawing", dependencies: ["GraphModel", "GraphFormats", "Graphviz"]),
+    .target(
+      name: "GraphFormats",
+      dependencies: ["GraphModel", .product(name: "OrderedCollections", package: "swift-collections")]),
+    .target(
+      name: "GraphDrawing",
+      dependencies: [
+        "GraphModel", "GraphFormats", "Graphviz",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
 
     .executableTarget(
       name: "entente-dev",
@@ -59,8 +69,9 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Articles", "Extraction", "GraphStorage", "GraphFormats", "GraphDrawing",
+        "Articles", "Extraction", "GraphModel", "GraphStorage", "GraphFormats", "GraphDrawing", "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
 
     .target(

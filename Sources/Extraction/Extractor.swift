@@ -5,6 +5,9 @@ import Morphology
 
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
+  /// Changes whenever the same article may give another reading, so that stores know what to read again.
+  package static let version = "1"
+
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
   private let shapes: NameShapes

@@ -76,7 +76,8 @@ struct EntityLinker {
       return index
     }
     let isBody = kind == .organization && UnknownName.isPublicBody(bare, shapes: article.shapes)
-    let region = article.regionCountries.count == 1 ? article.regionCountries.first : nil
+    let about = article.regionCountries.isEmpty ? article.countries : article.regionCountries
+    let region = about.count == 1 ? about.first : nil
     let place = country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer) ?? (isBody || kind == .city ? region : nil)
     let index = entities.count
     unknown[key] = index

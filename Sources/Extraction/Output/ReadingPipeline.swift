@@ -17,6 +17,8 @@ package struct ReadingPipeline: Sendable {
   /// One step of the way of an input.
   package enum Step: Sendable {
     case read(Article, ArticleReading)
+    /// An article that the caller wanted left unread.
+    case skipped(Article)
     case failure(ReaderError)
     case note(ReaderError)
   }
@@ -24,8 +26,11 @@ package struct ReadingPipeline: Sendable {
   /// Calls `consume` for every result of `source`, in its order.
   ///
   /// No more than a few articles a core are held at a time, whatever the length of the source.
-  /// - Throws: what `consume` throws; the rest of the source is then left unread.
-  package func run(_ source: inout ArticleStream, consume: (Step) throws -> Void) async throws {
+  /// - Parameter admit: what to do with an article before it is read; it is called in the order of the input.
+  /// - Throws: what `admit` and `consume` throw; the rest of the source is then left unread.
+  package func run(
+    _ source: inout ArticleStream, admit: (Article) throws -> Admission = { _ in .read }, consume: (Step) throws -> Void
+  ) async throws {
     try await withThrowingTaskGroup(of: (Int, Step).self) { group in
       var waiting: [Int: Step] = [:]
       var (begun, emitted) = (0, 0)
@@ -39,7 +44,12 @@ package struct ReadingPipeline: Sendable {
           let number = begun
           begun += 1
           switch result {
-          case .article(let article): group.addTask { [extractor] in (number, .read(article, extractor.read(article))) }
+          case .article(let article):
+            switch try admit(article) {
+            case .read: group.addTask { [extractor] in (number, .read(article, extractor.read(article))) }
+            case .skip: waiting[number] = .skipped(article)
+            case .refuse(let error): waiting[number] = .failure(error)
+            }
           case .failure(let error): waiting[number] = .failure(error)
           case .note(let error): waiting[number] = .note(error)
           }
@@ -56,4 +66,11 @@ package struct ReadingPipeline: Sendable {
       }
     }
   }
+}
+
+/// What to do with an article.
+package enum Admission: Sendable {
+  case read
+  case skip
+  case refuse(ReaderError)
 }

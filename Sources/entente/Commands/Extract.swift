@@ -1,13 +1,16 @@
 import ArgumentParser
 import Articles
 import Extraction
-import Foundation
 
 /// Prints what articles say, without keeping it.
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print entities and relations of articles as JSON Lines, an article a line.",
-    discussion: "Example: entente extract report.txt | head -1")
+    discussion: """
+      The output comes in the order of the input, and as it is found.
+
+      Example: entente extract report.txt | head -1
+      """)
 
   @Argument(help: "Files and folders; - for standard input.")
   var paths: [String] = ["-"]
@@ -18,7 +21,8 @@ struct Extract: AsyncParsableCommand {
     var hasFailed = false
     try await pipeline.run(&source) { step in
       switch step {
-      case .read(let article, let reading): try FileHandle.standardOutput.write(contentsOf: ExtractionRecord(article: article, reading: reading).line())
+      case .read(let article, let reading): try Output.write(ExtractionRecord(article: article, reading: reading).line(), to: "-")
+      case .skipped: break
       case .failure(let error):
         Console.error("\(error)")
         hasFailed = true

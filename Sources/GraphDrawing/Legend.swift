@@ -1,0 +1,96 @@
+import GraphFormats
+import GraphModel
+import OrderedCollections
+
+/// Title, subtitle and legend: set around the finished map as nodes and lines with places of their own.
+struct Legend {
+  let graph: EntityGraph
+  let style: MapStyle
+  let options: MapOptions
+
+  /// What is drawn around a map that fills `bounds` (left, bottom, right, top in points).
+  func document(around bounds: (left: Double, bottom: Double, right: Double, top: Double)) -> DOTDocument {
+    var document = DOTDocument(name: "legend")
+    let width = max(bounds.right - bounds.left, 560)
+    var top = bounds.top + 30
+    let subtitle = options.subtitle ?? Legend.subtitle(of: graph)
+    if !subtitle.isEmpty {
+      text(subtitle, id: "legend subtitle", left: bounds.left, y: top, size: 13, color: style.quiet, &document)
+      top += 28
+    }
+    if !options.title.isEmpty { text(options.title, id: "legend title", left: bounds.left, y: top, size: 24, color: style.ink, isBold: true, &document) }
+    if options.showsLegend { items(left: bounds.left, width: width, top: bounds.bottom - 34, &document) }
+    return document
+  }
+
+  /// Period and number of articles.
+  static func subtitle(of graph: EntityGraph) -> String {
+    let articles = graph.articles.count
+    var parts = ["\(graph.entities.count) entities, \(graph.relations.count) ties"]
+    if articles > 0 { parts.append("from \(articles) article\(articles == 1 ? "" : "s")") }
+    if let period = graph.period {
+      parts.append(period.lowerBound == period.upperBound ? "\(period.lowerBound)" : "\(period.lowerBound) to \(period.upperBound)")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func items(left: Double, width: Double, top: Double, _ document: inout DOTDocument) {
+    let kinds = EntityKind.allCases.sorted().filter { kind in graph.entities.keys.contains { $0.kind == kind } }
+    let lines = RelationKind.allCases.filter { kind in graph.relations.keys.contains { $0.kind == kind } }
+    var (x, y) = (left, top)
+    func place(_ itemWidth: Double) -> Double {
+      if x > left, x + itemWidth > left + width {
+        x = left
+        y -= 26
+      }
+      defer { x += itemWidth + 22 }
+      return x
+    }
+    for kind in kinds {
+      let labelWidth = LabelMetrics.width(kind.label, fontSize: 12)
+      let start = place(36 + labelWidth)
+      let look = style.node(kind)
+      document.node(
+        "legend \(kind.rawValue)",
+        [
+          .init("label", ""), .init("shape", raw: look.shape), .init("style", look.style), .init("fillcolor", look.fill), .init("color", look.border),
+          .init("width", raw: number(26.0 / 72)), .init("height", raw: number(15.0 / 72)), position(start + 13, y), .init("tooltip", kind.label),
+        ])
+      text(kind.label, id: "legend \(kind.rawValue) text", left: start + 32, y: y, size: 12, color: style.ink, &document)
+    }
+    for kind in lines {
+      let labelWidth = LabelMetrics.width(kind.label, fontSize: 12)
+      let start = place(52 + labelWidth)
+      let line = style.line(kind)
+      for (end, place) in [("a", start), ("b", start + 40)] {
+        document.node(
+          "legend \(kind.rawValue) \(end)",
+          [.init("label", ""), .init("shape", raw: "point"), .init("style", "invis"), .init("width", raw: "0.01"), .init("height", raw: "0.01"), position(place, y)])
+      }
+      let tip = line.arrow == "none" ? start + 40 : start + 32
+      let route = "\(number(start)),\(number(y)) \(number(start + 12)),\(number(y)) \(number(tip - 12)),\(number(y)) \(number(tip)),\(number(y))"
+      document.edge(
+        from: "legend \(kind.rawValue) a", to: "legend \(kind.rawValue) b",
+        [
+          .init("color", line.color), .init("style", line.style), .init("penwidth", raw: number(line.width)), .init("arrowhead", raw: line.arrow),
+          .init("pos", line.arrow == "none" ? route : "e,\(number(start + 40)),\(number(y)) \(route)"), .init("edgetooltip", kind.label),
+        ])
+      text(kind.label, id: "legend \(kind.rawValue) text", left: start + 48, y: y, size: 12, color: style.ink, &document)
+    }
+  }
+
+  private func text(
+    _ text: String, id: String, left: Double, y: Double, size: Double, color: String, isBold: Bool = false, _ document: inout DOTDocument
+  ) {
+    let width = LabelMetrics.width(text, fontSize: size) * (isBold ? 1.08 : 1) + 8
+    document.node(
+      id,
+      [
+        .init("label", raw: DOTText.label([text], isLeft: true)), .init("shape", raw: "plaintext"), .init("style", ""), .init("fontsize", raw: number(size)),
+        .init("fontcolor", color), .init("width", raw: number(width / 72)), .init("height", raw: number(size * 1.4 / 72)), .init("margin", raw: "0"),
+        position(left + width / 2, y), .init("tooltip", text),
+      ] + (isBold ? [.init("fontname", "Noto Sans CJK JP Bold,Hiragino Sans,sans-serif")] : []))
+  }
+
+  private func position(_ x: Double, _ y: Double) -> DOTDocument.Attribute { .init("pos", "\(number(x)),\(number(y))") }
+}

@@ -1,0 +1,17 @@
+package import GraphModel
+
+/// What a map shows besides its graph.
+package struct MapOptions: Sendable {
+  /// Headline; empty for none.
+  package var title = "Partnership map"
+  /// Line below it; nil for the period and number of articles.
+  package var subtitle: String?
+  /// Language of names where there is a choice.
+  package var language = Language.english
+  /// The entity that the map is drawn around.
+  package var center: EntityID?
+  /// Whether a legend is drawn.
+  package var showsLegend = true
+
+  package init() {}
+}

@@ -1,0 +1,65 @@
+package import Foundation
+import GraphFormats
+package import GraphModel
+package import Graphviz
+
+/// Draws partnership maps: a graph and a style in, the bytes of a picture out.
+///
+/// The map is laid out first; title and legend are then set around it, and the whole is rendered with every place pinned.
+package struct MapRenderer: Sendable {
+  private let style: MapStyle
+
+  package init(style: MapStyle = MapStyle()) { self.style = style }
+
+  /// The map in a format; DOT is the map before its layout, for other tools to lay out.
+  ///
+  /// - Throws: `GraphvizError`.
+  package func render(_ graph: EntityGraph, options: MapOptions, layout: LayoutChoice, format: OutputFormat) throws(GraphvizError) -> Data {
+    let map = MapDocument(graph: graph, style: style, options: options)
+    let plain = map.document(layout: attributes(layout.engine, options: options))
+    if format == .dot { return Data(plain.text.utf8) }
+    let laidOut = try GraphvizLibrary.shared.render(dot: plain.text, engine: layout.engine, format: .dot)
+    let composed = compose(String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format)
+    return try GraphvizLibrary.shared.render(dot: composed, engine: .nop2, format: format)
+  }
+
+  /// What each engine needs to keep boxes apart and components together.
+  private func attributes(_ engine: LayoutEngine, options: MapOptions) -> [DOTDocument.Attribute] {
+    var attributes: [DOTDocument.Attribute] = [.init("layout", raw: engine.rawValue)]
+    switch engine {
+    case .dot: attributes += [.init("rankdir", raw: "LR"), .init("nodesep", raw: "0.25"), .init("ranksep", raw: "0.9")]
+    case .neato:
+      attributes += [
+        .init("overlap", raw: "prism"), .init("sep", "+10"), .init("esep", "+4"), .init("splines", raw: "true"), .init("start", raw: "7"),
+      ]
+    case .fdp: attributes += [.init("overlap", raw: "prism"), .init("sep", "+10"), .init("splines", raw: "true"), .init("start", raw: "7"), .init("K", raw: "0.7")]
+    case .sfdp:
+      attributes += [.init("overlap", raw: "prism"), .init("sep", "+6"), .init("splines", raw: "line"), .init("start", raw: "7"), .init("K", raw: "0.8"), .init("repulsiveforce", raw: "1.6")]
+    case .twopi:
+      attributes += [.init("overlap", raw: "prism"), .init("splines", raw: "true"), .init("ranksep", raw: "1.8")]
+      if let center = options.center { attributes.append(.init("root", center.description)) }
+    case .circo: attributes += [.init("overlap", raw: "prism"), .init("splines", raw: "true"), .init("mindist", raw: "0.6")]
+    case .nop2: break
+    }
+    return attributes
+  }
+
+  /// The laid-out map with title and legend around it.
+  private func compose(_ dot: String, options: MapOptions, graph: EntityGraph, format: OutputFormat) -> String {
+    guard let bounds = bounds(in: dot), let end = dot.lastIndex(of: "}") else { return dot }
+    let legend = Legend(graph: graph, style: style, options: options).document(around: bounds)
+    var page: [DOTDocument.Attribute] = [.init("pad", raw: "0.35"), .init("splines", raw: "true"), .init("pack", raw: "false")]
+    if format == .png { page.append(.init("dpi", raw: "144")) }
+    var additions = DOTDocument(name: "page")
+    additions.add("graph", page)
+    return dot[..<end] + additions.statements + legend.statements + "}\n"
+  }
+
+  /// The bounding box that a layout has written into the graph, in points.
+  private func bounds(in dot: String) -> (left: Double, bottom: Double, right: Double, top: Double)? {
+    guard let match = dot.firstMatch(of: #/bb="(-?[\d.e+]+),(-?[\d.e+]+),(-?[\d.e+]+),(-?[\d.e+]+)"/#),
+      let left = Double(match.1), let bottom = Double(match.2), let right = Double(match.3), let top = Double(match.4)
+    else { return nil }
+    return (left, bottom, right, top)
+  }
+}

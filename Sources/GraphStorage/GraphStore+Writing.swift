@@ -1,0 +1,74 @@
+package import Articles
+import GRDB
+package import GraphModel
+
+/// What keeping one article changed.
+package enum IngestOutcome: String, Sendable {
+  /// The article was not there before.
+  case added
+  /// It was there with other content, or was read by another extractor.
+  case updated
+  /// It was there as it is.
+  case unchanged
+}
+
+extension GraphStore {
+  /// Whether the store holds the article with this content, read by this version of the extractor.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func holds(_ article: Article, reader: String) throws -> Bool {
+    try read { db in
+      try Row.fetchOne(db, sql: "SELECT 1 FROM article WHERE id = ? AND digest = ? AND reader = ?", arguments: [article.id, article.digest, reader]) != nil
+    }
+  }
+
+  /// Keeps an article and its reading in one transaction; what an earlier reading of it had found goes.
+  ///
+  /// - Parameter reader: version of the extractor that made the reading.
+  /// - Throws: `GraphStoreError`; the store is then as it was.
+  package func keep(_ article: Article, _ reading: ArticleReading, reader: String) throws -> IngestOutcome {
+    try write { db in
+      let before = try Row.fetchOne(db, sql: "SELECT digest, reader FROM article WHERE id = ?", arguments: [article.id])
+      if let before, before["digest"] == article.digest, before["reader"] == reader { return .unchanged }
+      try db.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [article.id])
+      try ArticleRecord(article, reader: reader).insert(db)
+      try insert(reading, db)
+      try removeUnmentionedEntities(db)
+      return before == nil ? .added : .updated
+    }
+  }
+
+  private func insert(_ reading: ArticleReading, _ db: Database) throws {
+    let entity = try db.cachedStatement(sql: "INSERT OR IGNORE INTO entity (id, kind) VALUES (?, ?)")
+    let found = try db.cachedStatement(sql: "INSERT INTO reading_entity (article_id, entity_id, place, name, country) VALUES (?, ?, ?, ?, ?)")
+    let name = try db.cachedStatement(sql: "INSERT OR IGNORE INTO entity_name (entity_id, article_id, name, key) VALUES (?, ?, ?, ?)")
+    let mention = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO mention (article_id, entity_id, field, start, \"end\", form) VALUES (?, ?, ?, ?, ?, ?)")
+    for (place, item) in reading.entities.enumerated() {
+      let id = item.entity.id.description
+      try entity.execute(arguments: [id, item.entity.kind.rawValue])
+      try found.execute(arguments: [reading.articleID, id, place, item.entity.name, item.entity.country])
+      for text in item.entity.names { try name.execute(arguments: [id, reading.articleID, text, NameKey.of(text)]) }
+      for place in item.mentions {
+        try mention.execute(arguments: [reading.articleID, id, place.field.rawValue, place.start, place.end, place.form])
+      }
+    }
+    let evidence = try db.cachedStatement(
+      sql: """
+        INSERT INTO evidence (article_id, kind, head, tail, field, start, "end", sentence, rule, confidence, modality)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for relation in reading.relations {
+      let item = relation.evidence
+      try evidence.execute(arguments: [
+        reading.articleID, relation.key.kind.rawValue, relation.key.head.description, relation.key.tail.description, item.field.rawValue,
+        item.start, item.end, item.sentence, item.rule, item.confidence, item.modality.rawValue,
+      ])
+    }
+  }
+
+  /// Entities that only the replaced reading had named go with it.
+  private func removeUnmentionedEntities(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM reading_entity WHERE entity_id = entity.id)")
+  }
+}

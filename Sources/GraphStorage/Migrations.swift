@@ -1,0 +1,106 @@
+import GRDB
+import GraphModel
+
+/// The steps that made the store's tables, in order; a step never changes once released.
+enum Migrations {
+  /// Marks an SQLite file as a store of this program ("EntG").
+  static let applicationID = 0x456E_7447
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: articles, entities, evidence", migrate: firstTables)
+    return migrator
+  }
+
+  /// What was read: each row belongs to one article and goes with it.
+  private static func firstTables(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    let kinds = EntityKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    try db.execute(
+      sql: """
+        CREATE TABLE article (
+          id TEXT PRIMARY KEY NOT NULL,
+          title TEXT NOT NULL,
+          text TEXT NOT NULL,
+          date TEXT,
+          sources TEXT NOT NULL,
+          url TEXT,
+          region TEXT NOT NULL,
+          language TEXT NOT NULL,
+          digest TEXT NOT NULL,
+          reader TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE entity (
+          id TEXT PRIMARY KEY NOT NULL,
+          kind TEXT NOT NULL CHECK (kind IN (\(kinds)) AND id LIKE kind || ':_%')
+        ) STRICT;
+        CREATE TABLE reading_entity (
+          article_id TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+          entity_id TEXT NOT NULL REFERENCES entity,
+          place INTEGER NOT NULL,
+          name TEXT NOT NULL,
+          country TEXT,
+          PRIMARY KEY (article_id, entity_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX reading_entity_by_entity ON reading_entity (entity_id);
+        CREATE TABLE entity_name (
+          entity_id TEXT NOT NULL REFERENCES entity,
+          article_id TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+          name TEXT NOT NULL,
+          key TEXT NOT NULL,
+          PRIMARY KEY (entity_id, name, article_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX entity_name_by_key ON entity_name (key, entity_id);
+        CREATE INDEX entity_name_by_article ON entity_name (article_id);
+        CREATE TABLE mention (
+          article_id TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+          entity_id TEXT NOT NULL REFERENCES entity,
+          field TEXT NOT NULL,
+          start INTEGER NOT NULL CHECK (start >= 0),
+          "end" INTEGER NOT NULL CHECK ("end" > start),
+          form TEXT NOT NULL,
+          PRIMARY KEY (article_id, field, start, "end", entity_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX mention_by_entity ON mention (entity_id);
+        CREATE TABLE evidence (
+          id INTEGER PRIMARY KEY,
+          article_id TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+          kind TEXT NOT NULL,
+          head TEXT NOT NULL REFERENCES entity,
+          tail TEXT NOT NULL REFERENCES entity,
+          field TEXT NOT NULL,
+          start INTEGER NOT NULL CHECK (start >= 0),
+          "end" INTEGER NOT NULL CHECK ("end" > start),
+          sentence TEXT NOT NULL,
+          rule TEXT NOT NULL,
+          confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
+          modality TEXT NOT NULL,
+          \(endpointCheck)
+        ) STRICT;
+        CREATE INDEX evidence_by_head ON evidence (head, kind);
+        CREATE INDEX evidence_by_tail ON evidence (tail, kind);
+        CREATE INDEX evidence_by_article ON evidence (article_id);
+        CREATE VIEW relation AS
+          SELECT kind, head, tail, count(*) AS evidence, count(DISTINCT article_id) AS articles,
+            min(article.date) AS first_seen, max(article.date) AS last_seen, max(confidence) AS confidence
+          FROM evidence JOIN article ON article.id = article_id
+          GROUP BY kind, head, tail;
+        """)
+  }
+
+  /// The schema's domains and ranges as a constraint: the file outlives the code.
+  ///
+  /// An id begins with its kind, so the constraint needs no other table.
+  private static var endpointCheck: String {
+    let cases = RelationKind.allCases.map { kind in
+      let ends = EntityKind.allCases.flatMap { head in
+        EntityKind.allCases.filter { kind.admits(head: head, tail: $0) }.map { tail in
+          "(head LIKE '\(head.rawValue):_%' AND tail LIKE '\(tail.rawValue):_%')"
+        }
+      }
+      let order = kind.isSymmetric ? " AND head < tail" : ""
+      return "WHEN '\(kind.rawValue)' THEN (\(ends.joined(separator: " OR ")))\(order)"
+    }
+    return "CHECK (head <> tail AND CASE kind \(cases.joined(separator: " ")) ELSE 0 END)"
+  }
+}

@@ -1,0 +1,121 @@
+import GRDB
+package import GraphModel
+
+extension GraphStore {
+  /// Entities that bear this id or name, in any language and spelling, the best known first.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func entities(named text: String) throws -> [Entity] {
+    try read { db in
+      if let id = EntityID(text), let entity = try entities([id], db).first { return [entity] }
+      if text.utf8.count == 2, let entity = try entities([EntityID(.country, text.uppercased())], db).first { return [entity] }
+      let key = NameKey.of(text)
+      guard !key.isEmpty else { return [] }
+      let ids = try String.fetchAll(
+        db,
+        sql: """
+          SELECT entity_id FROM entity_name WHERE key = ? GROUP BY entity_id
+          ORDER BY (SELECT count(*) FROM mention WHERE mention.entity_id = entity_name.entity_id) DESC, entity_id
+          """, arguments: [key])
+      return try ids.compactMap { try EntityID($0).flatMap { try entities([$0], db).first } }
+    }
+  }
+
+  /// Known names most like a text that names nothing, nearest first.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func namesNear(_ text: String, limit: Int = 5) throws -> [String] {
+    let key = NameKey.of(text)
+    guard !key.isEmpty else { return [] }
+    let names = try read { db in
+      try Row.fetchAll(db, sql: "SELECT DISTINCT name, key, entity_id FROM entity_name ORDER BY name").map {
+        (name: $0["name"] as String, key: $0["key"] as String, id: $0["entity_id"] as String)
+      }
+    }
+    let wanted = Array(key)
+    let near = names.compactMap { item -> (name: String, id: String, distance: Int)? in
+      let other = Array(item.key)
+      if other.count > wanted.count, item.key.hasPrefix(key) || item.key.contains(key) && wanted.count >= 2 { return (item.name, item.id, 1) }
+      let limit = max(1, wanted.count / 3)
+      guard abs(other.count - wanted.count) <= limit else { return nil }
+      let distance = EditDistance.between(wanted, other)
+      return distance <= limit ? (item.name, item.id, distance) : nil
+    }
+    .sorted { $0.distance != $1.distance ? $0.distance < $1.distance : scalarOrder($0.name, $1.name) }
+    var seen: Set<String> = []
+    return Array(near.filter { seen.insert($0.id).inserted }.prefix(limit).map(\.name))
+  }
+
+  /// How much the store holds.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func statistics() throws -> StoreStatistics {
+    try read { db in
+      func counts(_ sql: String) throws -> [(String, Int)] { try Row.fetchAll(db, sql: sql).map { ($0[0], $0[1]) } }
+      let dates = try Row.fetchOne(db, sql: "SELECT min(date), max(date), count(*) FROM article")
+      return StoreStatistics(
+        articles: dates?[2] ?? 0, firstDate: dates?[0], lastDate: dates?[1],
+        languages: try counts("SELECT language, count(*) FROM article GROUP BY 1 ORDER BY 1"),
+        entities: try counts("SELECT kind, count(*) FROM entity GROUP BY 1 ORDER BY 1"),
+        relations: try counts("SELECT kind, count(*) FROM relation GROUP BY 1 ORDER BY 1"),
+        evidence: try Int.fetchOne(db, sql: "SELECT count(*) FROM evidence") ?? 0,
+        mentions: try Int.fetchOne(db, sql: "SELECT count(*) FROM mention") ?? 0)
+    }
+  }
+
+  /// The mentions of an entity by article, oldest first.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func articles(mentioning id: EntityID) throws -> [(article: ArticleReference, mentions: Int)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT article.id, article.title, article.date, article.sources, article.url, count(*) AS mentions
+          FROM mention JOIN article ON article.id = mention.article_id
+          WHERE mention.entity_id = ? GROUP BY article.id ORDER BY article.date IS NULL, article.date, article.id
+          """, arguments: [id.description]
+      ).map { row in
+        let date: String? = row["date"]
+        return (
+          ArticleReference(
+            id: row["id"], title: row["title"], date: date.flatMap { CalendarDate($0) }, sources: ArticleRecord.list(row["sources"]), url: row["url"]),
+          row["mentions"]
+        )
+      }
+    }
+  }
+}
+
+/// How much a store holds.
+package struct StoreStatistics: Sendable {
+  package let articles: Int
+  package let firstDate: String?
+  package let lastDate: String?
+  /// Counts by language, by kind of entity and by kind of relation.
+  package let languages: [(String, Int)]
+  package let entities: [(String, Int)]
+  package let relations: [(String, Int)]
+  package let evidence: Int
+  package let mentions: Int
+}
+
+/// How many letters must change to make one word of another.
+///
+/// - SeeAlso: V. I. Levenshtein, *Binary Codes Capable of Correcting Deletions, Insertions and Reversals*, 1966.
+enum EditDistance {
+  /// The distance; O(n·m) time, O(m) space.
+  static func between(_ left: [Character], _ right: [Character]) -> Int {
+    var row = Array(0...right.count)
+    for (i, letter) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in right.enumerated() {
+        let substituted = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

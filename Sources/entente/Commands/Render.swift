@@ -1,0 +1,105 @@
+import ArgumentParser
+import Foundation
+import GraphDrawing
+import GraphModel
+import GraphStorage
+import Graphviz
+import OrderedCollections
+
+/// Draws the partnership map.
+struct Render: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw the partnership map as SVG, PNG, PDF or DOT.",
+    discussion: """
+      Examples:
+        entente render -o map.svg
+        entente render articles/ -o map.png --title "Smart cities, 2024"
+        entente render --around シンガポール --depth 2 -o singapore.svg
+        entente render -o - --format dot | dot -Tpdf > map.pdf
+      """)
+
+  @Argument(help: "Articles to read in place of the graph.")
+  var paths: [String] = []
+
+  @OptionGroup var graph: GraphOptions
+
+  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
+  var output = "map.svg"
+
+  @Option(help: "The picture's format: svg, png, pdf or dot (default: by the file's ending).")
+  var format: OutputFormat?
+
+  @Option(help: "The layout engine: auto, dot, neato, fdp, sfdp, twopi or circo.")
+  var layout = LayoutName.auto
+
+  @Option(help: ArgumentHelp("Only what lies around this entity.", valueName: "entity"))
+  var around: String?
+
+  @Option(help: "How many ties from it, with --around.")
+  var depth = 1
+
+  @OptionGroup var filter: FilterOptions
+
+  @Option(help: "The map's title; empty for none.")
+  var title: String?
+
+  @Option(help: "Language of names where there is a choice: en or ja.")
+  var language = Language.english
+
+  @Flag(inversion: .prefixedNo, help: "Draw a legend.")
+  var legend = true
+
+  func validate() throws {
+    guard (1...100).contains(depth) else { throw ValidationError("--depth must be from 1 to 100, not \(depth)") }
+    _ = try pictureFormat()
+  }
+
+  func run() async throws {
+    let format = try pictureFormat()
+    let store = try await graph.store(articles: paths)
+    var options = MapOptions()
+    options.language = language
+    options.showsLegend = legend
+    let drawn: EntityGraph
+    if let around {
+      let center = try EntityLookup.entity(named: around, in: store)
+      options.center = center.id
+      options.title = title ?? "Partnerships of \(center.displayName(in: language))"
+      let network = try store.neighborhood(of: center.id, depth: depth, filter: filter.filter)
+      drawn = network.egoNetwork(of: center.id, depth: depth)
+    } else {
+      options.title = title ?? options.title
+      drawn = try store.graph(filter.filter)
+    }
+    guard !drawn.relations.isEmpty else {
+      let words = [around.map { "--around \($0)" }, filter.words.isEmpty ? nil : filter.words].compactMap { $0 }.joined(separator: " ")
+      throw OutputError(file: output, reason: words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)")
+    }
+    let choice = layout.engine.map(LayoutChoice.init(chosen:)) ?? LayoutChoice(for: drawn)
+    let data = try MapRenderer().render(drawn, options: options, layout: choice, format: format)
+    try Output.write(data, to: output)
+    Console.say("\(output == "-" ? "map" : output): \(drawn.entities.count) entities, \(drawn.relations.count) ties, laid out by \(choice.engine.rawValue) (\(choice.reason))")
+  }
+
+  /// The format that is asked for, or that the file's ending names.
+  private func pictureFormat() throws -> OutputFormat {
+    if let format { return format }
+    let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    if output == "-" { throw ValidationError("standard output needs a --format: one of \(known)") }
+    let ending = URL(filePath: output).pathExtension.lowercased()
+    guard let format = OutputFormat(rawValue: ending == "gv" ? "dot" : ending) else {
+      throw ValidationError("\(output): unknown format '\(ending)': known are \(known)")
+    }
+    return format
+  }
+}
+
+/// A layout as the user names it.
+enum LayoutName: String, CaseIterable, ExpressibleByArgument {
+  case auto, dot, neato, fdp, sfdp, twopi, circo
+
+  /// The engine; nil leaves the choice to Entente.
+  var engine: LayoutEngine? { LayoutEngine(rawValue: rawValue) }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

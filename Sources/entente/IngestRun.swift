@@ -1,0 +1,60 @@
+import Articles
+import Extraction
+import GraphStorage
+
+/// Reads articles into a store, one transaction an article, and remembers what became of them.
+struct IngestRun {
+  struct Counts: Encodable {
+    var added = 0
+    var updated = 0
+    var unchanged = 0
+    var failed = 0
+  }
+
+  private let store: GraphStore
+  private(set) var counts = Counts()
+
+  init(store: GraphStore) { self.store = store }
+
+  /// Reads files, folders and `-`; what cannot be read is said and counted, the rest goes on.
+  mutating func read(_ paths: [String]) async throws {
+    let pipeline = ReadingPipeline(extractor: try Extractor())
+    var source = ArticleStream(paths: paths)
+    var progress = Progress(total: source.inputCount)
+    var register = ArticleRegister()
+    var counts = Counts()
+    defer { self.counts = counts }
+    let store = store
+    let inputs = source.inputCount
+    try await pipeline.run(
+      &source,
+      admit: { article in
+        do throws(ReaderError) {
+          try register.admit(article)
+        } catch {
+          return .refuse(error)
+        }
+        return try store.holds(article, reader: Extractor.version) ? .skip : .read
+      },
+      consume: { step in
+        switch step {
+        case .read(let article, let reading):
+          switch try store.keep(article, reading, reader: Extractor.version) {
+          case .added: counts.added += 1
+          case .updated: counts.updated += 1
+          case .unchanged: counts.unchanged += 1
+          }
+        case .skipped: counts.unchanged += 1
+        case .failure(let error):
+          counts.failed += 1
+          progress.clear()
+          Console.error("\(error)")
+        case .note(let remark):
+          progress.clear()
+          Console.note("\(remark)")
+        }
+        progress.show(articles: counts.added + counts.updated + counts.unchanged, inputs: inputs)
+      })
+    progress.clear()
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import GraphModel
+
+/// Which part of a graph a command looks at.
+struct FilterOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Only this kind of relation; may be given several times.", valueName: "kind"))
+  var relation: [RelationKind] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only entities of this kind; may be given several times.", valueName: "kind"))
+  var kind: [EntityKind] = []
+
+  @Option(name: .long, help: ArgumentHelp("Only what articles of this day or later say.", valueName: "date"), transform: FilterOptions.date)
+  var since: CalendarDate?
+
+  @Option(name: .long, help: ArgumentHelp("Only what articles of this day or earlier say.", valueName: "date"), transform: FilterOptions.date)
+  var until: CalendarDate?
+
+  @Option(name: .long, help: ArgumentHelp("Only evidence of this confidence or more, from 0 to 1.", valueName: "number"))
+  var minConfidence = 0.0
+
+  func validate() throws {
+    if let since, let until, since > until { throw ValidationError("--since \(since) is later than --until \(until)") }
+    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence must be from 0 to 1, not \(minConfidence)") }
+  }
+
+  /// The options as a filter.
+  var filter: GraphFilter {
+    var filter = GraphFilter()
+    filter.relations = Set(relation)
+    filter.kinds = Set(kind)
+    filter.since = since
+    filter.until = until
+    filter.minimumConfidence = minConfidence
+    return filter
+  }
+
+  /// The options that are set, in words, to say what emptied a result.
+  var words: String {
+    var parts = relation.map { "--relation \($0.rawValue)" } + kind.map { "--kind \($0.rawValue)" }
+    if let since { parts.append("--since \(since)") }
+    if let until { parts.append("--until \(until)") }
+    if minConfidence > 0 { parts.append("--min-confidence \(minConfidence)") }
+    return parts.joined(separator: " ")
+  }
+
+  private static func date(_ text: String) throws -> CalendarDate {
+    guard let date = CalendarDate(text) else { throw ValidationError("'\(text)' is no date: expected one such as 2024-05-30") }
+    return date
+  }
+}
+
+extension RelationKind: ExpressibleByArgument {}
+extension EntityKind: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

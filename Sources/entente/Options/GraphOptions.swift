@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import GraphModel
+import GraphStorage
+
+/// Which graph a command works on.
+struct GraphOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The graph's file, or a folder of articles to read in its place (default: $ENTENTE_GRAPH or entente.db).", valueName: "file"))
+  var graph: String?
+
+  /// The file that the options name.
+  var file: String { graph ?? ProcessInfo.processInfo.environment["ENTENTE_GRAPH"].flatMap { $0.isEmpty ? nil : $0 } ?? "entente.db" }
+
+  /// The store that the options name, or one in memory made of the articles that stand in its place.
+  ///
+  /// - Parameter paths: articles given on the command line; they go before the store.
+  func store(articles paths: [String] = []) async throws -> GraphStore {
+    let articles = paths.isEmpty && isArticles(file) ? [file] : paths
+    guard !articles.isEmpty else { return try GraphStore(file: file, access: .reading) }
+    let store = try GraphStore()
+    var run = IngestRun(store: store)
+    try await run.read(articles)
+    if run.counts.added == 0 { throw ExitCode(1) }
+    return store
+  }
+
+  private func isArticles(_ path: String) -> Bool {
+    if (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true { return true }
+    return ["md", "markdown", "txt", "jsonl", "ndjson"].contains(URL(filePath: path).pathExtension.lowercased())
+  }
+}

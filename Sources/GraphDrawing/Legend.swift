@@ -18,7 +18,7 @@ struct Legend {
       text(subtitle, id: "legend subtitle", left: bounds.left, y: top, size: 13, color: style.quiet, &document)
       top += 28
     }
-    if !options.title.isEmpty { text(options.title, id: "legend title", left: bounds.left, y: top, size: 24, color: style.ink, isBold: true, &document) }
+    if !options.title.isEmpty { text(options.title, id: "legend title", left: bounds.left, y: top, size: 24, color: style.ink, &document) }
     if options.showsLegend { items(left: bounds.left, width: width, top: bounds.bottom - 34, &document) }
     return document
   }
@@ -80,16 +80,16 @@ struct Legend {
   }
 
   private func text(
-    _ text: String, id: String, left: Double, y: Double, size: Double, color: String, isBold: Bool = false, _ document: inout DOTDocument
+    _ text: String, id: String, left: Double, y: Double, size: Double, color: String, _ document: inout DOTDocument
   ) {
-    let width = LabelMetrics.width(text, fontSize: size) * (isBold ? 1.08 : 1) + 8
+    let width = LabelMetrics.width(text, fontSize: size) + 8
     document.node(
       id,
       [
         .init("label", raw: DOTText.label([text], isLeft: true)), .init("shape", raw: "plaintext"), .init("style", ""), .init("fontsize", raw: number(size)),
         .init("fontcolor", color), .init("width", raw: number(width / 72)), .init("height", raw: number(size * 1.4 / 72)), .init("margin", raw: "0"),
         position(left + width / 2, y), .init("tooltip", text),
-      ] + (isBold ? [.init("fontname", "Noto Sans CJK JP Bold,Hiragino Sans,sans-serif")] : []))
+      ])
   }
 
   private func position(_ x: Double, _ y: Double) -> DOTDocument.Attribute { .init("pos", "\(number(x)),\(number(y))") }

@@ -63,7 +63,7 @@ struct MapDocument {
     return (["\(head) \(relation.kind.label) \(tail)"] + shown.withoutRepeats() + more).joined(separator: "\n")
   }
 
-  private func shortened(_ text: String, _ limit: Int = 60) -> String { text.count > limit ? String(text.prefix(limit - 1)) + "…" : text }
+  private func shortened(_ text: String, _ limit: Int = 90) -> String { text.count > limit ? String(text.prefix(limit - 1)) + "…" : text }
 
   /// Only these may become links: an address comes from the outside world.
   static func isWebAddress(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }

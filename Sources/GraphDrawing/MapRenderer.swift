@@ -16,16 +16,20 @@ package struct MapRenderer: Sendable {
   /// - Throws: `GraphvizError`.
   package func render(_ graph: EntityGraph, options: MapOptions, layout: LayoutChoice, format: OutputFormat) throws(GraphvizError) -> Data {
     let map = MapDocument(graph: graph, style: style, options: options)
-    let plain = map.document(layout: attributes(layout.engine, options: options))
-    if format == .dot { return Data(plain.text.utf8) }
-    let laidOut = try GraphvizLibrary.shared.render(dot: plain.text, engine: layout.engine, format: .dot)
+    let layoutAttributes = attributes(layout.engine, options: options)
+    if format == .dot {
+      // Other tools need to be told the engine; here the attribute would overrule the pinned places of the second pass.
+      return Data(map.document(layout: [.init("layout", raw: layout.engine.rawValue)] + layoutAttributes).text.utf8)
+    }
+    let plain = map.document(layout: layoutAttributes).text
+    let laidOut = try GraphvizLibrary.shared.render(dot: plain, engine: layout.engine, format: .dot)
     let composed = compose(String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format)
     return try GraphvizLibrary.shared.render(dot: composed, engine: .nop2, format: format)
   }
 
   /// What each engine needs to keep boxes apart and components together.
   private func attributes(_ engine: LayoutEngine, options: MapOptions) -> [DOTDocument.Attribute] {
-    var attributes: [DOTDocument.Attribute] = [.init("layout", raw: engine.rawValue)]
+    var attributes: [DOTDocument.Attribute] = []
     switch engine {
     case .dot: attributes += [.init("rankdir", raw: "LR"), .init("nodesep", raw: "0.25"), .init("ranksep", raw: "0.9")]
     case .neato:
@@ -48,7 +52,7 @@ package struct MapRenderer: Sendable {
   private func compose(_ dot: String, options: MapOptions, graph: EntityGraph, format: OutputFormat) -> String {
     guard let bounds = bounds(in: dot), let end = dot.lastIndex(of: "}") else { return dot }
     let legend = Legend(graph: graph, style: style, options: options).document(around: bounds)
-    var page: [DOTDocument.Attribute] = [.init("pad", raw: "0.35"), .init("splines", raw: "true"), .init("pack", raw: "false")]
+    var page: [DOTDocument.Attribute] = [.init("pad", raw: "0.35"), .init("splines", raw: "true")]
     if format == .png { page.append(.init("dpi", raw: "144")) }
     var additions = DOTDocument(name: "page")
     additions.add("graph", page)

@@ -1,3 +1,4 @@
+import Gazetteers
 import GraphModel
 
 /// Finds organizations in English text by the shape of their names and what they do.
@@ -12,8 +13,28 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .english, field.field == .title || field.field == .text else { return [] }
     return field.sentences.flatMap { sentence in
-      LatinName.runs(in: field, sentence).flatMap { candidates($0, sentence, field, article) }
+      LatinName.runs(in: field, sentence).flatMap { parts(of: $0, field, article) }.flatMap { candidates($0, sentence, field, article) }
     }
+  }
+
+  /// Two names that `and` joins, unless they are one: Ministry of Trade and Industry, Housing and Development Board.
+  private func parts(of name: LatinName, _ field: AnnotatedField, _ article: ArticleContext) -> [LatinName] {
+    guard let joiner = name.words.lastIndex(of: "and"), joiner > 0, joiner + 1 < name.words.count else { return [name] }
+    let shapes = article.shapes
+    var left = Array(name.words[..<joiner])
+    var right = Array(name.words[(joiner + 1)...])
+    if ["The", "Both"].contains(left[0]), left.count > 1 { left.removeFirst() }
+    while let first = right.first, LatinName.inner.contains(first) { right.removeFirst() }
+    guard let last = right.last else { return [name] }
+    let isBody = shapes.englishHeads.contains(left[0]) && left.count > 1 && ["of", "for"].contains(left[1]) && !shapes.englishHeads.contains(right[0])
+    let isKnown = !article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty
+    let isWhole = !isKnown && left.count == 1 && (shapes.englishHeads.contains(last) || shapes.englishDesignators.contains(last)) && right.count > 1
+    let isLong = !isKnown && left.count > 1 && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
+    if isBody || isWhole || isLong { return [name] }
+    func length(_ words: [String]) -> Int { words.reduce(words.count - 1) { $0 + $1.unicodeScalars.count } }
+    let leftName = LatinName(range: name.range.lowerBound..<(name.range.lowerBound + length(Array(name.words[..<joiner]))), words: Array(name.words[..<joiner]))
+    let rightName = LatinName(range: (name.range.upperBound - length(right))..<name.range.upperBound, words: right)
+    return parts(of: leftName, field, article) + [rightName]
   }
 
   private func candidates(_ name: LatinName, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
@@ -28,6 +49,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     guard let last = words.last, let first = words.first else { return [] }
+    if words.count > 2, ["City", "Government", "Republic", "Kingdom", "State", "County", "Municipality"].contains(first), words[1] == "of" { return [] }
     if words.count == 1, shapes.latinStopwords.contains(first) { return [] }
     if isPerson(range, words, sentence, field, shapes) { return [Candidate(range: range, reading: .other, strength: 0.8)] }
     let bare = last.trimmingSuffix(".")

@@ -63,6 +63,9 @@ struct GazetteerRecognizer: MentionRecognizer {
 
   /// A city's name takes the word for city behind it along: 深圳市.
   private func cityRange(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
+    for words in ["City of ", "city of ", "Municipality of "] where field.has(Array(words.unicodeScalars), at: range.lowerBound - words.count) {
+      return (range.lowerBound - words.count)..<range.upperBound
+    }
     guard range.upperBound < field.scalars.count, "市町".unicodeScalars.contains(field.scalars[range.upperBound]),
       !"市町".unicodeScalars.contains(field.scalars[range.upperBound - 1]),
       !isFollowed(by: ["市場", "市民", "町内"], range, field)

@@ -36,7 +36,7 @@ struct LatinNameRecognizer: MentionRecognizer {
 
   /// 企業である, 機関である and the like say what the following name is.
   private func isIntroduced(_ start: Int, _ field: AnnotatedField) -> Bool {
-    ["企業である", "会社である", "機関である", "団体である", "メーカーである", "企業の", "大手の", "スタートアップの", "ベンチャーの", "メーカーの", "大手"].contains {
+    ["企業である", "会社である", "機関である", "団体である", "メーカーである", "企業の", "大手の", "スタートアップの", "ベンチャーの", "メーカーの", "大手", "会社", "企業", "メーカー"].contains {
       let word = Array($0.unicodeScalars)
       return field.has(word, at: start - word.count)
     }

@@ -14,7 +14,7 @@ enum PlaceCheck {
     }
     if isLatin(name) {
       guard name.count > 3 || name.contains(".") || name.allSatisfy(\.isUppercase) else { return false }
-      if name == "US" || name == "UK", field.language == .japanese, isUnit(range, scalars) { return false }
+      if name == "US" || name == "U.S.", isUnit(range, scalars) { return false }
       if ["Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali"].contains(name), hasNameBeside(range, field) { return false }
     }
     return !isPersonPart(range, field)
@@ -37,6 +37,8 @@ enum PlaceCheck {
     }
     if isLatin(name) {
       if hasNameBeside(range, field) { return nil }
+      // Names in other languages and of other times only count where the country is spoken of.
+      if !isExpected, !readings.contains(where: { $0.use.contains(.usual) }) { return nil }
       if hasPlaceCue(range, field) || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
       return largest >= 150_000 ? 0.75 : nil
     }

@@ -32,7 +32,7 @@ struct ArgumentFinder {
   private func candidates(_ caseName: String, _ slot: RelationGrammar.Slot) -> [MentionGroup] {
     switch slot.side {
     case .before:
-      let before = groups.filter { $0.markerEnd <= trigger.lowerBound && fits($0, caseName) && isNear(trigger.lowerBound - $0.markerEnd, slot) }
+      let before = groups.filter { isBefore($0) && fits($0, caseName) && isNear(max(0, trigger.lowerBound - $0.markerEnd), slot) }
       guard let nearest = before.last else { return [] }
       if caseName == "topic" { return [nearestSubject(nearest)] }
       if caseName == "with" {
@@ -58,6 +58,11 @@ struct ArgumentFinder {
       !field.annotated.scalars[subject.markerEnd..<trigger.lowerBound].contains("、")
     else { return topic }
     return subject
+  }
+
+  /// A particle may hold the trigger: NECと共同で.
+  private func isBefore(_ group: MentionGroup) -> Bool {
+    group.markerEnd <= trigger.lowerBound || group.caseName == "with" && group.range.upperBound <= trigger.lowerBound && group.markerEnd <= trigger.upperBound
   }
 
   private func fits(_ group: MentionGroup, _ caseName: String) -> Bool { caseName == "any" || group.caseName == caseName }

@@ -69,7 +69,8 @@ struct MentionGrouper {
   }
 
   private func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
-    guard isJapanese, entities[mention.entity].kind != .organization, entities[next.entity].kind == .organization else { return false }
+    let (kind, nextKind) = (entities[mention.entity].kind, entities[next.entity].kind)
+    guard isJapanese, kind != .organization, nextKind == .organization || kind == .country && nextKind == .city else { return false }
     return field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound)) == "の"
   }
 

@@ -79,7 +79,8 @@ struct NameStructure {
   /// What two names that stand directly together say: ハノイの交通局, 経済産業省資源エネルギー庁, Japan's METI.
   private func tie(_ first: LinkedMention, _ second: LinkedMention) -> RelationKind? {
     guard first.range.upperBound <= second.range.lowerBound, first.entity != second.entity else { return nil }
-    let gap = field.annotated.string(first.range.upperBound..<second.range.lowerBound)
+    var gap = field.annotated.string(first.range.upperBound..<second.range.lowerBound)
+    if gap.hasPrefix(")") { gap.removeFirst() }
     let firstEntity = entities[first.entity]
     let secondEntity = entities[second.entity]
     switch firstEntity.kind {

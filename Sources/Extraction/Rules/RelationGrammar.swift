@@ -26,6 +26,7 @@ struct RelationGrammar: Sendable {
     var tail: Slot?
     var among: Slot?
     var requires: [[Unicode.Scalar]]
+    var unless: [[Unicode.Scalar]]
     var takesLender: Bool
     var carriesTopic: Bool
     var confidence: Double
@@ -103,7 +104,7 @@ struct RelationGrammar: Sendable {
     }
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
-      requires: words(node["requires"]), takesLender: node["lender"]?.bool ?? false, carriesTopic: node["carries"]?.bool ?? true,
+      requires: words(node["requires"]), unless: words(node["unless"]), takesLender: node["lender"]?.bool ?? false, carriesTopic: node["carries"]?.bool ?? true,
       confidence: node["confidence"]?.float ?? 0.7)
     guard rule.among != nil || rule.head != nil && rule.tail != nil else { throw malformed("head and tail, or among, in rule \(name)") }
     return rule

@@ -44,7 +44,7 @@ struct RuleMatcher {
               confidence: rule.confidence * (pair.isCarried ? 0.8 : 1) * (modality == .planned ? 0.95 : 1), modality: modality))
         }
       }
-      if let topic = topic(of: groups, sentence) {
+      if let topic = topic(of: groups, isFirst: carried.isEmpty) {
         carried = topic
         if firstTopic.isEmpty { firstTopic = topic }
       }
@@ -53,9 +53,11 @@ struct RuleMatcher {
     return (found, firstTopic)
   }
 
-  private func topic(of groups: [MentionGroup], _ sentence: Sentence) -> [Int]? {
+  /// What a sentence is about; a mere subject becomes the topic only where nothing was before.
+  private func topic(of groups: [MentionGroup], isFirst: Bool) -> [Int]? {
     if field.annotated.language == .japanese {
-      return (groups.first { $0.caseName == "topic" } ?? groups.first { $0.caseName == "subject" })?.entities
+      let topic = groups.first { $0.caseName == "topic" }
+      return (topic ?? (isFirst ? groups.first { $0.caseName == "subject" } : nil))?.entities
     }
     return groups.first { $0.caseName == "bare" }?.entities
   }
@@ -81,7 +83,7 @@ struct RuleMatcher {
       guard let starts = rules.triggersByFirst[field.annotated.scalars[position]] else { continue }
       for (rule, word) in starts where field.annotated.has(word, at: position) {
         let range = position..<(position + word.count)
-        guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range), !isIgnored(range) else { continue }
+        guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range), !isIgnored(range), !isVoided(rule, at: range.upperBound) else { continue }
         if let index = found.firstIndex(where: { $0.rule == rule && $0.range.overlaps(range) }) {
           if found[index].range.count < range.count { found[index].range = range }
         } else {
@@ -91,6 +93,9 @@ struct RuleMatcher {
     }
     return found
   }
+
+  /// Whether what stands right behind the trigger voids it for the rule: 融資 + を受け.
+  private func isVoided(_ rule: Int, at end: Int) -> Bool { rules.rules[rule].unless.contains { field.annotated.has($0, at: end) } }
 
   /// Whether a word that is no trigger though it holds one lies there: 投資家.
   private func isIgnored(_ range: Range<Int>) -> Bool {
@@ -128,6 +133,9 @@ struct RuleMatcher {
     let tailEntities = tails.flatMap(\.entities).withoutRepeats()
     let heads = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail)
     guard let head = heads.first else { return [] }
+    // What stands before the topic belongs to a clause about it: スイスに本社を置くABBは.
+    let isTail = tailSlot.cases.contains { ["to", "genitive", "object"].contains($0) } && tailSlot.side == .before
+    if isTail, headSlot.side == .before, headSlot.cases.contains("topic"), !head.isCarried, !tail.isCarried, tail.start < head.start { return [] }
     var headEntities = head.entities.filter { !tailEntities.contains($0) }
     // Of those who sign a loan together only the lender pays.
     if rule.relation == .funds, headEntities.count > 1, headEntities.count(where: isLender) == 1 { headEntities = headEntities.filter(isLender) }

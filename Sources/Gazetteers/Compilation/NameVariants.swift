@@ -19,6 +19,10 @@ enum NameVariants {
     {
       variants.append(normal + "政府")
     }
+    if kind == .country, !use.contains(.kanji), normal.count > 3, normal.unicodeScalars.allSatisfy({ $0.value < 0x250 }) {
+      let bare = normal.hasPrefix("the ") ? String(normal.dropFirst(4)) : normal
+      variants += ["Government of \(bare)", "Government of the \(bare)", "government of \(bare)", "\(bare) Government", "\(bare) government"]
+    }
     let plain = normal.folding(options: .diacriticInsensitive, locale: nil).replacing("ø", with: "o").replacing("Ø", with: "O")
       .replacing("ł", with: "l")
     if plain != normal, !normal.unicodeScalars.contains(where: { $0.value > 0x0300 }) { variants.append(plain) }

@@ -64,7 +64,11 @@ struct LineJoiner {
 
   private func isBullet(_ line: Substring) -> Bool {
     guard let first = line.trimmed.first else { return false }
-    if line.trimmed.prefixMatch(of: #/([A-Za-z]{1,5} ?\d{1,3}:|\(?\d{1,2}\))/#) != nil { return true }
+    // WG 1: …, SC2: …, 1) …, (2) …
+    let label = line.trimmed.prefix(12)
+    if first.isASCII, label.contains(where: { $0 == ":" || $0 == ")" }), label.prefixMatch(of: #/([A-Za-z]{1,5} ?\d{1,3}:|\(?\d{1,2}\))/#) != nil {
+      return true
+    }
     return "・•●○■□◆◇※".contains(first) && line.trimmed.count > 1
   }
 

@@ -12,8 +12,8 @@ package enum SentenceSplitter {
     var depth = 0
     func close(at end: Int) {
       var (from, to) = (start, end)
-      while from < to, text[from].properties.isWhitespace { from += 1 }
-      while to > from, text[to - 1].properties.isWhitespace { to -= 1 }
+      while from < to, isSpace(text[from]) { from += 1 }
+      while to > from, isSpace(text[to - 1]) { to -= 1 }
       if from < to { ranges.append(from..<to) }
       start = end
     }
@@ -34,6 +34,10 @@ package enum SentenceSplitter {
     }
     close(at: text.count)
     return ranges
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\n" || scalar.value > 0x7F && scalar.value < 0x3001 && scalar.properties.isWhitespace
   }
 
   /// Whether white space and then a capital letter, digit or quote follow.

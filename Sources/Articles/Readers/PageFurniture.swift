@@ -87,15 +87,18 @@ enum PageFurniture {
   }
 
   private static func isRunningHead(_ text: Substring) -> Bool {
-    text.trimmed.wholeMatch(of: #/【.+】.*\(\d+\s*/\s*\d+\)/#) != nil
+    guard text.trimmed.first == "【", text.trimmed.last == ")" else { return false }
+    return text.trimmed.wholeMatch(of: #/【.+】.*\(\d+\s*/\s*\d+\)/#) != nil
   }
 
   private static func isPageNumber(_ text: Substring) -> Bool {
-    text.trimmed.wholeMatch(of: #/(-\s*)?\d{1,3}(\s*-)?/#) != nil
+    let bare = text.filter { !$0.isWhitespace && $0 != "-" }
+    return (1...3).contains(bare.count) && bare.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   /// The beginning of the next page's address, which some extractors print before the page's head.
   private static func isScrap(_ text: Substring) -> Bool {
-    text.trimmed.wholeMatch(of: #/https?:\/\/\S{0,20}/#) != nil
+    let bare = text.trimmed
+    return bare.hasPrefix("http") && bare.contains("://") && bare.count <= 28 && !bare.contains(where: \.isWhitespace)
   }
 }

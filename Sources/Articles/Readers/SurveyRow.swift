@@ -116,9 +116,13 @@ private struct Opening {
   }
 
   init?(_ text: Substring) {
-    guard let match = text.prefixMatch(of: #/\s*(\d{1,3}(?:-\d{1,3})*)(?:\s+(\S.*?)?)?\s*$/#) else { return nil }
-    number = String(match.1)
-    let rest = match.2 ?? ""
+    let line = text.drop { $0.isWhitespace }
+    let digits = line.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
+    let parts = digits.split(separator: "-", omittingEmptySubsequences: false)
+    guard !digits.isEmpty, parts.allSatisfy({ (1...3).contains($0.count) }), digits.endIndex == line.endIndex || line[digits.endIndex].isWhitespace
+    else { return nil }
+    number = String(digits)
+    let rest = line[digits.endIndex...].drop { $0.isWhitespace }.trimmed
     let cut = rest.firstIndex { $0.isWhitespace } ?? rest.endIndex
     region = String(rest[..<cut])
     title = String(rest[cut...].drop { $0.isWhitespace })
@@ -138,12 +142,14 @@ private struct DateCell {
   var after: Substring
 
   init?(_ text: Substring) {
-    guard let match = text.firstMatch(of: #/(?:^|\s)(\d{4}[\/.\-]\d{1,2}[\/.\-]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)(?:\s|$)/#),
-      let date = CalendarDate(String(match.1))
-    else { return nil }
-    self.date = date
-    before = text[..<match.1.startIndex]
-    after = text[match.1.endIndex...]
+    for word in text.split(omittingEmptySubsequences: true, whereSeparator: \.isWhitespace) where (8...11).contains(word.count) {
+      guard word.first?.isNumber == true, let date = CalendarDate(String(word)) else { continue }
+      self.date = date
+      before = text[..<word.startIndex]
+      after = text[word.endIndex...]
+      return
+    }
+    return nil
   }
 }
 
@@ -160,9 +166,9 @@ private struct AddressCell {
     blockStart = lines.count
     guard
       let first = lines.indices.first(where: { index in
-        guard let line = lines[index], let start = line.firstMatch(of: #/https?:\/\//#)?.range.lowerBound else { return false }
+        guard let line = lines[index], let start = AddressCell.start(in: line) else { return false }
         return AddressCell.isPiece(line[start...]) && lines[(index + 1)...].allSatisfy { $0.map(AddressCell.isPiece) ?? true }
-      }), let line = lines[first], let start = line.firstMatch(of: #/https?:\/\//#)?.range.lowerBound
+      }), let line = lines[first], let start = AddressCell.start(in: line)
     else { return }
     url = ([line[start...]] + lines[(first + 1)...].compactMap { $0 }).map(\.trimmed).joined()
     blockStart = first
@@ -171,6 +177,13 @@ private struct AddressCell {
     if blockStart < first || !before.trimmed.isEmpty {
       prefix = lines[blockStart..<first].compactMap { $0 } + (before.trimmed.isEmpty ? [] : [before])
     }
+  }
+
+  /// Where an address starts in a line.
+  private static func start(in line: Substring) -> Substring.Index? {
+    guard let colon = line.firstRange(of: "://")?.lowerBound else { return nil }
+    let before = line[..<colon]
+    return ["https", "http"].first { before.hasSuffix($0) }.map { before.index(before.endIndex, offsetBy: -$0.count) }
   }
 
   private static func isPiece(_ text: Substring) -> Bool {

@@ -37,7 +37,7 @@ struct FieldAnnotator: Sendable {
 
   /// The dictionary takes half-width marks for nouns, because it was made for full-width text.
   private func partOfSpeech(of morpheme: Morpheme, _ surface: ArraySlice<Unicode.Scalar>) -> PartOfSpeech {
-    let isWord = surface.contains { $0.properties.isAlphabetic || $0.isDigit }
+    let isWord = surface.contains { $0.value >= 0x3005 || $0.isLatinLetter || $0.isDigit || $0.properties.isAlphabetic }
     return isWord || !morpheme.partOfSpeech.isNominal ? morpheme.partOfSpeech : .symbol
   }
 }
@@ -47,7 +47,11 @@ extension Unicode.Scalar {
   var isKana: Bool { (0x3041...0x30FF).contains(value) && value != 0x30FB }
   var isKanji: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005 }
   var isHangul: Bool { (0xAC00...0xD7AF).contains(value) }
-  var isLatinLetter: Bool { value < 0x250 && properties.isAlphabetic && value != 0xAA && value != 0xBA }
+  /// ASCII is decided without the tables of Unicode: most letters are, and this is asked for every character.
+  var isLatinLetter: Bool {
+    if value < 0x80 { return (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) }
+    return (0xC0...0x24F).contains(value) && value != 0xD7 && value != 0xF7
+  }
   var isDigit: Bool { (0x30...0x39).contains(value) }
-  var isUppercase: Bool { properties.isUppercase }
+  var isUppercase: Bool { value < 0x80 ? (0x41...0x5A).contains(value) : value < 0x3000 && properties.isUppercase }
 }

@@ -46,7 +46,8 @@ package struct ReaderError: Error, Hashable, Sendable, CustomStringConvertible {
     case .badJSON(let reason): "broken JSON (\(reason))"
     case .badField(let name, let found): "field '\(name)' is '\(found)'"
     case .missingField(let name): "missing field '\(name)'"
-    case .conflictingArticles(let id, let other): "article \(id) was read from \(other) too, with other content; this one is left out"
+    case .conflictingArticles(let id, let other):
+      "article \(id) was read from \(other) too, with other content; this one is left out"
     case .incompleteRow(let row): "row \(row) of the report is incomplete"
     }
   }

@@ -13,7 +13,8 @@ package final class Extractor: Sendable {
   private let shapes: NameShapes
   private let grammar: RelationGrammar
   private let recognizers: [any MentionRecognizer] = [
-    GazetteerRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(), JapaneseOrganizationRecognizer(), CityShapeRecognizer(),
+    GazetteerRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(), JapaneseOrganizationRecognizer(),
+    CityShapeRecognizer(),
     LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
   ]
 
@@ -32,9 +33,10 @@ package final class Extractor: Sendable {
     let fields = annotator.fields(of: article)
     let context = context(of: article, fields)
     var linker = EntityLinker(article: context)
-    linker.link(fields.map { field in
-      (field, MentionMerger.merged(recognizers.flatMap { $0.candidates(in: field, of: context) }))
-    })
+    linker.link(
+      fields.map { field in
+        (field, MentionMerger.merged(recognizers.flatMap { $0.candidates(in: field, of: context) }))
+      })
     let entities = linker.entities
     var linked = linker.fields
     for index in linked.indices { Anaphora.resolve(in: &linked[index], entities: entities) }
@@ -63,7 +65,8 @@ package final class Extractor: Sendable {
     var found: [(field: LinkedField, found: FoundRelation)] = []
     var topic: [Int] = []
     for field in fields where field.annotated.field == .title || field.annotated.field == .text {
-      let matcher = RuleMatcher(rules: grammar.rules(for: language), field: field, entities: entities, shapes: shapes, titleTopic: topic)
+      let matcher = RuleMatcher(
+        rules: grammar.rules(for: language), field: field, entities: entities, shapes: shapes, titleTopic: topic)
       let (matched, firstTopic) = matcher.relations()
       if field.annotated.field == .title { topic = firstTopic }
       let structure = NameStructure(field: field, entities: entities, article: context).relations()

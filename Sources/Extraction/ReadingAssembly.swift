@@ -18,11 +18,13 @@ struct ReadingAssembly {
       for mention in field.mentions where !mention.isAnaphor {
         let linked = entities[mention.entity]
         let form = field.annotated.string(mention.range)
-        let place = Mention(field: field.annotated.field, form: form, start: mention.range.lowerBound, end: mention.range.upperBound)
+        let place = Mention(
+          field: field.annotated.field, form: form, start: mention.range.lowerBound, end: mention.range.upperBound)
         if readings[linked.id] == nil {
           order.append(linked.id)
           readings[linked.id] = EntityReading(
-            entity: Entity(id: linked.id, name: usualName(linked), names: linked.names, country: linked.country), mentions: [])
+            entity: Entity(id: linked.id, name: usualName(linked), names: linked.names, country: linked.country),
+            mentions: [])
         }
         readings[linked.id]?.mentions.append(place)
       }
@@ -41,14 +43,20 @@ struct ReadingAssembly {
     var best: [Statement: RelationReading] = [:]
     var order: [Statement] = []
     for (field, found) in relations {
-      guard let key = try? Relation.Key(found.kind, head: entities[found.head].id, tail: entities[found.tail].id) else { continue }
+      guard let key = try? Relation.Key(found.kind, head: entities[found.head].id, tail: entities[found.tail].id) else {
+        continue
+      }
       let trust = min(entities[found.head].confidence, entities[found.tail].confidence)
       let evidence = Evidence(
-        sentence: field.annotated.string(found.range), field: field.annotated.field, start: found.range.lowerBound, end: found.range.upperBound,
-        rule: found.rule, confidence: (found.confidence * (0.6 + 0.4 * trust) * 100).rounded() / 100, modality: found.modality)
+        sentence: field.annotated.string(found.range), field: field.annotated.field, start: found.range.lowerBound,
+        end: found.range.upperBound,
+        rule: found.rule, confidence: (found.confidence * (0.6 + 0.4 * trust) * 100).rounded() / 100,
+        modality: found.modality)
       let statement = Statement(key: key, field: field.annotated.field, start: found.range.lowerBound)
       if let earlier = best[statement] {
-        if earlier.evidence.confidence < evidence.confidence { best[statement] = RelationReading(key: key, evidence: evidence) }
+        if earlier.evidence.confidence < evidence.confidence {
+          best[statement] = RelationReading(key: key, evidence: evidence)
+        }
       } else {
         order.append(statement)
         best[statement] = RelationReading(key: key, evidence: evidence)

@@ -6,7 +6,9 @@ extension Gazetteer {
   /// - Throws: `GazetteerError` when the file is missing or damaged.
   package static func bundled() throws(GazetteerError) -> Gazetteer {
     let url = resources.appending(path: "gazetteer.bin")
-    guard let data = try? Data(contentsOf: url, options: .alwaysMapped) else { throw GazetteerError.missing(file: url.path) }
+    guard let data = try? Data(contentsOf: url, options: .alwaysMapped) else {
+      throw GazetteerError.missing(file: url.path)
+    }
     return Gazetteer(table: try GazetteerTable(data, file: url.path))
   }
 

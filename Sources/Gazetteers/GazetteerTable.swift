@@ -50,7 +50,8 @@ struct GazetteerTable: Sendable {
     let isPlace = row[start + 7] & 2 != 0
     func degrees(_ word: UInt32) -> Double { Double(word) / 100_000 - 180 }
     return GazetteerEntry(
-      id: EntityID(kind, string(row[start + 1])), name: string(row[start + 2]), country: country.isEmpty ? nil : country,
+      id: EntityID(kind, string(row[start + 1])), name: string(row[start + 2]),
+      country: country.isEmpty ? nil : country,
       population: Int(row[start + 4]),
       coordinate: isPlace ? Coordinate(latitude: degrees(row[start + 5]), longitude: degrees(row[start + 6])) : nil,
       isPublicBody: row[start + 7] & 1 != 0)
@@ -66,7 +67,10 @@ extension GazetteerTable {
     var text: [UInt32] = []
     text.reserveCapacity(stringBytes.count / 4 + 1)
     for start in stride(from: 0, to: stringBytes.count, by: 4) {
-      text.append((0..<4).reduce(0) { $0 | UInt32(start + $1 < stringBytes.count ? stringBytes[start + $1] : 0) << (8 * UInt32($1)) })
+      text.append(
+        (0..<4).reduce(0) {
+          $0 | UInt32(start + $1 < stringBytes.count ? stringBytes[start + $1] : 0) << (8 * UInt32($1))
+        })
     }
     add(text)
     add(entries)
@@ -82,12 +86,18 @@ extension GazetteerTable {
   ///
   /// - Throws: `GazetteerError` when they do not.
   init(_ data: Data, file: String) throws(GazetteerError) {
-    guard data.count % 4 == 0 else { throw GazetteerError.damaged(file: file, reason: "its length is no multiple of four") }
+    guard data.count % 4 == 0 else {
+      throw GazetteerError.damaged(file: file, reason: "its length is no multiple of four")
+    }
     // The one unchecked read of this room: whole words out of the file, which every later access checks.
     let words = unsafe data.withUnsafeBytes { buffer in
-      (0..<(buffer.count / 4)).map { unsafe UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)) }
+      (0..<(buffer.count / 4)).map {
+        unsafe UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
+      }
     }
-    guard words.first == Self.mark else { throw GazetteerError.damaged(file: file, reason: "it is no gazetteer of this version") }
+    guard words.first == Self.mark else {
+      throw GazetteerError.damaged(file: file, reason: "it is no gazetteer of this version")
+    }
     var sections: [ArraySlice<UInt32>] = []
     var position = 1
     while position < words.count {

@@ -14,8 +14,10 @@ package enum LabelMetrics {
   private static func advance(_ scalar: Unicode.Scalar) -> Double {
     switch scalar.value {
     case 0x0300...0x036F, 0x200B...0x200F: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0x1F300...0x1FAFF,
-      0x20000...0x3FFFD: 1.0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0x1F300...0x1FAFF,
+      0x20000...0x3FFFD:
+      1.0
     case 0x20, 0x21, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x69, 0x6A, 0x6C, 0x7C: 0.34
     case 0x57, 0x4D, 0x6D, 0x77, 0x40, 0x25: 0.9
     case 0x41...0x5A, 0x26: 0.68
@@ -55,7 +57,11 @@ package enum LabelMetrics {
         if !word.isEmpty { pieces.append(word) }
         word = ""
         // Marks may not begin a line.
-        if "・、。ー」)".contains(character), let last = pieces.popLast() { pieces.append(last + String(character)) } else { pieces.append(String(character)) }
+        if "・、。ー」)".contains(character), let last = pieces.popLast() {
+          pieces.append(last + String(character))
+        } else {
+          pieces.append(String(character))
+        }
         continue
       }
       word.append(character)

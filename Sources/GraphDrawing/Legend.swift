@@ -18,7 +18,9 @@ struct Legend {
       text(subtitle, id: "legend subtitle", left: bounds.left, y: top, size: 13, color: style.quiet, &document)
       top += 28
     }
-    if !options.title.isEmpty { text(options.title, id: "legend title", left: bounds.left, y: top, size: 24, color: style.ink, &document) }
+    if !options.title.isEmpty {
+      text(options.title, id: "legend title", left: bounds.left, y: top, size: 24, color: style.ink, &document)
+    }
     if options.showsLegend { items(left: bounds.left, width: width, top: bounds.bottom - 34, &document) }
     return document
   }
@@ -29,7 +31,9 @@ struct Legend {
     var parts = ["\(graph.entities.count) entities, \(graph.relations.count) ties"]
     if articles > 0 { parts.append("from \(articles) article\(articles == 1 ? "" : "s")") }
     if let period = graph.period {
-      parts.append(period.lowerBound == period.upperBound ? "\(period.lowerBound)" : "\(period.lowerBound) to \(period.upperBound)")
+      parts.append(
+        period.lowerBound == period.upperBound ? "\(period.lowerBound)" : "\(period.lowerBound) to \(period.upperBound)"
+      )
     }
     return parts.joined(separator: ", ")
   }
@@ -53,10 +57,13 @@ struct Legend {
       document.node(
         "legend \(kind.rawValue)",
         [
-          .init("label", ""), .init("shape", raw: look.shape), .init("style", look.style), .init("fillcolor", look.fill), .init("color", look.border),
-          .init("width", raw: number(26.0 / 72)), .init("height", raw: number(15.0 / 72)), position(start + 13, y), .init("tooltip", kind.label),
+          .init("label", ""), .init("shape", raw: look.shape), .init("style", look.style),
+          .init("fillcolor", look.fill), .init("color", look.border),
+          .init("width", raw: number(26.0 / 72)), .init("height", raw: number(15.0 / 72)), position(start + 13, y),
+          .init("tooltip", kind.label),
         ])
-      text(kind.label, id: "legend \(kind.rawValue) text", left: start + 32, y: y, size: 12, color: style.ink, &document)
+      text(
+        kind.label, id: "legend \(kind.rawValue) text", left: start + 32, y: y, size: 12, color: style.ink, &document)
     }
     for kind in lines {
       let labelWidth = LabelMetrics.width(kind.label, fontSize: 12)
@@ -65,17 +72,24 @@ struct Legend {
       for (end, place) in [("a", start), ("b", start + 40)] {
         document.node(
           "legend \(kind.rawValue) \(end)",
-          [.init("label", ""), .init("shape", raw: "point"), .init("style", "invis"), .init("width", raw: "0.01"), .init("height", raw: "0.01"), position(place, y)])
+          [
+            .init("label", ""), .init("shape", raw: "point"), .init("style", "invis"), .init("width", raw: "0.01"),
+            .init("height", raw: "0.01"), position(place, y),
+          ])
       }
       let tip = line.arrow == "none" ? start + 40 : start + 32
-      let route = "\(number(start)),\(number(y)) \(number(start + 12)),\(number(y)) \(number(tip - 12)),\(number(y)) \(number(tip)),\(number(y))"
+      let route =
+        "\(number(start)),\(number(y)) \(number(start + 12)),\(number(y)) \(number(tip - 12)),\(number(y)) \(number(tip)),\(number(y))"
       document.edge(
         from: "legend \(kind.rawValue) a", to: "legend \(kind.rawValue) b",
         [
-          .init("color", line.color), .init("style", line.style), .init("penwidth", raw: number(line.width)), .init("arrowhead", raw: line.arrow),
-          .init("pos", line.arrow == "none" ? route : "e,\(number(start + 40)),\(number(y)) \(route)"), .init("edgetooltip", kind.label),
+          .init("color", line.color), .init("style", line.style), .init("penwidth", raw: number(line.width)),
+          .init("arrowhead", raw: line.arrow),
+          .init("pos", line.arrow == "none" ? route : "e,\(number(start + 40)),\(number(y)) \(route)"),
+          .init("edgetooltip", kind.label),
         ])
-      text(kind.label, id: "legend \(kind.rawValue) text", left: start + 48, y: y, size: 12, color: style.ink, &document)
+      text(
+        kind.label, id: "legend \(kind.rawValue) text", left: start + 48, y: y, size: 12, color: style.ink, &document)
     }
   }
 
@@ -86,8 +100,10 @@ struct Legend {
     document.node(
       id,
       [
-        .init("label", raw: DOTText.label([text], isLeft: true)), .init("shape", raw: "plaintext"), .init("style", ""), .init("fontsize", raw: number(size)),
-        .init("fontcolor", color), .init("width", raw: number(width / 72)), .init("height", raw: number(size * 1.4 / 72)), .init("margin", raw: "0"),
+        .init("label", raw: DOTText.label([text], isLeft: true)), .init("shape", raw: "plaintext"), .init("style", ""),
+        .init("fontsize", raw: number(size)),
+        .init("fontcolor", color), .init("width", raw: number(width / 72)),
+        .init("height", raw: number(size * 1.4 / 72)), .init("margin", raw: "0"),
         position(left + width / 2, y), .init("tooltip", text),
       ])
   }

@@ -10,12 +10,20 @@ struct MapDocument {
 
   /// The document; `layout` are attributes that the engine wants.
   func document(layout: [DOTDocument.Attribute]) -> DOTDocument {
-    var document = DOTDocument(name: "entente", comment: "A partnership map. Entities by id; edges lead from head to tail.")
-    document.add("graph", layout + [.init("bgcolor", style.background), .init("fontname", style.fontName), .init("outputorder", raw: "edgesfirst")])
-    document.add("node", [.init("fixedsize", raw: "true"), .init("fontname", style.fontName), .init("penwidth", raw: "1.2")])
+    var document = DOTDocument(
+      name: "entente", comment: "A partnership map. Entities by id; edges lead from head to tail.")
+    document.add(
+      "graph",
+      layout + [
+        .init("bgcolor", style.background), .init("fontname", style.fontName), .init("outputorder", raw: "edgesfirst"),
+      ])
+    document.add(
+      "node", [.init("fixedsize", raw: "true"), .init("fontname", style.fontName), .init("penwidth", raw: "1.2")])
     document.add("edge", [.init("fontname", style.fontName), .init("arrowsize", raw: "0.7")])
     for entity in graph.entities.values { document.node(entity.id.description, node(entity)) }
-    for relation in graph.relations.values { document.edge(from: relation.head.description, to: relation.tail.description, edge(relation)) }
+    for relation in graph.relations.values {
+      document.edge(from: relation.head.description, to: relation.tail.description, edge(relation))
+    }
     return document
   }
 
@@ -24,9 +32,12 @@ struct MapDocument {
     let lines = LabelMetrics.lines(shortened(entity.displayName(in: options.language)))
     let box = NodeBox(lines: lines, fontSize: look.fontSize, isEllipse: look.shape == "ellipse")
     var attributes: [DOTDocument.Attribute] = [
-      .init("id", entity.id.description), .init("class", entity.kind.rawValue), .init("label", raw: DOTText.label(lines)), .init("shape", raw: look.shape),
-      .init("style", look.style), .init("fillcolor", look.fill), .init("color", look.border), .init("fontcolor", look.text),
-      .init("fontsize", raw: number(look.fontSize)), .init("width", raw: number(box.width / 72)), .init("height", raw: number(box.height / 72)),
+      .init("id", entity.id.description), .init("class", entity.kind.rawValue),
+      .init("label", raw: DOTText.label(lines)), .init("shape", raw: look.shape),
+      .init("style", look.style), .init("fillcolor", look.fill), .init("color", look.border),
+      .init("fontcolor", look.text),
+      .init("fontsize", raw: number(look.fontSize)), .init("width", raw: number(box.width / 72)),
+      .init("height", raw: number(box.height / 72)),
       .init("tooltip", tooltip(entity)),
     ]
     if entity.id == options.center { attributes.append(.init("penwidth", raw: "3.5")) }
@@ -35,15 +46,19 @@ struct MapDocument {
 
   private func tooltip(_ entity: Entity) -> String {
     let others = entity.names.filter { $0 != entity.name }.prefix(8)
-    return "\(entity.name) (\(entity.kind.label.lowercased()))" + (others.isEmpty ? "" : "\n" + others.joined(separator: ", "))
+    return "\(entity.name) (\(entity.kind.label.lowercased()))"
+      + (others.isEmpty ? "" : "\n" + others.joined(separator: ", "))
   }
 
   private func edge(_ relation: Relation) -> [DOTDocument.Attribute] {
     let line = style.line(relation.kind)
     var attributes: [DOTDocument.Attribute] = [
-      .init("id", "\(relation.kind.rawValue) \(relation.head) \(relation.tail)"), .init("class", relation.kind.rawValue), .init("color", line.color),
-      .init("style", line.style), .init("penwidth", raw: number(style.width(relation.kind, articles: relation.articleCount))),
-      .init("arrowhead", raw: line.arrow), .init("weight", raw: String(min(relation.articleCount, 9))), .init("edgetooltip", tooltip(relation)),
+      .init("id", "\(relation.kind.rawValue) \(relation.head) \(relation.tail)"),
+      .init("class", relation.kind.rawValue), .init("color", line.color),
+      .init("style", line.style),
+      .init("penwidth", raw: number(style.width(relation.kind, articles: relation.articleCount))),
+      .init("arrowhead", raw: line.arrow), .init("weight", raw: String(min(relation.articleCount, 9))),
+      .init("edgetooltip", tooltip(relation)),
     ]
     if let url = relation.evidence.lazy.compactMap(\.article.url).first(where: MapDocument.isWebAddress) {
       attributes += [.init("edgeURL", url), .init("target", "_blank")]
@@ -56,14 +71,17 @@ struct MapDocument {
     let head = graph[relation.head]?.name ?? relation.head.key
     let tail = graph[relation.tail]?.name ?? relation.tail.key
     let shown = relation.evidence.prefix(4).map { item in
-      let origin = [item.article.date?.description, item.article.sources.first].compactMap { $0 }.joined(separator: ", ")
+      let origin = [item.article.date?.description, item.article.sources.first].compactMap { $0 }.joined(
+        separator: ", ")
       return "\"\(shortened(item.evidence.sentence, 220))\"" + (origin.isEmpty ? "" : " (\(origin))")
     }
     let more = relation.evidence.count > 4 ? ["and \(relation.evidence.count - 4) more"] : []
     return (["\(head) \(relation.kind.label) \(tail)"] + shown.withoutRepeats() + more).joined(separator: "\n")
   }
 
-  private func shortened(_ text: String, _ limit: Int = 90) -> String { text.count > limit ? String(text.prefix(limit - 1)) + "…" : text }
+  private func shortened(_ text: String, _ limit: Int = 90) -> String {
+    text.count > limit ? String(text.prefix(limit - 1)) + "…" : text
+  }
 
   /// Only these may become links: an address comes from the outside world.
   static func isWebAddress(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }

@@ -14,7 +14,9 @@ package struct MapRenderer: Sendable {
   /// The map in a format; DOT is the map before its layout, for other tools to lay out.
   ///
   /// - Throws: `GraphvizError`.
-  package func render(_ graph: EntityGraph, options: MapOptions, layout: LayoutChoice, format: OutputFormat) throws(GraphvizError) -> Data {
+  package func render(_ graph: EntityGraph, options: MapOptions, layout: LayoutChoice, format: OutputFormat)
+    throws(GraphvizError) -> Data
+  {
     let map = MapDocument(graph: graph, style: style, options: options)
     let layoutAttributes = attributes(layout.engine, options: options)
     if format == .dot {
@@ -34,15 +36,24 @@ package struct MapRenderer: Sendable {
     case .dot: attributes += [.init("rankdir", raw: "LR"), .init("nodesep", raw: "0.25"), .init("ranksep", raw: "0.9")]
     case .neato:
       attributes += [
-        .init("overlap", raw: "prism"), .init("sep", "+10"), .init("esep", "+4"), .init("splines", raw: "true"), .init("start", raw: "7"),
+        .init("overlap", raw: "prism"), .init("sep", "+10"), .init("esep", "+4"), .init("splines", raw: "true"),
+        .init("start", raw: "7"),
       ]
-    case .fdp: attributes += [.init("overlap", raw: "prism"), .init("sep", "+10"), .init("splines", raw: "true"), .init("start", raw: "7"), .init("K", raw: "0.7")]
+    case .fdp:
+      attributes += [
+        .init("overlap", raw: "prism"), .init("sep", "+10"), .init("splines", raw: "true"), .init("start", raw: "7"),
+        .init("K", raw: "0.7"),
+      ]
     case .sfdp:
-      attributes += [.init("overlap", raw: "prism"), .init("sep", "+6"), .init("splines", raw: "line"), .init("start", raw: "7"), .init("K", raw: "0.8"), .init("repulsiveforce", raw: "1.6")]
+      attributes += [
+        .init("overlap", raw: "prism"), .init("sep", "+6"), .init("splines", raw: "line"), .init("start", raw: "7"),
+        .init("K", raw: "0.8"), .init("repulsiveforce", raw: "1.6"),
+      ]
     case .twopi:
       attributes += [.init("overlap", raw: "prism"), .init("splines", raw: "true"), .init("ranksep", raw: "1.8")]
       if let center = options.center { attributes.append(.init("root", center.description)) }
-    case .circo: attributes += [.init("overlap", raw: "prism"), .init("splines", raw: "true"), .init("mindist", raw: "0.6")]
+    case .circo:
+      attributes += [.init("overlap", raw: "prism"), .init("splines", raw: "true"), .init("mindist", raw: "0.6")]
     case .nop2: break
     }
     return attributes

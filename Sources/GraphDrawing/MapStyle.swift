@@ -33,9 +33,12 @@ package struct MapStyle: Sendable {
 
   func node(_ kind: EntityKind) -> Node {
     switch kind {
-    case .country: Node(shape: "box", style: "filled", fill: "#0072B2", border: "#005A8C", text: "#FFFFFF", fontSize: 15)
-    case .city: Node(shape: "ellipse", style: "filled", fill: "#D3EFE5", border: "#00805E", text: "#0B3B2E", fontSize: 13)
-    case .organization: Node(shape: "box", style: "filled,rounded", fill: "#FFFFFF", border: "#7B8794", text: "#1F2933", fontSize: 12)
+    case .country:
+      Node(shape: "box", style: "filled", fill: "#0072B2", border: "#005A8C", text: "#FFFFFF", fontSize: 15)
+    case .city:
+      Node(shape: "ellipse", style: "filled", fill: "#D3EFE5", border: "#00805E", text: "#0B3B2E", fontSize: 13)
+    case .organization:
+      Node(shape: "box", style: "filled,rounded", fill: "#FFFFFF", border: "#7B8794", text: "#1F2933", fontSize: 12)
     }
   }
 

@@ -18,7 +18,9 @@ extension GraphStore {
   /// - Throws: `GraphStoreError`.
   package func holds(_ article: Article, reader: String) throws -> Bool {
     try read { db in
-      try Row.fetchOne(db, sql: "SELECT 1 FROM article WHERE id = ? AND digest = ? AND reader = ?", arguments: [article.id, article.digest, reader]) != nil
+      try Row.fetchOne(
+        db, sql: "SELECT 1 FROM article WHERE id = ? AND digest = ? AND reader = ?",
+        arguments: [article.id, article.digest, reader]) != nil
     }
   }
 
@@ -40,17 +42,22 @@ extension GraphStore {
 
   private func insert(_ reading: ArticleReading, _ db: Database) throws {
     let entity = try db.cachedStatement(sql: "INSERT OR IGNORE INTO entity (id, kind) VALUES (?, ?)")
-    let found = try db.cachedStatement(sql: "INSERT INTO reading_entity (article_id, entity_id, place, name, country) VALUES (?, ?, ?, ?, ?)")
-    let name = try db.cachedStatement(sql: "INSERT OR IGNORE INTO entity_name (entity_id, article_id, name, key) VALUES (?, ?, ?, ?)")
+    let found = try db.cachedStatement(
+      sql: "INSERT INTO reading_entity (article_id, entity_id, place, name, country) VALUES (?, ?, ?, ?, ?)")
+    let name = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO entity_name (entity_id, article_id, name, key) VALUES (?, ?, ?, ?)")
     let mention = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO mention (article_id, entity_id, field, start, \"end\", form) VALUES (?, ?, ?, ?, ?, ?)")
+      sql:
+        "INSERT OR IGNORE INTO mention (article_id, entity_id, field, start, \"end\", form) VALUES (?, ?, ?, ?, ?, ?)")
     for (place, item) in reading.entities.enumerated() {
       let id = item.entity.id.description
       try entity.execute(arguments: [id, item.entity.kind.rawValue])
       try found.execute(arguments: [reading.articleID, id, place, item.entity.name, item.entity.country])
       for text in item.entity.names { try name.execute(arguments: [id, reading.articleID, text, NameKey.of(text)]) }
       for place in item.mentions {
-        try mention.execute(arguments: [reading.articleID, id, place.field.rawValue, place.start, place.end, place.form])
+        try mention.execute(arguments: [
+          reading.articleID, id, place.field.rawValue, place.start, place.end, place.form,
+        ])
       }
     }
     let evidence = try db.cachedStatement(
@@ -61,7 +68,8 @@ extension GraphStore {
     for relation in reading.relations {
       let item = relation.evidence
       try evidence.execute(arguments: [
-        reading.articleID, relation.key.kind.rawValue, relation.key.head.description, relation.key.tail.description, item.field.rawValue,
+        reading.articleID, relation.key.kind.rawValue, relation.key.head.description, relation.key.tail.description,
+        item.field.rawValue,
         item.start, item.end, item.sentence, item.rule, item.confidence, item.modality.rawValue,
       ])
     }
@@ -69,6 +77,7 @@ extension GraphStore {
 
   /// Entities that only the replaced reading had named go with it.
   private func removeUnmentionedEntities(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM reading_entity WHERE entity_id = entity.id)")
+    try db.execute(
+      sql: "DELETE FROM entity WHERE NOT EXISTS (SELECT 1 FROM reading_entity WHERE entity_id = entity.id)")
   }
 }

@@ -60,7 +60,9 @@ package final class GraphStore: Sendable {
       guard application == Migrations.applicationID else { throw GraphStoreError(.otherProgram, file: file) }
       let known = Set(Migrations.migrator.migrations)
       let applied = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
-      if let step = applied.first(where: { !known.contains($0) }) { throw GraphStoreError(.newerVersion(found: step), file: file) }
+      if let step = applied.first(where: { !known.contains($0) }) {
+        throw GraphStoreError(.newerVersion(found: step), file: file)
+      }
     }
   }
 

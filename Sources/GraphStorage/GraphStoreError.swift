@@ -27,14 +27,18 @@ package struct GraphStoreError: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     switch code {
-    case .notFound: "\(file): no such graph: read articles into it with 'entente ingest --graph \(file) PATH', or name another with --graph"
+    case .notFound:
+      "\(file): no such graph: read articles into it with 'entente ingest --graph \(file) PATH', or name another with --graph"
     case .notAStore: "\(file): not an Entente graph, nor any SQLite file: name another with --graph, or move it away"
     case .otherProgram: "\(file): an SQLite file of another program: name another with --graph"
-    case .newerVersion(let found): "\(file): made by a newer Entente (it knows step '\(found)'): update Entente, or name another with --graph"
-    case .readOnly: "\(file): cannot be written: change its permissions or those of its folder, or name another with --graph"
+    case .newerVersion(let found):
+      "\(file): made by a newer Entente (it knows step '\(found)'): update Entente, or name another with --graph"
+    case .readOnly:
+      "\(file): cannot be written: change its permissions or those of its folder, or name another with --graph"
     case .diskFull: "\(file): the disk is full: what was read before is kept; make room and run the same command again"
     case .busy: "\(file): another process is writing to it: try again when it is done"
-    case .damaged(let reason): "\(file): damaged (\(reason)): restore it from a copy, or read the articles again into a new one"
+    case .damaged(let reason):
+      "\(file): damaged (\(reason)): restore it from a copy, or read the articles again into a new one"
     case .cannotOpen(let reason): "\(file): cannot be opened: \(reason)"
     }
   }

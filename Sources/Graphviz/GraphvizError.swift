@@ -18,7 +18,9 @@ package struct GraphvizError: Error, Hashable, CustomStringConvertible {
   }
 
   package var description: String {
-    let hint = code == .missingPlugin ? ": install it with 'apt-get install libgraphviz-dev' or 'brew install graphviz', then run 'dot -c'" : ""
+    let hint =
+      code == .missingPlugin
+      ? ": install it with 'apt-get install libgraphviz-dev' or 'brew install graphviz', then run 'dot -c'" : ""
     return "Graphviz: \(code.rawValue)" + (said.isEmpty ? "" : " (\(said))") + hint
   }
 }

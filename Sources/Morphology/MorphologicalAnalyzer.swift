@@ -17,7 +17,8 @@ package final class MorphologicalAnalyzer: Sendable {
   package init() throws(MorphologyError) {
     let dictionary = try MorphologyDictionary.find()
     guard let model = Self.model(arguments: ["mecab", "-r", "/dev/null", "-d", dictionary.path]) else {
-      throw MorphologyError.unusableDictionary(path: dictionary.path, reason: mecab_strerror(nil).map { String(cString: $0) } ?? "")
+      throw MorphologyError.unusableDictionary(
+        path: dictionary.path, reason: mecab_strerror(nil).map { String(cString: $0) } ?? "")
     }
     guard let tagger = mecab_model_new_tagger(model) else {
       mecab_model_destroy(model)

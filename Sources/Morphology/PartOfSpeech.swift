@@ -60,7 +60,8 @@ package enum PartOfSpeech: UInt8, Sendable {
   /// Whether the word can be part of a compound noun.
   package var isNominal: Bool {
     switch self {
-    case .noun, .verbalNoun, .adjectivalNoun, .number, .properNoun, .personName, .organizationName, .placeName, .countryName,
+    case .noun, .verbalNoun, .adjectivalNoun, .number, .properNoun, .personName, .organizationName, .placeName,
+      .countryName,
       .suffix, .counterSuffix, .placeSuffix, .prefix, .numberPrefix, .letters, .adverbialNoun:
       true
     default: false
@@ -78,7 +79,8 @@ package enum PartOfSpeech: UInt8, Sendable {
   /// Whether the word is a particle of any kind.
   package var isParticle: Bool {
     switch self {
-    case .caseParticle, .topicParticle, .conjunctiveParticle, .parallelParticle, .adnominalParticle, .otherParticle: true
+    case .caseParticle, .topicParticle, .conjunctiveParticle, .parallelParticle, .adnominalParticle, .otherParticle:
+      true
     default: false
     }
   }

@@ -29,7 +29,8 @@ struct ImportCities: ParsableCommand {
 
   func run() throws {
     func places(_ file: String) throws -> [String: Place] {
-      try JSONDecoder().decode([String: Place].self, from: Data(contentsOf: URL(filePath: tables).appending(path: file)))
+      try JSONDecoder().decode(
+        [String: Place].self, from: Data(contentsOf: URL(filePath: tables).appending(path: file)))
     }
     var cities = try places("cities15000.json")
     // The table from 5,000 inhabitants on also holds every first-level seat, however small; places of 5,000 to 15,000 are
@@ -39,9 +40,11 @@ struct ImportCities: ParsableCommand {
     }
     let usual = Set(cities.values.map(\.name))
     let rows = cities.values.sorted { $0.geonameid < $1.geonameid }.map { place in
-      let others = CityNames.others(of: place.name, among: place.alternatenames, keepsLatin: place.population >= 200_000, taken: usual)
+      let others = CityNames.others(
+        of: place.name, among: place.alternatenames, keepsLatin: place.population >= 200_000, taken: usual)
       return [
-        String(place.geonameid), place.countrycode, String(place.population), decimal(place.latitude), decimal(place.longitude),
+        String(place.geonameid), place.countrycode, String(place.population), decimal(place.latitude),
+        decimal(place.longitude),
         place.name.replacing("’", with: "'"), others.joined(separator: "|"),
       ].joined(separator: "\t")
     }
@@ -67,7 +70,9 @@ private enum CityNames {
       let text = raw.precomposedStringWithCompatibilityMapping.replacing("=", with: "・").replacing("’", with: "'")
       guard text != name, !text.contains("|"), !text.contains("\t") else { continue }
       if isEastAsian(text) {
-        guard text.count >= 2, text.count <= 16, text.allSatisfy({ isEastAsian(String($0)) || $0 == "・" }) else { continue }
+        guard text.count >= 2, text.count <= 16, text.allSatisfy({ isEastAsian(String($0)) || $0 == "・" }) else {
+          continue
+        }
         found.append(text)
       } else if keepsLatin, isLatin(text), !taken.contains(text) {
         found.append(text)
@@ -78,13 +83,16 @@ private enum CityNames {
 
   static func isEastAsian(_ text: String) -> Bool {
     text.unicodeScalars.contains {
-      (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value)
+      (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+        || (0xAC00...0xD7AF).contains($0.value)
         || $0.value == 0x3005
     }
   }
 
   private static func isLatin(_ text: String) -> Bool {
     text.count >= 4 && text.count <= 40 && text.first?.isUppercase == true && text.contains(where: \.isLowercase)
-      && text.unicodeScalars.allSatisfy { $0.value < 0x250 && ($0.properties.isAlphabetic || " -.'".unicodeScalars.contains($0)) }
+      && text.unicodeScalars.allSatisfy {
+        $0.value < 0x250 && ($0.properties.isAlphabetic || " -.'".unicodeScalars.contains($0))
+      }
   }
 }

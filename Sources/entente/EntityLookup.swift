@@ -22,7 +22,8 @@ enum LookupError: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .unknown(let name, let near):
-      "no entity is called '\(name)'" + (near.isEmpty ? "" : ": did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?")
+      "no entity is called '\(name)'"
+        + (near.isEmpty ? "" : ": did you mean \(near.map { "'\($0)'" }.joined(separator: ", "))?")
     case .ambiguous(let name, let candidates):
       "'\(name)' may be any of these; name one by its id:\n"
         + candidates.map { "  \($0.id)  \($0.name)\($0.country.map { ", \($0)" } ?? "")" }.joined(separator: "\n")

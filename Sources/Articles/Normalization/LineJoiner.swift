@@ -9,7 +9,9 @@ struct LineJoiner {
     for line in lines {
       if joined.last?.isWhitespace == true || needsSpace(joined, line) {
         joined = joined.trimmed
-        if !joined.isEmpty, !line.trimmed.isEmpty { joined += isLatin(joined.last) || isLatin(line.trimmed.first) ? " " : "" }
+        if !joined.isEmpty, !line.trimmed.isEmpty {
+          joined += isLatin(joined.last) || isLatin(line.trimmed.first) ? " " : ""
+        }
       }
       joined += line.drop { $0.isWhitespace }
     }
@@ -66,7 +68,9 @@ struct LineJoiner {
     guard let first = line.trimmed.first else { return false }
     // WG 1: …, SC2: …, 1) …, (2) …
     let label = line.trimmed.prefix(12)
-    if first.isASCII, label.contains(where: { $0 == ":" || $0 == ")" }), label.prefixMatch(of: #/([A-Za-z]{1,5} ?\d{1,3}:|\(?\d{1,2}\))/#) != nil {
+    if first.isASCII, label.contains(where: { $0 == ":" || $0 == ")" }),
+      label.prefixMatch(of: #/([A-Za-z]{1,5} ?\d{1,3}:|\(?\d{1,2}\))/#) != nil
+    {
       return true
     }
     return "・•●○■□◆◇※".contains(first) && line.trimmed.count > 1

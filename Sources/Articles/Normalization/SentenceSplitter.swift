@@ -28,7 +28,9 @@ package enum SentenceSplitter {
       case "!", "?":
         if depth == 0, language == .japanese || isBreak(text, after: index) { close(at: index + 1) }
       case ".":
-        if language == .english, isBreak(text, after: index), !isAbbreviation(text, before: index) { close(at: index + 1) }
+        if language == .english, isBreak(text, after: index), !isAbbreviation(text, before: index) {
+          close(at: index + 1)
+        }
       default: break
       }
     }
@@ -62,7 +64,8 @@ package enum SentenceSplitter {
   }
 
   private static let abbreviations: Set<String> = [
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Inc", "Ltd", "Corp", "Co", "Gen", "Gov", "Sen", "Rep", "vs", "approx", "Jan",
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Inc", "Ltd", "Corp", "Co", "Gen", "Gov", "Sen", "Rep", "vs", "approx",
+    "Jan",
     "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
   ]
 }

@@ -22,7 +22,8 @@ enum ArticleReaders {
 
   /// The articles of an input whose kind is told from its name and content.
   static func read(_ text: String, from file: String, fileExtension: String) -> [ReadingResult] {
-    let reader = all.first { $0.recognizes(fileExtension: fileExtension, text: text.prefix(20_000)) } ?? PlainTextReader.self
+    let reader =
+      all.first { $0.recognizes(fileExtension: fileExtension, text: text.prefix(20_000)) } ?? PlainTextReader.self
     return reader.read(text, from: file)
   }
 }

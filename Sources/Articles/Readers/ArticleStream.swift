@@ -125,7 +125,8 @@ package struct ArticleStream: Sequence, IteratorProtocol {
 
   /// Whether a file that a folder holds is read: the folder's own README is not.
   private static func isArticle(_ name: String) -> Bool {
-    ArticleReaders.fileExtensions.contains(fileExtension(name)) && name.split(separator: "/").last?.hasPrefix("README.") != true
+    ArticleReaders.fileExtensions.contains(fileExtension(name))
+      && name.split(separator: "/").last?.hasPrefix("README.") != true
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -24,7 +24,8 @@ struct FrontMatter {
     guard let node, node.scalar?.string.isEmpty != true else { return }
     guard let mapping = node.mapping else {
       throw ReaderError(
-        .badFrontMatter("it is no list of fields"), at: SourcePosition(file: file, line: 2), expected: "lines such as title: …")
+        .badFrontMatter("it is no list of fields"), at: SourcePosition(file: file, line: 2),
+        expected: "lines such as title: …")
     }
     for (key, value) in mapping {
       let position = SourcePosition(file: file, line: (value.mark?.line ?? 1) + 1, column: value.mark?.column)
@@ -51,7 +52,8 @@ struct FrontMatter {
       return ReaderError(.badFrontMatter("\(error)"), at: SourcePosition(file: file, line: 2), expected: "YAML")
     }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       return ReaderError(
         .badFrontMatter(problem), at: SourcePosition(file: file, line: mark.line + 1, column: mark.column),
         expected: "YAML such as title: \"…\"")

@@ -42,7 +42,8 @@ enum JSONLinesReader: ArticleReader {
     }
     let article = Article(
       id: record.id, title: title, text: text, date: date, sources: record.sources?.items ?? [], url: record.url,
-      region: record.region?.items ?? [], language: record.language.flatMap(Language.init(rawValue:)), position: position)
+      region: record.region?.items ?? [], language: record.language.flatMap(Language.init(rawValue:)),
+      position: position)
     return date == nil ? [.article(article), .note(.noDate(at: position))] : [.article(article)]
   }
 

@@ -39,7 +39,8 @@ enum MarkdownReader: ArticleReader {
     guard lines.first?.trimmed == "---" else { return ("", 0) }
     guard let end = lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.trimmed) }) else {
       throw ReaderError(
-        .badFrontMatter("it has no end"), at: SourcePosition(file: file, line: 1), expected: "a line of --- behind the fields")
+        .badFrontMatter("it has no end"), at: SourcePosition(file: file, line: 1),
+        expected: "a line of --- behind the fields")
     }
     return (lines[1..<end].joined(separator: "\n"), end + 1)
   }

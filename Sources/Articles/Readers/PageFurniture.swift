@@ -27,7 +27,9 @@ enum PageFurniture {
       lines[index].text = nil
       index += 1
       while index < lines.count {
-        if let text = lines[index].text, !isPageNumber(text), !isRunningHead(text), !isCopyright(text), !isScrap(text) { break }
+        if let text = lines[index].text, !isPageNumber(text), !isRunningHead(text), !isCopyright(text), !isScrap(text) {
+          break
+        }
         lines[index].text = nil
         index += 1
       }

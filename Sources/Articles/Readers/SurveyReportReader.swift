@@ -16,12 +16,15 @@ enum SurveyReportReader: ArticleReader {
     let raw = TextNormalizer.normalize(text).split(separator: "\n", omittingEmptySubsequences: false)
     let numbered = raw.enumerated().map { PageFurniture.Line(number: $0 + 1, text: $1) }
     let lines = PageFurniture.removed(from: numbered).lines
-    let joiner = LineJoiner(keepsTrailingSpaces: raw.contains { $0.hasSuffix(" ") && $0.dropLast().last?.isLetter == true })
+    let joiner = LineJoiner(
+      keepsTrailingSpaces: raw.contains { $0.hasSuffix(" ") && $0.dropLast().last?.isLetter == true })
     var results: [ReadingResult] = []
     var index = 0
     while index < lines.count {
       if isPickup(lines[index].text) {
-        let end = lines[(index + 1)...].indices.first { isPickup(lines[$0].text) || SurveyRow.starts(lines, at: $0) } ?? lines.count
+        let end =
+          lines[(index + 1)...].indices.first { isPickup(lines[$0].text) || SurveyRow.starts(lines, at: $0) }
+          ?? lines.count
         results += PickupPage(lines: lines[index..<end], joiner: joiner).article(file: file)
         index = end
       } else if SurveyRow.starts(lines, at: index) {
@@ -36,7 +39,8 @@ enum SurveyReportReader: ArticleReader {
       results.append(
         .failure(
           ReaderError(
-            .nothingToRead, at: SourcePosition(file: file, line: 1), expected: "rows of number, region, title, date, summary, source")))
+            .nothingToRead, at: SourcePosition(file: file, line: 1),
+            expected: "rows of number, region, title, date, summary, source")))
     }
     return results
   }

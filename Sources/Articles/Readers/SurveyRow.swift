@@ -33,7 +33,8 @@ struct SurveyRow {
     let opening = lines[start].text.flatMap(Opening.init) ?? Opening(number: "", region: "", title: "")
     number = opening.number
     position = lines[start].number
-    let limit = lines[(start + 1)...].indices.first { isPickup(lines[$0].text) || SurveyRow.starts(lines, at: $0) } ?? lines.count
+    let limit =
+      lines[(start + 1)...].indices.first { isPickup(lines[$0].text) || SurveyRow.starts(lines, at: $0) } ?? lines.count
     let dateLine = lines[start..<limit].indices.first { lines[$0].text.flatMap(DateCell.init) != nil } ?? start
     let cell = lines[dateLine].text.flatMap(DateCell.init)
     date = cell?.date
@@ -44,10 +45,14 @@ struct SurveyRow {
     var regionLines = [Substring(opening.region)]
     var titleLines: [Substring] = []
     if !opening.title.isEmpty { titleLines.append(Substring(opening.title)) }
-    if opening.title.isEmpty, isFirstBlockOpen, blocks.count > 1 || regionLines[0].isEmpty { regionLines += blocks.removeFirst() }
+    if opening.title.isEmpty, isFirstBlockOpen, blocks.count > 1 || regionLines[0].isEmpty {
+      regionLines += blocks.removeFirst()
+    }
     titleLines += blocks.flatMap { $0 }
     if let before = cell?.before, dateLine != start { titleLines.append(before) }
-    if dateLine == start, let before = cell?.before, let opening = Opening(before) { titleLines = [Substring(opening.title)] }
+    if dateLine == start, let before = cell?.before, let opening = Opening(before) {
+      titleLines = [Substring(opening.title)]
+    }
     region = joiner.cell(regionLines).split { "/、,".contains($0) }.map(\.trimmed)
     title = joiner.cell(titleLines)
 
@@ -77,7 +82,8 @@ struct SurveyRow {
     if missing.isEmpty { return [.article(article)] }
     return [
       .article(article),
-      .note(ReaderError(.incompleteRow(number), at: position, expected: missing.joined(separator: ", ") + "; read without")),
+      .note(
+        ReaderError(.incompleteRow(number), at: position, expected: missing.joined(separator: ", ") + "; read without")),
     ]
   }
 
@@ -119,7 +125,8 @@ private struct Opening {
     let line = text.drop { $0.isWhitespace }
     let digits = line.prefix { $0.isASCII && ($0.isNumber || $0 == "-") }
     let parts = digits.split(separator: "-", omittingEmptySubsequences: false)
-    guard !digits.isEmpty, parts.allSatisfy({ (1...3).contains($0.count) }), digits.endIndex == line.endIndex || line[digits.endIndex].isWhitespace
+    guard !digits.isEmpty, parts.allSatisfy({ (1...3).contains($0.count) }),
+      digits.endIndex == line.endIndex || line[digits.endIndex].isWhitespace
     else { return nil }
     number = String(digits)
     let rest = line[digits.endIndex...].drop { $0.isWhitespace }.trimmed
@@ -142,7 +149,8 @@ private struct DateCell {
   var after: Substring
 
   init?(_ text: Substring) {
-    for word in text.split(omittingEmptySubsequences: true, whereSeparator: \.isWhitespace) where (8...11).contains(word.count) {
+    for word in text.split(omittingEmptySubsequences: true, whereSeparator: \.isWhitespace)
+    where (8...11).contains(word.count) {
       guard word.first?.isNumber == true, let date = CalendarDate(String(word)) else { continue }
       self.date = date
       before = text[..<word.startIndex]
@@ -167,7 +175,8 @@ private struct AddressCell {
     guard
       let first = lines.indices.first(where: { index in
         guard let line = lines[index], let start = AddressCell.start(in: line) else { return false }
-        return AddressCell.isPiece(line[start...]) && lines[(index + 1)...].allSatisfy { $0.map(AddressCell.isPiece) ?? true }
+        return AddressCell.isPiece(line[start...])
+          && lines[(index + 1)...].allSatisfy { $0.map(AddressCell.isPiece) ?? true }
       }), let line = lines[first], let start = AddressCell.start(in: line)
     else { return }
     url = ([line[start...]] + lines[(first + 1)...].compactMap { $0 }).map(\.trimmed).joined()

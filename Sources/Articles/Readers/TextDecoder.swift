@@ -7,7 +7,9 @@ enum TextDecoder {
   /// - Throws: `ReaderError` for a binary file and for bytes that fit no encoding.
   static func decode(_ data: Data, file: String) throws(ReaderError) -> (text: String, encoding: String?) {
     let position = SourcePosition(file: file)
-    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]), let text = String(data: data, encoding: .utf16) {
+    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]),
+      let text = String(data: data, encoding: .utf16)
+    {
       return (text, "UTF-16")
     }
     if data.prefix(8192).contains(0) {

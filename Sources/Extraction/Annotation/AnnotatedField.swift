@@ -49,7 +49,8 @@ struct AnnotatedField: Sendable {
 
   /// Whether these characters stand at that place.
   func has(_ word: [Unicode.Scalar], at position: Int) -> Bool {
-    position >= 0 && position + word.count <= scalars.count && scalars[position..<(position + word.count)].elementsEqual(word)
+    position >= 0 && position + word.count <= scalars.count
+      && scalars[position..<(position + word.count)].elementsEqual(word)
   }
 
   /// The sentence that holds a place.

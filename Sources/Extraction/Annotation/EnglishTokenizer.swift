@@ -17,7 +17,9 @@ enum EnglishTokenizer {
         while end < range.upperBound {
           if isWord(scalars[end]) {
             end += 1
-          } else if isInner(scalars[end]), end + 1 < range.upperBound, isWord(scalars[end + 1]), !isPossessive(scalars, at: end, in: range) {
+          } else if isInner(scalars[end]), end + 1 < range.upperBound, isWord(scalars[end + 1]),
+            !isPossessive(scalars, at: end, in: range)
+          {
             end += 2
           } else if scalars[end] == ".", isInitials(scalars[position..<end]) {
             end += 1
@@ -40,7 +42,9 @@ enum EnglishTokenizer {
   private static func isInner(_ scalar: Unicode.Scalar) -> Bool { "'’-.&".unicodeScalars.contains(scalar) }
 
   private static func isPossessive(_ scalars: [Unicode.Scalar], at position: Int, in range: Range<Int>) -> Bool {
-    guard position + 1 < range.upperBound, scalars[position] == "'" || scalars[position] == "’", scalars[position + 1] == "s" else {
+    guard position + 1 < range.upperBound, scalars[position] == "'" || scalars[position] == "’",
+      scalars[position + 1] == "s"
+    else {
       return false
     }
     return position + 2 >= range.upperBound || !isWord(scalars[position + 2])
@@ -48,6 +52,7 @@ enum EnglishTokenizer {
 
   /// Letters with full stops between them, such as `U.S`.
   private static func isInitials(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    word.contains(".") && word.enumerated().allSatisfy { $0.offset % 2 == 1 ? $0.element == "." : $0.element.isUppercase }
+    word.contains(".")
+      && word.enumerated().allSatisfy { $0.offset % 2 == 1 ? $0.element == "." : $0.element.isUppercase }
   }
 }

@@ -21,16 +21,19 @@ struct FieldAnnotator: Sendable {
     let ranges = SentenceSplitter.sentences(of: text.scalars, language: language)
     let sentences = ranges.map { range in
       let hasJapanese = text.scalars[range].contains { $0.isKana || $0.isKanji }
-      return Sentence(range: range, tokens: hasJapanese ? japaneseTokens(text, range) : EnglishTokenizer.tokens(text, range))
+      return Sentence(
+        range: range, tokens: hasJapanese ? japaneseTokens(text, range) : EnglishTokenizer.tokens(text, range))
     }
-    return AnnotatedField(field: field, language: language, text: text, sentences: sentences, matches: gazetteer.matches(in: text))
+    return AnnotatedField(
+      field: field, language: language, text: text, sentences: sentences, matches: gazetteer.matches(in: text))
   }
 
   private func japaneseTokens(_ text: MatchableText, _ range: Range<Int>) -> [Token] {
     analyzer.morphemes(of: text.scalars[range]).map { morpheme in
       let place = (range.lowerBound + morpheme.range.lowerBound)..<(range.lowerBound + morpheme.range.upperBound)
       return Token(
-        range: place, text: text.string(place), partOfSpeech: partOfSpeech(of: morpheme, text.scalars[place]), base: morpheme.base,
+        range: place, text: text.string(place), partOfSpeech: partOfSpeech(of: morpheme, text.scalars[place]),
+        base: morpheme.base,
         isUnknown: morpheme.isUnknown)
     }
   }

@@ -3,12 +3,16 @@ import GraphModel
 /// Resolves words that point back: 同社, 同市, 同国, the company, the city.
 enum Anaphora {
   private static let japanese: [(word: String, kinds: Set<EntityKind>)] = [
-    ("同社", [.organization]), ("同市", [.city]), ("同国", [.country]), ("同省", [.organization]), ("同庁", [.organization]), ("同局", [.organization]),
-    ("同行", [.organization]), ("同大学", [.organization]), ("同機構", [.organization]), ("同委員会", [.organization]), ("両社", []), ("市は", [.city]), ("市が", [.city]),
+    ("同社", [.organization]), ("同市", [.city]), ("同国", [.country]), ("同省", [.organization]), ("同庁", [.organization]),
+    ("同局", [.organization]),
+    ("同行", [.organization]), ("同大学", [.organization]), ("同機構", [.organization]), ("同委員会", [.organization]), ("両社", []),
+    ("市は", [.city]), ("市が", [.city]),
   ]
   private static let english: [(word: String, kinds: Set<EntityKind>)] = [
-    ("the company", [.organization]), ("The company", [.organization]), ("the city", [.city]), ("The city", [.city]), ("the country", [.country]),
-    ("the ministry", [.organization]), ("The ministry", [.organization]), ("the bank", [.organization]), ("The bank", [.organization]),
+    ("the company", [.organization]), ("The company", [.organization]), ("the city", [.city]), ("The city", [.city]),
+    ("the country", [.country]),
+    ("the ministry", [.organization]), ("The ministry", [.organization]), ("the bank", [.organization]),
+    ("The bank", [.organization]),
     ("the agency", [.organization]), ("The agency", [.organization]),
   ]
 
@@ -34,7 +38,9 @@ enum Anaphora {
     guard position > 0 else { return false }
     let before = field.scalars[position - 1]
     let end = position + word.count
-    if word[0].isLatinLetter { return before.isLatinLetter || end < field.scalars.count && field.scalars[end].isLatinLetter }
+    if word[0].isLatinLetter {
+      return before.isLatinLetter || end < field.scalars.count && field.scalars[end].isLatinLetter
+    }
     return word[0] == "市" && (before.isKanji || before.isKatakana || before == "各" || before == "都")
   }
 
@@ -42,15 +48,19 @@ enum Anaphora {
   private static func antecedent(
     before position: Int, kinds: Set<EntityKind>, word: String, _ field: LinkedField, _ entities: [LinkedEntity]
   ) -> Int? {
-    let before = field.mentions.filter { $0.range.upperBound <= position && !$0.isAnaphor && kinds.contains(entities[$0.entity].kind) }
+    let before = field.mentions.filter {
+      $0.range.upperBound <= position && !$0.isAnaphor && kinds.contains(entities[$0.entity].kind)
+    }
     let isCompany = word == "同社" || word.lowercased() == "the company"
     let fitting = before.filter { mention in
       switch word {
-      case "同省", "the ministry", "The ministry": entities[mention.entity].names.contains { $0.hasSuffix("省") || $0.contains("Ministry") }
+      case "同省", "the ministry", "The ministry":
+        entities[mention.entity].names.contains { $0.hasSuffix("省") || $0.contains("Ministry") }
       case "同庁": entities[mention.entity].names.contains { $0.hasSuffix("庁") }
       case "同局": entities[mention.entity].names.contains { $0.hasSuffix("局") }
       case "同大学": entities[mention.entity].names.contains { $0.contains("大学") }
-      case "同行", "the bank", "The bank": entities[mention.entity].names.contains { $0.contains("銀行") || $0.contains("Bank") }
+      case "同行", "the bank", "The bank":
+        entities[mention.entity].names.contains { $0.contains("銀行") || $0.contains("Bank") }
       default: !isCompany || !entities[mention.entity].isPublicBody
       }
     }

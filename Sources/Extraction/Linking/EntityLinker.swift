@@ -44,7 +44,9 @@ struct EntityLinker {
     case .other: return nil
     case .known(let readings):
       let nearby = countriesBeside(candidate.range, field)
-      guard let (entry, confidence) = CandidateRanking(article: article).best(readings, nearby: nearby) else { return nil }
+      guard let (entry, confidence) = CandidateRanking(article: article).best(readings, nearby: nearby) else {
+        return nil
+      }
       return add(entry: entry, form: form, confidence: confidence * candidate.strength)
     case .unknown(let kind, let country):
       return add(unknown: form, kind: kind, country: country, confidence: candidate.strength)
@@ -78,7 +80,9 @@ struct EntityLinker {
     let isBody = kind == .organization && UnknownName.isPublicBody(bare, shapes: article.shapes)
     let about = article.regionCountries.isEmpty ? article.countries : article.regionCountries
     let region = about.count == 1 ? about.first : nil
-    let place = country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer) ?? (isBody || kind == .city ? region : nil)
+    let place =
+      country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer)
+      ?? (isBody || kind == .city ? region : nil)
     let index = entities.count
     unknown[key] = index
     entities.append(
@@ -98,7 +102,8 @@ struct EntityLinker {
   private func countriesBeside(_ range: Range<Int>, _ field: AnnotatedField) -> Set<String> {
     var found: Set<String> = []
     for match in field.matches {
-      let gap = match.range.lowerBound >= range.upperBound
+      let gap =
+        match.range.lowerBound >= range.upperBound
         ? match.range.lowerBound - range.upperBound : range.lowerBound - match.range.upperBound
       guard gap >= 0, gap <= 2 else { continue }
       for reading in article.gazetteer.readings(ofName: match.name) {
@@ -132,7 +137,9 @@ struct EntityLinker {
 
   private func isShortForm(_ form: String, of entity: Int) -> Bool {
     guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form) else { return false }
-    return !article.gazetteer.readings(of: form).contains { article.gazetteer.entry($0.entry).id.kind != entities[entity].kind }
+    return !article.gazetteer.readings(of: form).contains {
+      article.gazetteer.entry($0.entry).id.kind != entities[entity].kind
+    }
   }
 
   /// An entity of that very name is the same.
@@ -173,7 +180,9 @@ struct EntityLinker {
       while position + wanted.count <= scalars.count {
         if scalars[position] == first, fields[index].annotated.has(wanted, at: position) {
           let range = position..<(position + wanted.count)
-          if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range), !isProduct(range, fields[index].annotated) {
+          if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range),
+            !isProduct(range, fields[index].annotated)
+          {
             fields[index].add(LinkedMention(range: range, entity: entity))
             addName(form, to: entity)
           }
@@ -200,9 +209,15 @@ struct EntityLinker {
     for index in fields.indices where fields[index].annotated.language == .japanese {
       for run in KatakanaRuns.all(in: fields[index].annotated) {
         let form = fields[index].annotated.string(run)
-        guard form.count >= 3, let entity = latin.first(where: { Transliteration.matches(katakana: form, latin: entities[resolved($0)].name) })
+        guard form.count >= 3,
+          let entity = latin.first(where: {
+            Transliteration.matches(katakana: form, latin: entities[resolved($0)].name)
+          })
         else { continue }
-        if let mention = fields[index].mentions.first(where: { $0.range.lowerBound == run.lowerBound && $0.range.upperBound >= run.upperBound && $0.range.upperBound <= run.upperBound + 1 }) {
+        if let mention = fields[index].mentions.first(where: {
+          $0.range.lowerBound == run.lowerBound && $0.range.upperBound >= run.upperBound
+            && $0.range.upperBound <= run.upperBound + 1
+        }) {
           if !entities[resolved(mention.entity)].isKnown { merge(resolved(entity), with: resolved(mention.entity)) }
         } else if article.gazetteer.readings(of: form).isEmpty {
           fields[index].add(LinkedMention(range: run, entity: resolved(entity)))
@@ -226,7 +241,9 @@ enum KatakanaRuns {
         continue
       }
       var end = position + 1
-      while end < scalars.count, scalars[end].isKatakana || scalars[end] == "・" && end + 1 < scalars.count && scalars[end + 1].isKatakana { end += 1 }
+      while end < scalars.count,
+        scalars[end].isKatakana || scalars[end] == "・" && end + 1 < scalars.count && scalars[end + 1].isKatakana
+      { end += 1 }
       runs.append(position..<end)
       position = end
     }

@@ -59,7 +59,8 @@ enum Transliteration {
       let found = key(latin: candidate)
       guard isVowelStart(katakana) == isVowelStart(candidate) else { return false }
       // A final r is not written in katakana (VinaFore: ヴィナフォア).
-      return found == wanted || found == wanted + "r" || found.replacing("r", with: "") == wanted.replacing("r", with: "") && found.count >= 4
+      return found == wanted || found == wanted + "r"
+        || found.replacing("r", with: "") == wanted.replacing("r", with: "") && found.count >= 4
     }
   }
 

@@ -9,7 +9,9 @@ enum UnknownName {
     case .city:
       return form.count > 2 && (form.hasSuffix("市") || form.hasSuffix("町")) ? String(form.dropLast()) : form
     case .organization:
-      if form.hasSuffix("社"), let before = form.unicodeScalars.dropLast().last, before.isKatakana || before.isLatinLetter {
+      if form.hasSuffix("社"), let before = form.unicodeScalars.dropLast().last,
+        before.isKatakana || before.isLatinLetter
+      {
         return String(form.dropLast())
       }
       return form
@@ -21,14 +23,19 @@ enum UnknownName {
   static func id(_ name: String, kind: EntityKind, country: String?) -> EntityID {
     let words = name.split { !($0.isLetter || $0.isNumber || $0 == "ー") }.map { $0.lowercased() }
     let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
-    let key = isLatin ? words.filter { !["inc", "ltd", "llc", "corp", "co", "the", "plc", "jsc"].contains($0) }.joined(separator: "-") : NameKey.of(name)
+    let key =
+      isLatin
+      ? words.filter { !["inc", "ltd", "llc", "corp", "co", "the", "plc", "jsc"].contains($0) }.joined(separator: "-")
+      : NameKey.of(name)
     let safe = key.isEmpty ? NameKey.of(name) : key
     return EntityID(kind, (safe.isEmpty ? name : safe) + (country.map { "-" + $0.lowercased() } ?? ""))
   }
 
   /// Whether the name's ending is that of a public body.
   static func isPublicBody(_ name: String, shapes: NameShapes) -> Bool {
-    if ["Ministry", "Department", "Agency", "Authority", "Bureau", "Commission"].contains(where: { name.hasPrefix($0 + " ") || name.hasSuffix(" " + $0) }) {
+    if ["Ministry", "Department", "Agency", "Authority", "Bureau", "Commission"].contains(where: {
+      name.hasPrefix($0 + " ") || name.hasSuffix(" " + $0)
+    }) {
       return true
     }
     return ["省", "庁", "局", "議会", "人民委員会", "警察", "裁判所"].contains { name.hasSuffix($0) }
@@ -63,11 +70,15 @@ enum UnknownName {
     let words = name.split(separator: " ").map(String.init)
     if words.count > 1, name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) {
       var stem = words
-      while stem.count > 1, let last = stem.last, shapes.englishDesignators.contains(last.trimmingSuffix(".").trimmingSuffix(",")) { stem.removeLast() }
+      while stem.count > 1, let last = stem.last,
+        shapes.englishDesignators.contains(last.trimmingSuffix(".").trimmingSuffix(","))
+      { stem.removeLast() }
       let short = stem.joined(separator: " ").trimmingSuffix(",")
       if short != name, short.count >= 3, !shapes.latinStopwords.contains(short) { forms.append(short) }
       // VinaFore for VinaFore Informatics and Telecommunication: a first word of mixed case is a name by itself.
-      if let first = words.first, first.count >= 4, first.dropFirst().contains(where: \.isUppercase), first.contains(where: \.isLowercase) {
+      if let first = words.first, first.count >= 4, first.dropFirst().contains(where: \.isUppercase),
+        first.contains(where: \.isLowercase)
+      {
         forms.append(first)
       }
     }

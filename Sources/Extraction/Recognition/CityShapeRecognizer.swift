@@ -15,8 +15,12 @@ struct CityShapeRecognizer: MentionRecognizer {
     KatakanaRuns.all(in: field).compactMap { run in
       let name = field.string(run)
       guard name.contains("・") else { return nil }
-      let readings = article.gazetteer.readings(of: name.replacing("・", with: "")).filter { article.gazetteer.entry($0.entry).id.kind == .city }
-      guard !readings.isEmpty, let strength = PlaceCheck.cityStrength(run, name, readings, field, article) else { return nil }
+      let readings = article.gazetteer.readings(of: name.replacing("・", with: "")).filter {
+        article.gazetteer.entry($0.entry).id.kind == .city
+      }
+      guard !readings.isEmpty, let strength = PlaceCheck.cityStrength(run, name, readings, field, article) else {
+        return nil
+      }
       return Candidate(range: run, reading: .known(readings), strength: strength)
     }
   }
@@ -25,18 +29,23 @@ struct CityShapeRecognizer: MentionRecognizer {
   private func bySuffix(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
     sentence.tokens.indices.compactMap { index in
       let token = sentence.tokens[index]
-      guard token.text == "市" || token.text == "町", index > 0, PlaceCheck.isCityWord(at: token.range.lowerBound, field.scalars) else { return nil }
+      guard token.text == "市" || token.text == "町", index > 0,
+        PlaceCheck.isCityWord(at: token.range.lowerBound, field.scalars)
+      else { return nil }
       let start = katakanaStart(before: token.range.lowerBound, field)
       if token.range.lowerBound - start >= 2 {
         return Candidate(range: start..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.9)
       }
       let previous = sentence.tokens[index - 1]
       let isNamed = previous.partOfSpeech?.isProper == true || previous.isUnknown || token.partOfSpeech == .placeSuffix
-      guard token.text == "市", previous.range.upperBound == token.range.lowerBound, isNamed, previous.partOfSpeech?.isNominal == true,
+      guard token.text == "市", previous.range.upperBound == token.range.lowerBound, isNamed,
+        previous.partOfSpeech?.isNominal == true,
         !article.shapes.genericModifiers.contains(previous.text),
         previous.text.count >= 2, previous.text.unicodeScalars.allSatisfy(\.isKanji)
       else { return nil }
-      return Candidate(range: previous.range.lowerBound..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.85)
+      return Candidate(
+        range: previous.range.lowerBound..<token.range.upperBound, reading: .unknown(.city, country: nil),
+        strength: 0.85)
     }
   }
 
@@ -47,7 +56,10 @@ struct CityShapeRecognizer: MentionRecognizer {
       let limit = min(sentence.range.upperBound, open + 16)
       guard let close = field.scalars[open..<limit].firstIndex(of: ")") else { continue }
       let inside = field.string((open + 1)..<close)
-      guard let reading = article.gazetteer.readings(of: inside).first(where: { article.gazetteer.entry($0.entry).id.kind == .country })
+      guard
+        let reading = article.gazetteer.readings(of: inside).first(where: {
+          article.gazetteer.entry($0.entry).id.kind == .country
+        })
       else { continue }
       let country = article.gazetteer.entry(reading.entry).country
       var end = open
@@ -70,12 +82,18 @@ struct CityShapeRecognizer: MentionRecognizer {
   private func byEnglishPrefix(_ sentence: Sentence, _ field: AnnotatedField) -> [Candidate] {
     let tokens = sentence.tokens
     return tokens.indices.compactMap { index in
-      guard ["City", "city", "Municipality", "Town"].contains(tokens[index].text), index + 2 < tokens.count, tokens[index + 1].text == "of" else { return nil }
+      guard ["City", "city", "Municipality", "Town"].contains(tokens[index].text), index + 2 < tokens.count,
+        tokens[index + 1].text == "of"
+      else { return nil }
       var last = index + 2
       guard tokens[last].text.unicodeScalars.first?.isUppercase == true else { return nil }
-      while last + 1 < tokens.count, tokens[last + 1].text.unicodeScalars.first?.isUppercase == true, tokens[last + 1].range.lowerBound == tokens[last].range.upperBound + 1,
-        last - index < 4 { last += 1 }
-      return Candidate(range: tokens[index + 2].range.lowerBound..<tokens[last].range.upperBound, reading: .unknown(.city, country: nil), strength: 0.7)
+      while last + 1 < tokens.count, tokens[last + 1].text.unicodeScalars.first?.isUppercase == true,
+        tokens[last + 1].range.lowerBound == tokens[last].range.upperBound + 1,
+        last - index < 4
+      { last += 1 }
+      return Candidate(
+        range: tokens[index + 2].range.lowerBound..<tokens[last].range.upperBound,
+        reading: .unknown(.city, country: nil), strength: 0.7)
     }
   }
 
@@ -83,11 +101,13 @@ struct CityShapeRecognizer: MentionRecognizer {
     var start = end
     while start > 0 {
       let scalar = field.scalars[start - 1]
-      if scalar.isKatakana || (scalar == "・" || scalar == "-") && start > 1 && field.scalars[start - 2].isKatakana && start < end {
-        start -= 1
-      } else {
+      guard
+        scalar.isKatakana
+          || (scalar == "・" || scalar == "-") && start > 1 && field.scalars[start - 2].isKatakana && start < end
+      else {
         break
       }
+      start -= 1
     }
     return start
   }

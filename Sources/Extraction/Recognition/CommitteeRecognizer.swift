@@ -4,8 +4,12 @@ import GraphModel
 ///
 /// The numbers of standards themselves (ISO 37120, IEC 63273-2) are no organizations and keep the body from being found in them.
 struct CommitteeRecognizer: MentionRecognizer {
-  private static let bodies = ["ISO/IEC", "ISO", "IEC", "ITU-T", "ITU-R", "CEN/CENELEC", "CEN-CENELEC", "CENELEC", "CEN", "ETSI", "IEEE"]
-  private static let committees = ["JTC", "TC", "SyC", "SC", "PC", "SG", "TAG", "Study Group", "Working Party", "WP", "Technical Committee"]
+  private static let bodies = [
+    "ISO/IEC", "ISO", "IEC", "ITU-T", "ITU-R", "CEN/CENELEC", "CEN-CENELEC", "CENELEC", "CEN", "ETSI", "IEEE",
+  ]
+  private static let committees = [
+    "JTC", "TC", "SyC", "SC", "PC", "SG", "TAG", "Study Group", "Working Party", "WP", "Technical Committee",
+  ]
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     var found: [Candidate] = []
@@ -47,13 +51,16 @@ struct CommitteeRecognizer: MentionRecognizer {
     while next < scalars.count, scalars[next].isDigit { next += 1 }
     if next > numberStart {
       end = next
-      if end < scalars.count, scalars[end].isUppercase, end + 1 == scalars.count || !scalars[end + 1].isLatinLetter { end += 1 }
+      if end < scalars.count, scalars[end].isUppercase, end + 1 == scalars.count || !scalars[end + 1].isLatinLetter {
+        end += 1
+      }
     } else if kind == "SyC" || kind == "TAG" {
       // Systems committees have names, not numbers.
       while next < scalars.count, scalars[next].isUppercase {
         while next < scalars.count, scalars[next].isLatinLetter { next += 1 }
         end = next
-        if next + 1 < scalars.count, scalars[next] == " ", scalars[next + 1].isUppercase { next += 1 } else { break }
+        guard next + 1 < scalars.count, scalars[next] == " ", scalars[next + 1].isUppercase else { break }
+        next += 1
       }
       if end == bodyEnd + 1 + kind.unicodeScalars.count { return nil }
     } else {
@@ -66,7 +73,9 @@ struct CommitteeRecognizer: MentionRecognizer {
   private func standardEnd(_ bodyEnd: Int, _ field: AnnotatedField) -> Int? {
     let scalars = field.scalars
     var next = bodyEnd
-    while next < scalars.count, scalars[next] == " " || scalars[next] == "/" || "TRSPAWGUISDCM.".unicodeScalars.contains(scalars[next]) { next += 1 }
+    while next < scalars.count,
+      scalars[next] == " " || scalars[next] == "/" || "TRSPAWGUISDCM.".unicodeScalars.contains(scalars[next])
+    { next += 1 }
     guard next > bodyEnd, next < scalars.count, scalars[next].isDigit else { return nil }
     while next < scalars.count, scalars[next].isDigit || "-:.".unicodeScalars.contains(scalars[next]) { next += 1 }
     return next

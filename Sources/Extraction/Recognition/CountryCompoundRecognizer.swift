@@ -32,30 +32,45 @@ struct CountryCompoundRecognizer: MentionRecognizer {
   }
 
   /// Whether a lone abbreviation has another country beside it, or a word that only goes with countries.
-  private func isCompound(_ index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+  private func isCompound(_ index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
+    -> Bool
+  {
     let token = sentence.tokens[index]
     let scalars = field.scalars
     let (start, end) = (token.range.lowerBound, token.range.upperBound)
-    guard token.partOfSpeech == .countryName || token.partOfSpeech == .placeName || token.partOfSpeech == .noun
-      || token.partOfSpeech == .suffix || token.partOfSpeech == .prefix || token.partOfSpeech == .properNoun
+    guard
+      token.partOfSpeech == .countryName || token.partOfSpeech == .placeName || token.partOfSpeech == .noun
+        || token.partOfSpeech == .suffix || token.partOfSpeech == .prefix || token.partOfSpeech == .properNoun
     else { return false }
     if start > 0, Self.before.contains(scalars[start - 1]) { return token.partOfSpeech == .countryName }
     let isCountryWord = token.partOfSpeech == .countryName
     func isOther(_ other: Token) -> Bool {
-      guard other.range.count == 1 else { return other.partOfSpeech == .countryName || other.text == "EU" || other.text == "ASEAN" }
+      guard other.range.count == 1 else {
+        return other.partOfSpeech == .countryName || other.text == "EU" || other.text == "ASEAN"
+      }
       return other.partOfSpeech == .countryName && abbreviation(scalars[other.range.lowerBound], article) != nil
     }
     if isCountryWord {
-      if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].range.lowerBound == end, isOther(sentence.tokens[index + 1]) { return true }
-      if index > 0, sentence.tokens[index - 1].range.upperBound == start, isOther(sentence.tokens[index - 1]) { return true }
+      if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].range.lowerBound == end,
+        isOther(sentence.tokens[index + 1])
+      {
+        return true
+      }
+      if index > 0, sentence.tokens[index - 1].range.upperBound == start, isOther(sentence.tokens[index - 1]) {
+        return true
+      }
       if Self.after.contains(where: { field.has(Array($0.unicodeScalars), at: end) }) { return true }
     }
-    if end + 1 < scalars.count, scalars[end] == "・" || scalars[end] == "-" { return startsCountry(at: end + 1, sentence, field, article) }
+    if end + 1 < scalars.count, scalars[end] == "・" || scalars[end] == "-" {
+      return startsCountry(at: end + 1, sentence, field, article)
+    }
     if start >= 2, scalars[start - 1] == "・" { return endsCountry(at: start - 1, sentence, article) }
     return false
   }
 
-  private func startsCountry(at position: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+  private func startsCountry(at position: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
+    -> Bool
+  {
     guard let index = sentence.tokenIndex(startingAt: position) else { return false }
     return isCountry(sentence.tokens[index], article)
   }
@@ -73,7 +88,8 @@ struct CountryCompoundRecognizer: MentionRecognizer {
     let follows = ["両国", "間", "首脳", "関係", "協力", "友好", "平和", "共同", "経済", "韓", "外相", "貿易", "政府", "対話", "同盟", "連携"]
     let isFollowed = follows.contains { field.has(Array($0.unicodeScalars), at: token.range.upperBound) }
     switch token.text {
-    case "日中", "中日", "中米", "日仏", "英仏", "印加", "日露", "日独", "独仏", "米英", "米中", "日米", "日韓", "日英", "日印", "日越", "日豪", "米韓", "米日", "中韓":
+    case "日中", "中日", "中米", "日仏", "英仏", "印加", "日露", "日独", "独仏", "米英", "米中", "日米", "日韓", "日英", "日印", "日越", "日豪", "米韓",
+      "米日", "中韓":
       return token.text == "日中" || token.text == "中日" || token.text == "中米" || token.text == "印加" ? isFollowed : true
     default: return isFollowed
     }

@@ -42,8 +42,13 @@ struct Definition: Sendable {
   /// Whether the bracket holds a short form: letters, not a date, number or remark.
   private static func isName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard (2...40).contains(scalars.count), let first = scalars.first else { return false }
-    guard first.isUppercase || first.isKatakana || first.isKanji || first.isLatinLetter && scalars.contains(where: \.isUppercase) else { return false }
-    return scalars.allSatisfy { $0.isLatinLetter || $0.isDigit || $0.isKana || $0.isKanji || " -・.&/".unicodeScalars.contains($0) }
+    guard
+      first.isUppercase || first.isKatakana || first.isKanji
+        || first.isLatinLetter && scalars.contains(where: \.isUppercase)
+    else { return false }
+    return scalars.allSatisfy {
+      $0.isLatinLetter || $0.isDigit || $0.isKana || $0.isKanji || " -・.&/".unicodeScalars.contains($0)
+    }
   }
 }
 
@@ -52,11 +57,14 @@ struct DefinitionRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     Definition.all(in: field).compactMap { definition in
       let short = field.string(definition.short)
-      guard short.unicodeScalars.allSatisfy({ $0.isLatinLetter || $0.isDigit || $0 == "-" }), short.unicodeScalars.count(where: \.isUppercase) >= 2,
+      guard short.unicodeScalars.allSatisfy({ $0.isLatinLetter || $0.isDigit || $0 == "-" }),
+        short.unicodeScalars.count(where: \.isUppercase) >= 2,
         !article.shapes.latinStopwords.contains(short), let index = field.sentenceIndex(at: definition.longEnd - 1)
       else { return nil }
       let sentence = field.sentences[index]
-      guard let long = longForm(endingAt: definition.longEnd, short: short, sentence, field, article) else { return nil }
+      guard let long = longForm(endingAt: definition.longEnd, short: short, sentence, field, article) else {
+        return nil
+      }
       return Candidate(range: long, reading: .unknown(.organization, country: nil), strength: 0.84)
     }
   }
@@ -66,18 +74,31 @@ struct DefinitionRecognizer: MentionRecognizer {
   ) -> Range<Int>? {
     if field.scalars[end - 1].isLatinLetter {
       // Words in Latin letters must have the short form's initials, and not name a technology.
-      guard let run = LatinName.runs(in: field, sentence).first(where: { $0.range.upperBound == end && $0.words.count > 1 }) else { return nil }
+      guard
+        let run = LatinName.runs(in: field, sentence).first(where: { $0.range.upperBound == end && $0.words.count > 1 })
+      else { return nil }
       let initials = run.words.compactMap { $0.unicodeScalars.first.map(String.init) }.joined().uppercased()
-      let isThing = run.words.contains { ["Internet", "Intelligence", "Model", "Protocol", "System", "Systems", "Language", "Reality", "Product", "Understanding", "Things", "Data", "Program", "Programme", "Project", "Initiative", "Act", "Plan", "Standard", "Framework", "Interface", "Learning", "Vehicle", "Vehicles", "Facility", "Agreement", "Partnership"].contains($0) }
+      let isThing = run.words.contains {
+        [
+          "Internet", "Intelligence", "Model", "Protocol", "System", "Systems", "Language", "Reality", "Product",
+          "Understanding", "Things", "Data", "Program", "Programme", "Project", "Initiative", "Act", "Plan", "Standard",
+          "Framework", "Interface", "Learning", "Vehicle", "Vehicles", "Facility", "Agreement", "Partnership",
+        ].contains($0)
+      }
       return initials.contains(short.uppercased().prefix(3)) && !isThing ? run.range : nil
     }
     // Known under its short form: the noun before the bracket is its long form.
-    let isKnown = article.gazetteer.readings(of: short).contains { article.gazetteer.entry($0.entry).id.kind == .organization }
-    let endings = isKnown ? nil : article.shapes.unitSuffixes + article.shapes.bodySuffixes + article.shapes.weakSuffixes
+    let isKnown = article.gazetteer.readings(of: short).contains {
+      article.gazetteer.entry($0.entry).id.kind == .organization
+    }
+    let endings =
+      isKnown ? nil : article.shapes.unitSuffixes + article.shapes.bodySuffixes + article.shapes.weakSuffixes
     if let endings, !endings.contains(where: { field.has($0, at: end - $0.count) }) { return nil }
     let before = sentence.tokens.partitionIndex { $0.range.upperBound <= end }
     var first = before
-    while first > 0, isCompound(sentence.tokens[first - 1]), first == before || sentence.tokens[first].range.lowerBound == sentence.tokens[first - 1].range.upperBound { first -= 1 }
+    while first > 0, isCompound(sentence.tokens[first - 1]),
+      first == before || sentence.tokens[first].range.lowerBound == sentence.tokens[first - 1].range.upperBound
+    { first -= 1 }
     while first < before, sentence.tokens[first].text == "・" { first += 1 }
     guard first < before else { return nil }
     let range = sentence.tokens[first].range.lowerBound..<end
@@ -85,6 +106,7 @@ struct DefinitionRecognizer: MentionRecognizer {
   }
 
   private func isCompound(_ token: Token) -> Bool {
-    token.text == "・" || token.partOfSpeech?.isNominal == true && token.partOfSpeech != .number && token.partOfSpeech != .counterSuffix
+    token.text == "・"
+      || token.partOfSpeech?.isNominal == true && token.partOfSpeech != .number && token.partOfSpeech != .counterSuffix
   }
 }

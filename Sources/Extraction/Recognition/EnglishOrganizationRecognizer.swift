@@ -4,16 +4,21 @@ import GraphModel
 /// Finds organizations in English text by the shape of their names and what they do.
 struct EnglishOrganizationRecognizer: MentionRecognizer {
   private static let acts: Set<String> = [
-    "signed", "signs", "sign", "announced", "announces", "partnered", "partners", "partner", "agreed", "agrees", "launched", "launches", "joined",
-    "joins", "invested", "invests", "acquired", "said", "says", "will", "has", "have", "provides", "provided", "funded", "awarded", "selected", "unveiled",
-    "collaborated", "collaborates", "teamed", "teams", "established", "formed", "won", "plans", "committed", "supports", "is", "are", "was",
+    "signed", "signs", "sign", "announced", "announces", "partnered", "partners", "partner", "agreed", "agrees",
+    "launched", "launches", "joined",
+    "joins", "invested", "invests", "acquired", "said", "says", "will", "has", "have", "provides", "provided", "funded",
+    "awarded", "selected", "unveiled",
+    "collaborated", "collaborates", "teamed", "teams", "established", "formed", "won", "plans", "committed", "supports",
+    "is", "are", "was",
   ]
   private static let partnersBefore: Set<String> = ["with", "by", "between", "from", "With"]
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .english, field.field == .title || field.field == .text else { return [] }
     return field.sentences.flatMap { sentence in
-      LatinName.runs(in: field, sentence).flatMap { parts(of: $0, field, article) }.flatMap { candidates($0, sentence, field, article) }
+      LatinName.runs(in: field, sentence).flatMap { parts(of: $0, field, article) }.flatMap {
+        candidates($0, sentence, field, article)
+      }
     }
   }
 
@@ -26,36 +31,60 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     if ["The", "Both"].contains(left[0]), left.count > 1 { left.removeFirst() }
     while let first = right.first, LatinName.inner.contains(first) { right.removeFirst() }
     guard let last = right.last else { return [name] }
-    let isBody = shapes.englishHeads.contains(left[0]) && left.count > 1 && ["of", "for"].contains(left[1]) && !shapes.englishHeads.contains(right[0])
+    let isBody =
+      shapes.englishHeads.contains(left[0]) && left.count > 1 && ["of", "for"].contains(left[1])
+      && !shapes.englishHeads.contains(right[0])
     let isKnown = !article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty
-    let isWhole = !isKnown && left.count == 1 && (shapes.englishHeads.contains(last) || shapes.englishDesignators.contains(last)) && right.count > 1
-    let isLong = !isKnown && left.count > 1 && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
+    let isWhole =
+      !isKnown && left.count == 1 && (shapes.englishHeads.contains(last) || shapes.englishDesignators.contains(last))
+      && right.count > 1
+    let isLong =
+      !isKnown && left.count > 1 && shapes.englishDesignators.contains(last) && left.count + right.count <= 5
+      && right.count == 2
     if isBody || isWhole || isLong { return [name] }
     func length(_ words: [String]) -> Int { words.reduce(words.count - 1) { $0 + $1.unicodeScalars.count } }
-    let leftName = LatinName(range: name.range.lowerBound..<(name.range.lowerBound + length(Array(name.words[..<joiner]))), words: Array(name.words[..<joiner]))
+    let leftName = LatinName(
+      range: name.range.lowerBound..<(name.range.lowerBound + length(Array(name.words[..<joiner]))),
+      words: Array(name.words[..<joiner]))
     let rightName = LatinName(range: (name.range.upperBound - length(right))..<name.range.upperBound, words: right)
     return parts(of: leftName, field, article) + [rightName]
   }
 
-  private func candidates(_ name: LatinName, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
+  private func candidates(_ name: LatinName, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
+    -> [Candidate]
+  {
     let shapes = article.shapes
     var range = name.range
     var words = name.words
     // A sentence's first word is capitalised whatever it is.
-    if let first = words.first, ["The", "A", "An", "In", "On", "At", "For", "And", "But", "By", "As", "Under", "With", "Both", "Its", "Their", "This", "These", "When", "While", "After", "Before", "Through", "From"].contains(first) {
+    if let first = words.first,
+      [
+        "The", "A", "An", "In", "On", "At", "For", "And", "But", "By", "As", "Under", "With", "Both", "Its", "Their",
+        "This", "These", "When", "While", "After", "Before", "Through", "From",
+      ].contains(first)
+    {
       guard words.count > 1 else { return [] }
       words.removeFirst()
       while let next = words.first, LatinName.inner.contains(next) { words.removeFirst() }
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     guard let last = words.last, let first = words.first else { return [] }
-    if words.count > 2, ["City", "Government", "Republic", "Kingdom", "State", "County", "Municipality"].contains(first), words[1] == "of" { return [] }
+    if words.count > 2,
+      ["City", "Government", "Republic", "Kingdom", "State", "County", "Municipality"].contains(first), words[1] == "of"
+    {
+      return []
+    }
     if words.count == 1, shapes.latinStopwords.contains(first) { return [] }
-    if isPerson(range, words, sentence, field, shapes) { return [Candidate(range: range, reading: .other, strength: 0.8)] }
+    if isPerson(range, words, sentence, field, shapes) {
+      return [Candidate(range: range, reading: .other, strength: 0.8)]
+    }
     let bare = last.trimmingSuffix(".")
     let isHeaded = shapes.englishHeads.contains(first) && words.count > 2 && ["of", "for"].contains(words[1])
     let endsInHead = words.count > 1 && shapes.englishHeads.contains(bare)
-    if words.count > 1, shapes.englishDesignators.contains(bare) || endsInHead || isHeaded || words.contains(where: { ["University", "Institute", "Ministry"].contains($0) }) {
+    if words.count > 1,
+      shapes.englishDesignators.contains(bare) || endsInHead || isHeaded
+        || words.contains(where: { ["University", "Institute", "Ministry"].contains($0) })
+    {
       return [Candidate(range: range, reading: .unknown(.organization, country: nil), strength: 0.85)]
     }
     if words.count <= 4, isActing(range, sentence, field), !isProduct(range, sentence) {
@@ -73,34 +102,65 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   private func isActing(_ range: Range<Int>, _ sentence: Sentence, _ field: AnnotatedField) -> Bool {
     if let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count {
       let next = sentence.tokens[last + 1]
-      if ["signed", "signs", "partnered", "partners", "agreed", "teamed", "acquired", "invested", "announced", "announces", "joins", "joined", "said"].contains(next.text) { return true }
-      if Self.acts.contains(next.text), range.lowerBound == sentence.range.lowerBound, next.text != "is", next.text != "are" { return true }
+      if [
+        "signed", "signs", "partnered", "partners", "agreed", "teamed", "acquired", "invested", "announced",
+        "announces", "joins", "joined", "said",
+      ].contains(next.text) {
+        return true
+      }
+      if Self.acts.contains(next.text), range.lowerBound == sentence.range.lowerBound, next.text != "is",
+        next.text != "are"
+      {
+        return true
+      }
     }
     guard let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0 else { return false }
     let previous = sentence.tokens[first - 1].text
     guard Self.partnersBefore.contains(previous) || previous == "and" else { return false }
     let text = field.string(sentence.range)
-    return ["partner", "agreement", "memorandum", "MoU", "MOU", "collaborat", "cooperat", "contract", "joint", "invest", "funding", "alliance", "acquire"].contains { text.contains($0) }
+    return [
+      "partner", "agreement", "memorandum", "MoU", "MOU", "collaborat", "cooperat", "contract", "joint", "invest",
+      "funding", "alliance", "acquire",
+    ].contains { text.contains($0) }
   }
 
   private func isProduct(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count else { return false }
-    return ["platform", "project", "program", "programme", "software", "technology", "initiative", "system", "app", "service", "plan", "strategy", "summit", "conference", "forum"]
-      .contains(sentence.tokens[last + 1].text)
+    guard let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count else {
+      return false
+    }
+    return [
+      "platform", "project", "program", "programme", "software", "technology", "initiative", "system", "app", "service",
+      "plan", "strategy", "summit", "conference", "forum",
+    ]
+    .contains(sentence.tokens[last + 1].text)
   }
 
   /// A title before or behind the name makes it a person's.
-  private func isPerson(_ range: Range<Int>, _ words: [String], _ sentence: Sentence, _ field: AnnotatedField, _ shapes: NameShapes) -> Bool {
+  private func isPerson(
+    _ range: Range<Int>, _ words: [String], _ sentence: Sentence, _ field: AnnotatedField, _ shapes: NameShapes
+  ) -> Bool {
     guard words.count <= 5, !words.contains(where: { shapes.englishHeads.contains($0) }) else { return false }
     if words.count > 1, shapes.englishTitles.contains(words[0].trimmingSuffix(".")) { return true }
     if let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0 {
       var previous = sentence.tokens[first - 1].text
       if previous == ".", first > 1 { previous = sentence.tokens[first - 2].text }
-      if shapes.englishTitles.contains(previous) || ["minister", "president", "mayor", "chairman", "director"].contains(previous) { return true }
+      if shapes.englishTitles.contains(previous)
+        || ["minister", "president", "mayor", "chairman", "director"].contains(previous)
+      {
+        return true
+      }
     }
-    guard (2...3).contains(words.count), let last = sentence.tokenIndex(endingAt: range.upperBound) else { return false }
+    guard (2...3).contains(words.count), let last = sentence.tokenIndex(endingAt: range.upperBound) else {
+      return false
+    }
     let rest = sentence.tokens[(last + 1)...].prefix(4).map(\.text)
     guard rest.first == "," else { return false }
-    return rest.dropFirst().contains { shapes.englishTitles.contains($0) || ["chief", "president", "director", "head", "minister", "mayor", "chairman", "founder", "co-founder", "managing", "vice", "executive", "spokesperson"].contains($0) }
+    return rest.dropFirst().contains {
+      shapes.englishTitles.contains($0)
+        || [
+          "chief", "president", "director", "head", "minister", "mayor", "chairman", "founder", "co-founder",
+          "managing", "vice", "executive", "spokesperson",
+        ].contains($0)
+    }
   }
 }

@@ -23,7 +23,9 @@ struct GazetteerRecognizer: MentionRecognizer {
       switch kind {
       case .organization:
         let usable = ofKind.filter { reading in
-          guard reading.use.contains(.needsCountry), let country = article.gazetteer.entry(reading.entry).country else { return true }
+          guard reading.use.contains(.needsCountry), let country = article.gazetteer.entry(reading.entry).country else {
+            return true
+          }
           return isAbout(country, article)
         }
         if usable.isEmpty { continue }
@@ -63,7 +65,8 @@ struct GazetteerRecognizer: MentionRecognizer {
 
   /// A city's name takes the word for city behind it along: 深圳市.
   private func cityRange(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
-    for words in ["City of ", "city of ", "Municipality of "] where field.has(Array(words.unicodeScalars), at: range.lowerBound - words.count) {
+    for words in ["City of ", "city of ", "Municipality of "]
+    where field.has(Array(words.unicodeScalars), at: range.lowerBound - words.count) {
       return (range.lowerBound - words.count)..<range.upperBound
     }
     guard range.upperBound < field.scalars.count, "市町".unicodeScalars.contains(field.scalars[range.upperBound]),

@@ -17,9 +17,12 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   }
 
   /// A compound noun whose ending makes an organization of it.
-  private func body(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+  private func body(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
+    -> Candidate?
+  {
     let token = sentence.tokens[index]
-    guard let last = token.text.unicodeScalars.last, last.isKanji || last.isKatakana, token.partOfSpeech != .personName else { return nil }
+    guard let last = token.text.unicodeScalars.last, last.isKanji || last.isKatakana, token.partOfSpeech != .personName
+    else { return nil }
     let shapes = article.shapes
     let end = token.range.upperBound
     let strong = shapes.bodySuffixes.first { suffix in endsWith(suffix, end, field) }
@@ -32,7 +35,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     if index + 1 < sentence.tokens.count, continuesWord(sentence.tokens[index + 1], after: end, field) { return nil }
 
     var first = index
-    while first > 0, extends(sentence.tokens[first - 1], before: sentence.tokens[first], sentence, first - 1, article) { first -= 1 }
+    while first > 0, extends(sentence.tokens[first - 1], before: sentence.tokens[first], sentence, first - 1, article) {
+      first -= 1
+    }
     while first < index, isNoStart(sentence.tokens[first]) { first += 1 }
     first = withoutPerson(first...index, sentence)
     let start = sentence.tokens[first].range.lowerBound
@@ -59,22 +64,30 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   }
 
   /// A name in katakana or Latin letters before 社.
-  private func company(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+  private func company(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
+    -> Candidate?
+  {
     let token = sentence.tokens[index]
-    guard token.text == "社", token.partOfSpeech == .suffix || token.partOfSpeech == .counterSuffix, index > 0 else { return nil }
+    guard token.text == "社", token.partOfSpeech == .suffix || token.partOfSpeech == .counterSuffix, index > 0 else {
+      return nil
+    }
     var first = index
     while first > 0 {
       let previous = sentence.tokens[first - 1]
       let scalars = previous.text.unicodeScalars
-      let isNamePart = scalars.allSatisfy { $0.isKatakana || $0.isLatinLetter || $0 == "・" || $0 == "&" || $0 == "-" || $0 == "." }
+      let isNamePart = scalars.allSatisfy {
+        $0.isKatakana || $0.isLatinLetter || $0 == "・" || $0 == "&" || $0 == "-" || $0 == "."
+      }
       guard isNamePart, sentence.tokens[first].range.lowerBound - previous.range.upperBound <= 1 else { break }
       first -= 1
     }
     let start = sentence.tokens[first].range.lowerBound
     let name = field.string(start..<token.range.lowerBound)
-    guard first < index, name.count >= 2, !article.shapes.latinStopwords.contains(name), !["グループ", "メーカー", "パートナー", "ライバル", "ベンチャー"].contains(name)
+    guard first < index, name.count >= 2, !article.shapes.latinStopwords.contains(name),
+      !["グループ", "メーカー", "パートナー", "ライバル", "ベンチャー"].contains(name)
     else { return nil }
-    return Candidate(range: start..<token.range.upperBound, reading: .unknown(.organization, country: nil), strength: 0.93)
+    return Candidate(
+      range: start..<token.range.upperBound, reading: .unknown(.organization, country: nil), strength: 0.93)
   }
 
   /// 株式会社 and the like before or behind a name.
@@ -92,13 +105,19 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
         var last = next
         while last < sentence.tokens.count, isCompound(sentence.tokens[last]) { last += 1 }
         if last > next, sentence.tokens[next].range.lowerBound - end <= 1 {
-          found.append(Candidate(range: position..<sentence.tokens[last - 1].range.upperBound, reading: .unknown(.organization, country: nil), strength: 0.95))
+          found.append(
+            Candidate(
+              range: position..<sentence.tokens[last - 1].range.upperBound,
+              reading: .unknown(.organization, country: nil), strength: 0.95))
         } else {
           let before = sentence.tokens.partitionIndex { $0.range.upperBound <= position }
           var first = before
           while first > 0, isCompound(sentence.tokens[first - 1]) { first -= 1 }
           if first < before {
-            found.append(Candidate(range: sentence.tokens[first].range.lowerBound..<end, reading: .unknown(.organization, country: nil), strength: 0.95))
+            found.append(
+              Candidate(
+                range: sentence.tokens[first].range.lowerBound..<end, reading: .unknown(.organization, country: nil),
+                strength: 0.95))
           }
         }
         position = end
@@ -107,16 +126,23 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     return found
   }
 
-  private func endsWith(_ suffix: [Unicode.Scalar], _ end: Int, _ field: AnnotatedField) -> Bool { field.has(suffix, at: end - suffix.count) }
+  private func endsWith(_ suffix: [Unicode.Scalar], _ end: Int, _ field: AnnotatedField) -> Bool {
+    field.has(suffix, at: end - suffix.count)
+  }
 
   private func isCompound(_ token: Token) -> Bool {
-    token.partOfSpeech?.isNominal == true && token.partOfSpeech != .adverbialNoun && token.partOfSpeech != .counterSuffix || token.text == "・"
+    token.partOfSpeech?.isNominal == true && token.partOfSpeech != .adverbialNoun
+      && token.partOfSpeech != .counterSuffix || token.text == "・"
   }
 
   /// Whether a compound goes on to the left over this token.
-  private func extends(_ token: Token, before next: Token, _ sentence: Sentence, _ index: Int, _ article: ArticleContext) -> Bool {
+  private func extends(
+    _ token: Token, before next: Token, _ sentence: Sentence, _ index: Int, _ article: ArticleContext
+  ) -> Bool {
     guard next.range.lowerBound - token.range.upperBound <= 1 else { return false }
-    if next.range.lowerBound > token.range.upperBound, !(token.text.unicodeScalars.allSatisfy(\.isLatinLetter)) { return false }
+    if next.range.lowerBound > token.range.upperBound, !(token.text.unicodeScalars.allSatisfy(\.isLatinLetter)) {
+      return false
+    }
     if token.text == "・" {
       // 米国・商務省 names two, データ・人工知能庁 one.
       guard index > 0 else { return false }
@@ -125,7 +151,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     }
     guard isCompound(token) else { return false }
     switch token.partOfSpeech {
-    case .personName: return token.range.count > 0 && !sentence.tokens[(index + 1)...].prefix(1).contains { $0.partOfSpeech == .personSuffix }
+    case .personName:
+      return token.range.count > 0
+        && !sentence.tokens[(index + 1)...].prefix(1).contains { $0.partOfSpeech == .personSuffix }
     case .number: return index > 0 && sentence.tokens[index - 1].text == "第"
     default: break
     }
@@ -136,7 +164,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     return true
   }
 
-  private func isNoStart(_ token: Token) -> Bool { token.text == "・" || token.partOfSpeech == .suffix && token.text.count == 1 }
+  private func isNoStart(_ token: Token) -> Bool {
+    token.text == "・" || token.partOfSpeech == .suffix && token.text.count == 1
+  }
 
   /// Whether the next word makes another word of the ending: 大学院, 銀行口座, 局長 keeps it.
   private func continuesWord(_ next: Token, after end: Int, _ field: AnnotatedField) -> Bool {
@@ -171,10 +201,12 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   private func province(_ range: ClosedRange<Int>, _ suffix: [Unicode.Scalar], _ sentence: Sentence) -> Candidate? {
     guard suffix == ["省"], range.count <= 2 else { return nil }
     let token = sentence.tokens[range.lowerBound]
-    let isPlace = token.partOfSpeech == .placeName || token.isUnknown && token.text.unicodeScalars.allSatisfy(\.isKatakana)
+    let isPlace =
+      token.partOfSpeech == .placeName || token.isUnknown && token.text.unicodeScalars.allSatisfy(\.isKatakana)
     guard isPlace, token.text != "省" else { return nil }
     return Candidate(
-      range: token.range.lowerBound..<sentence.tokens[range.upperBound].range.upperBound, reading: .other, strength: 0.9)
+      range: token.range.lowerBound..<sentence.tokens[range.upperBound].range.upperBound, reading: .other, strength: 0.9
+    )
   }
 
   /// Whether a place's name and の stand before.
@@ -183,7 +215,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     let end = field.scalars[start - 2] == "市" ? start - 2 : start - 1
     return field.matches.contains { match in
       match.range.upperBound == end && match.range.count > 1
-        && article.gazetteer.readings(ofName: match.name).contains { article.gazetteer.entry($0.entry).id.kind != .organization }
+        && article.gazetteer.readings(ofName: match.name).contains {
+          article.gazetteer.entry($0.entry).id.kind != .organization
+        }
     }
   }
 }

@@ -7,7 +7,9 @@ struct LatinName {
 
   /// The runs of a sentence; small words such as `of` and `and` may stand inside.
   static func runs(in field: AnnotatedField, _ sentence: Sentence) -> [LatinName] {
-    let words = EnglishTokenizer.tokens(field.text, sentence.range).filter { $0.text.unicodeScalars.contains { $0.isLatinLetter } }
+    let words = EnglishTokenizer.tokens(field.text, sentence.range).filter {
+      $0.text.unicodeScalars.contains { $0.isLatinLetter }
+    }
     var runs: [LatinName] = []
     var current: [Token] = []
     func close() {
@@ -23,7 +25,9 @@ struct LatinName {
         close()
         continue
       }
-      let isCapital = token.text.unicodeScalars.first?.isUppercase == true || token.text.unicodeScalars.dropFirst().contains(where: \.isUppercase)
+      let isCapital =
+        token.text.unicodeScalars.first?.isUppercase == true
+        || token.text.unicodeScalars.dropFirst().contains(where: \.isUppercase)
       if let last = current.last {
         let gap = field.string(last.range.upperBound..<token.range.lowerBound)
         let joins = gap == " " || gap == " & " || gap == ", " && designatorsAfterComma.contains(token.text)
@@ -46,8 +50,15 @@ struct LatinName {
     return Token(range: start..<end, text: field.string(start..<end), partOfSpeech: nil, base: "", isUnknown: true)
   }
 
-  private static func isPart(_ scalar: Unicode.Scalar) -> Bool { scalar.isLatinLetter || scalar.isDigit || "'’-.&+*".unicodeScalars.contains(scalar) }
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLatinLetter || scalar.isDigit || "'’-.&+*".unicodeScalars.contains(scalar)
+  }
 
-  static let inner: Set<String> = ["of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "y", "e", "und", "für", "van", "von", "on", "in"]
-  private static let designatorsAfterComma: Set<String> = ["Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Limited"]
+  static let inner: Set<String> = [
+    "of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "y", "e", "und", "für", "van", "von",
+    "on", "in",
+  ]
+  private static let designatorsAfterComma: Set<String> = [
+    "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Limited",
+  ]
 }

@@ -1,7 +1,9 @@
 import Gazetteers
 import GraphModel
 
-/// Finds names of one sort in a field. Recognisers know nothing of each other: `MentionMerger` decides where they differ.
+/// Finds names of one sort in a field.
+///
+/// Recognisers know nothing of each other: `MentionMerger` decides where they differ.
 protocol MentionRecognizer: Sendable {
   /// What of the field may be a name.
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate]

@@ -44,10 +44,14 @@ struct NameShapes: Sendable {
       words(name).map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
     }
     return NameShapes(
-      bodySuffixes: scalars("bodySuffixes"), weakSuffixes: scalars("weakSuffixes"), publicSuffixes: scalars("publicSuffixes"),
+      bodySuffixes: scalars("bodySuffixes"), weakSuffixes: scalars("weakSuffixes"),
+      publicSuffixes: scalars("publicSuffixes"),
       unitSuffixes: scalars("unitSuffixes"), genitiveSuffixes: scalars("genitiveSuffixes"),
-      commonSuffixes: Set(scalars("commonSuffixes")), determiners: Set(words("determiners")), placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"), genericModifiers: Set(words("genericModifiers")),
-      genericNames: Set(words("genericNames")), roles: scalars("roles"), nonOrganizationHeads: scalars("nonOrganizationHeads"),
+      commonSuffixes: Set(scalars("commonSuffixes")), determiners: Set(words("determiners")),
+      placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"),
+      genericModifiers: Set(words("genericModifiers")),
+      genericNames: Set(words("genericNames")), roles: scalars("roles"),
+      nonOrganizationHeads: scalars("nonOrganizationHeads"),
       englishDesignators: Set(words("englishDesignators")), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))
@@ -71,7 +75,9 @@ package enum ResourceError: Error, Hashable, CustomStringConvertible {
     let url = Bundle.module.bundleURL.appending(path: "Resources").appending(path: name)
     guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw ResourceError.missing(url.path) }
     do {
-      guard let node = try Yams.compose(yaml: text) else { throw ResourceError.malformed(url.path, line: 1, expected: "YAML") }
+      guard let node = try Yams.compose(yaml: text) else {
+        throw ResourceError.malformed(url.path, line: 1, expected: "YAML")
+      }
       return node
     } catch let error as YamlError {
       switch error {

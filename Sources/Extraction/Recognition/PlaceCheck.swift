@@ -6,7 +6,8 @@ import Morphology
 /// Whether a known place name stands for the place where it occurs.
 enum PlaceCheck {
   /// Whether a country's name is not part of another name.
-  static func isCountry(_ range: Range<Int>, _ name: String, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+  static func isCountry(_ range: Range<Int>, _ name: String, _ field: AnnotatedField, _ article: ArticleContext) -> Bool
+  {
     let scalars = field.scalars
     if name == "タイ" || name == "マリ" || name == "チャド" || name == "オマーン" {
       // Short names double as other words (タイ is also tie, tie-up and sea bream).
@@ -15,24 +16,38 @@ enum PlaceCheck {
     if isLatin(name) {
       guard name.count > 3 || name.contains(".") || name.allSatisfy(\.isUppercase) else { return false }
       if name == "US" || name == "U.S.", isUnit(range, scalars) { return false }
-      if ["Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali"].contains(name), hasNameBeside(range, field) { return false }
+      if ["Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali"].contains(name), hasNameBeside(range, field) {
+        return false
+      }
     }
     return !isPersonPart(range, field)
   }
 
   /// How far a city's name can be trusted here, nil where it cannot.
   static func cityStrength(
-    _ range: Range<Int>, _ name: String, _ readings: [Gazetteer.Reading], _ field: AnnotatedField, _ article: ArticleContext
+    _ range: Range<Int>, _ name: String, _ readings: [Gazetteer.Reading], _ field: AnnotatedField,
+    _ article: ArticleContext
   ) -> Double? {
     let scalars = field.scalars
     let hasCityWord = isCityWord(at: range.upperBound, scalars)
     let largest = readings.map { article.gazetteer.entry($0.entry).population }.max() ?? 0
     let isExpected = readings.contains {
-      article.gazetteer.entry($0.entry).country.map { article.countries.contains($0) || article.regionCountries.contains($0) } ?? false
+      article.gazetteer.entry($0.entry).country.map {
+        article.countries.contains($0) || article.regionCountries.contains($0)
+      } ?? false
     }
-    if isPersonPart(range, field) || article.shapes.placeCompounds.contains(where: { field.has($0, at: range.upperBound) }) { return nil }
-    if range.lowerBound > 0, scalars[range.lowerBound].isKatakana, "北南東西新旧".unicodeScalars.contains(scalars[range.lowerBound - 1]) { return nil }
-    if article.shapes.ambiguousPlaces.contains(name), !hasCityWord, !(isExpected && largest > 300_000 && !isLatin(name)) {
+    if isPersonPart(range, field)
+      || article.shapes.placeCompounds.contains(where: { field.has($0, at: range.upperBound) })
+    {
+      return nil
+    }
+    if range.lowerBound > 0, scalars[range.lowerBound].isKatakana,
+      "北南東西新旧".unicodeScalars.contains(scalars[range.lowerBound - 1])
+    {
+      return nil
+    }
+    if article.shapes.ambiguousPlaces.contains(name), !hasCityWord, !(isExpected && largest > 300_000 && !isLatin(name))
+    {
       return isLatin(name) && isExpected && hasPlaceCue(range, field) ? 0.6 : nil
     }
     if isLatin(name) {
@@ -45,7 +60,9 @@ enum PlaceCheck {
     if hasCityWord { return 0.95 }
     let isShort = range.count <= 2
     if isShort, !isExpected, largest < 500_000 { return nil }
-    guard isPlaceWord(range, field) || isExpected && largest > 1_000_000 && !isDictionaryWord(range, field) else { return nil }
+    guard isPlaceWord(range, field) || isExpected && largest > 1_000_000 && !isDictionaryWord(range, field) else {
+      return nil
+    }
     if isExpected { return 0.9 }
     return largest >= 50_000 ? 0.75 : nil
   }
@@ -72,20 +89,24 @@ enum PlaceCheck {
       default: return false
       }
     }
-    return covering.allSatisfy { $0.partOfSpeech?.isNominal == true || $0.text == "・" } && !followsIntoCompound(range, field)
+    return covering.allSatisfy { $0.partOfSpeech?.isNominal == true || $0.text == "・" }
+      && !followsIntoCompound(range, field)
   }
 
   /// Whether the dictionary has the whole as one word.
   private static func isDictionaryWord(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
     guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
-    return field.sentences[index].tokens.contains { $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound && !$0.isUnknown }
+    return field.sentences[index].tokens.contains {
+      $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound && !$0.isUnknown
+    }
   }
 
   /// Katakana words that go on behind ・ or another noun are usually names of something else.
   private static func followsIntoCompound(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
     let scalars = field.scalars
     guard range.upperBound < scalars.count else { return false }
-    return scalars[range.upperBound] == "・" && range.upperBound + 1 < scalars.count && scalars[range.upperBound + 1].isKatakana
+    return scalars[range.upperBound] == "・" && range.upperBound + 1 < scalars.count
+      && scalars[range.upperBound + 1].isKatakana
       && !field.string(range).contains("・")
   }
 
@@ -95,11 +116,20 @@ enum PlaceCheck {
     if range.upperBound < scalars.count, scalars[range.upperBound] == "氏" { return true }
     guard scalars[range.lowerBound].isKatakana else { return false }
     var start = range.lowerBound
-    while start > 0, scalars[start - 1].isKatakana || (scalars[start - 1] == "・" || scalars[start - 1] == "-") && start > 1 && scalars[start - 2].isKatakana { start -= 1 }
+    while start > 0,
+      scalars[start - 1].isKatakana
+        || (scalars[start - 1] == "・" || scalars[start - 1] == "-") && start > 1 && scalars[start - 2].isKatakana
+    { start -= 1 }
     var end = range.upperBound
-    while end < scalars.count, scalars[end].isKatakana || (scalars[end] == "・" || scalars[end] == "-") && end + 1 < scalars.count && scalars[end + 1].isKatakana { end += 1 }
+    while end < scalars.count,
+      scalars[end].isKatakana
+        || (scalars[end] == "・" || scalars[end] == "-") && end + 1 < scalars.count && scalars[end + 1].isKatakana
+    { end += 1 }
     guard start < range.lowerBound || end > range.upperBound else { return false }
-    let titles = ["氏", "首相", "副首相", "大統領", "市長", "大臣", "総裁", "会長", "社長", "CEO", "CTO", "代表", "教授", "博士", "さん", "王", "知事", "長官", "議長", "議員"]
+    let titles = [
+      "氏", "首相", "副首相", "大統領", "市長", "大臣", "総裁", "会長", "社長", "CEO", "CTO", "代表", "教授", "博士", "さん", "王", "知事", "長官",
+      "議長", "議員",
+    ]
     return titles.contains { field.has(Array($0.unicodeScalars), at: end) }
   }
 
@@ -109,11 +139,14 @@ enum PlaceCheck {
     let sentence = field.sentences[index]
     if let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count {
       let next = sentence.tokens[last + 1]
-      if next.range.lowerBound == range.upperBound + 1, isCapitalized(next.text), !placeFollowers.contains(next.text) { return true }
+      if next.range.lowerBound == range.upperBound + 1, isCapitalized(next.text), !placeFollowers.contains(next.text) {
+        return true
+      }
     }
     if let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0 {
       let previous = sentence.tokens[first - 1]
-      if previous.range.upperBound + 1 == range.lowerBound, isCapitalized(previous.text), first > 1, !placeLeaders.contains(previous.text),
+      if previous.range.upperBound + 1 == range.lowerBound, isCapitalized(previous.text), first > 1,
+        !placeLeaders.contains(previous.text),
         previous.text.count > 1
       {
         return true
@@ -123,20 +156,27 @@ enum PlaceCheck {
   }
 
   private static let placeFollowers: Set<String> = [
-    "City", "Mayor", "Government", "Municipality", "Metropolitan", "Province", "Governor", "Officials", "And", "On", "In", "To",
+    "City", "Mayor", "Government", "Municipality", "Metropolitan", "Province", "Governor", "Officials", "And", "On",
+    "In", "To",
     "With", "For", "Sign", "Signs", "Join", "Joins", "Agree", "Launch", "Launches", "Partner", "Partners",
   ]
   private static let placeLeaders: Set<String> = [
-    "In", "From", "To", "Of", "The", "At", "And", "With", "For", "Mayor", "Greater", "Central", "Downtown", "City", "Between", "Near", "Japan's", "On",
+    "In", "From", "To", "Of", "The", "At", "And", "With", "For", "Mayor", "Greater", "Central", "Downtown", "City",
+    "Between", "Near", "Japan's", "On",
   ]
 
   /// Whether a word beside the name says that it is a place.
   private static func hasPlaceCue(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
-    guard let index = field.sentenceIndex(at: range.lowerBound), let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound)
+    guard let index = field.sentenceIndex(at: range.lowerBound),
+      let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound)
     else { return false }
     let tokens = field.sentences[index].tokens
-    if first > 0, ["in", "near", "from", "at", "of", "to", "In", "Mayor"].contains(tokens[first - 1].text) { return true }
-    guard let last = field.sentences[index].tokenIndex(endingAt: range.upperBound), last + 1 < tokens.count else { return false }
+    if first > 0, ["in", "near", "from", "at", "of", "to", "In", "Mayor"].contains(tokens[first - 1].text) {
+      return true
+    }
+    guard let last = field.sentences[index].tokenIndex(endingAt: range.upperBound), last + 1 < tokens.count else {
+      return false
+    }
     return ["City", "city", "-based", "municipality"].contains(tokens[last + 1].text)
   }
 

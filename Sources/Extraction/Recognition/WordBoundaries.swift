@@ -11,15 +11,21 @@ enum WordBoundaries {
     if range.lowerBound > 0 {
       let before = scalars[range.lowerBound - 1]
       if isSameWord(before, first) { return false }
-      if first.isLatinLetter, before == "-" || before == "." || before == "@" || before == "_" || before == "/" && isPath(range, scalars) {
+      if first.isLatinLetter,
+        before == "-" || before == "." || before == "@" || before == "_" || before == "/" && isPath(range, scalars)
+      {
         return false
       }
     }
     if range.upperBound < scalars.count {
       let after = scalars[range.upperBound]
       if isSameWord(last, after) { return false }
-      if last.isLatinLetter, after == "_" || after == "@" || after == "." && isLetter(scalars, range.upperBound + 1) { return false }
-      if last.isLatinLetter, after == "-", isLetter(scalars, range.upperBound + 1), !isCoordinating(range, scalars) { return false }
+      if last.isLatinLetter, after == "_" || after == "@" || after == "." && isLetter(scalars, range.upperBound + 1) {
+        return false
+      }
+      if last.isLatinLetter, after == "-", isLetter(scalars, range.upperBound + 1), !isCoordinating(range, scalars) {
+        return false
+      }
     }
     if first.isKanji || last.isKanji { return alignsWithMorphemes(range, first, last, in: field) }
     return true
@@ -38,7 +44,8 @@ enum WordBoundaries {
   /// EU-Canada and US-Singapore name both.
   private static func isCoordinating(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
     let next = range.upperBound + 1
-    return next < scalars.count && scalars[next].isUppercase || hasWord("based", at: next, scalars) || hasWord("led", at: next, scalars)
+    return next < scalars.count && scalars[next].isUppercase || hasWord("based", at: next, scalars)
+      || hasWord("led", at: next, scalars)
       || hasWord("backed", at: next, scalars) || hasWord("owned", at: next, scalars)
   }
 
@@ -49,7 +56,8 @@ enum WordBoundaries {
 
   /// Part of an address such as example.org/japan.
   private static func isPath(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-    range.lowerBound >= 2 && scalars[range.lowerBound - 2].properties.isLowercase && scalars[range.lowerBound].properties.isLowercase
+    range.lowerBound >= 2 && scalars[range.lowerBound - 2].properties.isLowercase
+      && scalars[range.lowerBound].properties.isLowercase
   }
 
   /// A name of kanji may not begin or end inside a morpheme, 市 and the like behind it aside.
@@ -64,7 +72,8 @@ enum WordBoundaries {
     }
     guard last.isKanji else { return true }
     let token = tokens.partitionIndex { $0.range.upperBound < range.upperBound }
-    guard token < tokens.count, tokens[token].range.upperBound > range.upperBound, tokens[token].range.lowerBound < range.upperBound
+    guard token < tokens.count, tokens[token].range.upperBound > range.upperBound,
+      tokens[token].range.lowerBound < range.upperBound
     else { return true }
     let rest = field.string(range.upperBound..<tokens[token].range.upperBound)
     return ["市", "県", "州", "府", "都", "人", "側", "国"].contains(rest)

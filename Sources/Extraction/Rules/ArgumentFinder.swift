@@ -24,7 +24,9 @@ struct ArgumentFinder {
         return fitting.map { Filler(entities: $0.entities, isCarried: false, start: $0.range.lowerBound) }
       }
     }
-    let mayCarry = slot.cases.contains("carried") || carries && isJapanese && (slot.cases.contains("topic") || slot.cases.contains("subject"))
+    let mayCarry =
+      slot.cases.contains("carried")
+      || carries && isJapanese && (slot.cases.contains("topic") || slot.cases.contains("subject"))
     guard mayCarry, !carried.isEmpty, other?.entities != carried else { return [] }
     return [Filler(entities: carried, isCarried: true, start: -1)]
   }
@@ -32,17 +34,27 @@ struct ArgumentFinder {
   private func candidates(_ caseName: String, _ slot: RelationGrammar.Slot) -> [MentionGroup] {
     switch slot.side {
     case .before:
-      let before = groups.filter { isBefore($0) && fits($0, caseName) && isNear(max(0, trigger.lowerBound - $0.markerEnd), slot) }
+      let before = groups.filter {
+        isBefore($0) && fits($0, caseName) && isNear(max(0, trigger.lowerBound - $0.markerEnd), slot)
+      }
       guard let nearest = before.last else { return [] }
       if caseName == "topic" { return [nearestSubject(nearest)] }
       if caseName == "with" {
         // Partners of an earlier predicate are not this one's.
-        let bound = before.filter { group in !triggers.contains { $0.lowerBound >= group.markerEnd && $0.upperBound <= trigger.lowerBound && !$0.overlaps(trigger) && isPredicate($0, before: trigger) } }
+        let bound = before.filter { group in
+          !triggers.contains {
+            $0.lowerBound >= group.markerEnd && $0.upperBound <= trigger.lowerBound && !$0.overlaps(trigger)
+              && isPredicate($0, before: trigger)
+          }
+        }
         return Array(bound.reversed())
       }
       return [nearest]
     case .after:
-      let after = groups.filter { $0.range.lowerBound >= trigger.upperBound && fits($0, caseName) && isNear($0.range.lowerBound - trigger.upperBound, slot) }
+      let after = groups.filter {
+        $0.range.lowerBound >= trigger.upperBound && fits($0, caseName)
+          && isNear($0.range.lowerBound - trigger.upperBound, slot)
+      }
       return after.prefix(1).map { group in
         var group = group
         if caseName == "any" { group.entities = Array(group.entities.prefix(1)) }
@@ -53,7 +65,9 @@ struct ArgumentFinder {
 
   /// A subject right before its predicate is nearer than the sentence's topic.
   private func nearestSubject(_ topic: MentionGroup) -> MentionGroup {
-    let subjects = groups.filter { $0.caseName == "subject" && $0.markerEnd <= trigger.lowerBound && $0.range.lowerBound > topic.markerEnd }
+    let subjects = groups.filter {
+      $0.caseName == "subject" && $0.markerEnd <= trigger.lowerBound && $0.range.lowerBound > topic.markerEnd
+    }
     guard let subject = subjects.last, trigger.lowerBound - subject.markerEnd < 25,
       !field.annotated.scalars[subject.markerEnd..<trigger.lowerBound].contains("、")
     else { return topic }
@@ -62,12 +76,18 @@ struct ArgumentFinder {
 
   /// A particle may hold the trigger: NECと共同で.
   private func isBefore(_ group: MentionGroup) -> Bool {
-    group.markerEnd <= trigger.lowerBound || group.caseName == "with" && group.range.upperBound <= trigger.lowerBound && group.markerEnd <= trigger.upperBound
+    group.markerEnd <= trigger.lowerBound
+      || group.caseName == "with" && group.range.upperBound <= trigger.lowerBound
+        && group.markerEnd <= trigger.upperBound
   }
 
-  private func fits(_ group: MentionGroup, _ caseName: String) -> Bool { caseName == "any" || group.caseName == caseName }
+  private func fits(_ group: MentionGroup, _ caseName: String) -> Bool {
+    caseName == "any" || group.caseName == caseName
+  }
 
-  private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool { distance >= slot.beyond && (slot.within.map { distance <= $0 } ?? true) }
+  private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool {
+    distance >= slot.beyond && (slot.within.map { distance <= $0 } ?? true)
+  }
 
   /// Whether a comma, and so a clause of its own, lies between an earlier trigger and this one.
   private func isPredicate(_ earlier: Range<Int>, before trigger: Range<Int>) -> Bool {

@@ -70,8 +70,11 @@ struct MentionGrouper {
 
   private func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
     let (kind, nextKind) = (entities[mention.entity].kind, entities[next.entity].kind)
-    guard isJapanese, kind != .organization, nextKind == .organization || kind == .country && nextKind == .city else { return false }
-    return field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound)) == "の"
+    guard isJapanese, kind != .organization, nextKind == .organization || kind == .country && nextKind == .city else {
+      return false
+    }
+    return field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound))
+      == "の"
   }
 
   /// Members without a name of their own at the end of an enumeration: NIST、SAE、開発者・メーカーの関係者が.
@@ -81,10 +84,14 @@ struct MentionGrouper {
     var index = first
     while index < sentence.tokens.count, index - first < 10 {
       let token = sentence.tokens[index]
-      guard token.partOfSpeech?.isNominal == true || ["・", "の", "や", "など"].contains(token.text), !field.isCovered(token.range) else { break }
+      guard token.partOfSpeech?.isNominal == true || ["・", "の", "や", "など"].contains(token.text),
+        !field.isCovered(token.range)
+      else { break }
       index += 1
     }
-    guard index > first, index < sentence.tokens.count, ["は", "が", "と"].contains(sentence.tokens[index].text) else { return }
+    guard index > first, index < sentence.tokens.count, ["は", "が", "と"].contains(sentence.tokens[index].text) else {
+      return
+    }
     group.range = group.range.lowerBound..<sentence.tokens[index - 1].range.upperBound
   }
 
@@ -95,7 +102,9 @@ struct MentionGrouper {
   private func extendedEnd(of mention: LinkedMention, in sentence: Sentence) -> Int {
     var end = afterBracket(mention.range.upperBound, sentence)
     guard isJapanese else { return end }
-    for suffix in ["政府", "当局", "両政府", "側", "社", "など", "ら", "等"] where has(suffix, at: end) { end += suffix.unicodeScalars.count }
+    for suffix in ["政府", "当局", "両政府", "側", "社", "など", "ら", "等"] where has(suffix, at: end) {
+      end += suffix.unicodeScalars.count
+    }
     if let role = roleEnd(from: end, sentence) { end = afterBracket(role, sentence) }
     if has("など", at: end) { end += 2 }
     for opener in ["を含む", "をはじめとする", "を始めとする", "など", "といった"] where has(opener, at: end) {
@@ -109,7 +118,9 @@ struct MentionGrouper {
     var start = position
     if start < sentence.range.upperBound, scalars[start] == " " { start += 1 }
     guard start < sentence.range.upperBound, scalars[start] == "(" else { return position }
-    guard let close = scalars[start..<min(sentence.range.upperBound, start + 50)].firstIndex(of: ")") else { return position }
+    guard let close = scalars[start..<min(sentence.range.upperBound, start + 50)].firstIndex(of: ")") else {
+      return position
+    }
     return close + 1
   }
 
@@ -132,7 +143,8 @@ struct MentionGrouper {
         return end
       }
       let scalar = scalars[cursor]
-      guard scalar.isKatakana || scalar.isKanji || scalar.isLatinLetter || "・-. '兼の".unicodeScalars.contains(scalar) else { return nil }
+      guard scalar.isKatakana || scalar.isKanji || scalar.isLatinLetter || "・-. '兼の".unicodeScalars.contains(scalar)
+      else { return nil }
       if scalar == "の", cursor > position + 12 { return nil }
       if field.isCovered(cursor..<(cursor + 1)) { return nil }
       cursor += 1
@@ -158,13 +170,22 @@ struct MentionGrouper {
   private func isCoordinated(_ group: MentionGroup, from start: Int, _ mention: LinkedMention) -> Bool {
     let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
     if isJapanese {
-      return ["と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は", "または", "兼"].contains(gap)
-        || gap.isEmpty && entities[mention.entity].kind == .country && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
+      return [
+        "と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は",
+        "または", "兼",
+      ].contains(gap)
+        || gap.isEmpty && entities[mention.entity].kind == .country
+          && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
     }
     let words = gap.split(separator: " ").map(String.init).filter { !$0.isEmpty }
-    let filler: Set<String> = ["and", "&", ",", "the", "as", "well", "as", "/", "its", "partner", "city", "City", "of", "The"]
-    guard !words.isEmpty, gap.count <= 24 else { return gap == "/" || gap == "-" && entities[mention.entity].kind == .country }
-    let hasJoiner = gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
+    let filler: Set<String> = [
+      "and", "&", ",", "the", "as", "well", "as", "/", "its", "partner", "city", "City", "of", "The",
+    ]
+    guard !words.isEmpty, gap.count <= 24 else {
+      return gap == "/" || gap == "-" && entities[mention.entity].kind == .country
+    }
+    let hasJoiner =
+      gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
     return hasJoiner && words.allSatisfy { filler.contains($0.trimmingSuffix(",")) || $0 == "," }
   }
 
@@ -196,7 +217,11 @@ struct MentionGrouper {
     }
     // Articles and what a name is called stand between preposition and name: with the city of Kobe.
     var start = group.range.lowerBound
-    let fillers: Set<String> = ["the", "The", "city", "City", "government", "of", "company", "state-owned", "Japan's", "company's", "municipality", "authorities", "its", "a", "an", "firm", "giant", "technology", "local", "partners", "including", "such", "as", "like"]
+    let fillers: Set<String> = [
+      "the", "The", "city", "City", "government", "of", "company", "state-owned", "Japan's", "company's",
+      "municipality", "authorities", "its", "a", "an", "firm", "giant", "technology", "local", "partners", "including",
+      "such", "as", "like",
+    ]
     for _ in 0..<6 {
       var wordEnd = start
       while wordEnd > 0, scalars[wordEnd - 1] == " " { wordEnd -= 1 }
@@ -218,8 +243,12 @@ struct MentionGrouper {
 
   /// Whether `of` belongs to `city of` or `government of` in front of the name.
   private func isGovernmentOf(_ position: Int) -> Bool {
-    ["city ", "City ", "government ", "Government ", "municipality ", "Kingdom ", "Republic "].contains { has($0, at: position - $0.unicodeScalars.count) }
+    ["city ", "City ", "government ", "Government ", "municipality ", "Kingdom ", "Republic "].contains {
+      has($0, at: position - $0.unicodeScalars.count)
+    }
   }
 
-  private func has(_ word: String, at position: Int) -> Bool { field.annotated.has(Array(word.unicodeScalars), at: position) }
+  private func has(_ word: String, at position: Int) -> Bool {
+    field.annotated.has(Array(word.unicodeScalars), at: position)
+  }
 }

@@ -9,39 +9,56 @@ struct NameStructure {
   /// The relations of the field, in order.
   func relations() -> [FoundRelation] {
     var found: [FoundRelation] = []
-    for (index, mention) in field.mentions.enumerated() where entities[mention.entity].kind == .organization && !mention.isAnaphor {
+    for (index, mention) in field.mentions.enumerated()
+    where entities[mention.entity].kind == .organization && !mention.isAnaphor {
       guard let sentence = field.annotated.sentenceIndex(at: mention.range.lowerBound) else { continue }
       let range = field.annotated.sentences[sentence].range
-      if let place = placeInName(mention) { found.append(relation(.locatedIn, mention.entity, place, range, "name-place", 0.9)) }
-      if let parent = parentInName(mention) { found.append(relation(.partOf, mention.entity, parent, range, "name-parent", 0.9)) }
+      if let place = placeInName(mention) {
+        found.append(relation(.locatedIn, mention.entity, place, range, "name-place", 0.9))
+      }
+      if let parent = parentInName(mention) {
+        found.append(relation(.partOf, mention.entity, parent, range, "name-parent", 0.9))
+      }
       if index > 0 {
         let before = field.mentions[index - 1]
         if let kind = tie(before, mention) {
-          found.append(relation(kind, mention.entity, before.entity, range, kind == .partOf ? "unit-of" : "place-of", 0.8))
+          found.append(
+            relation(kind, mention.entity, before.entity, range, kind == .partOf ? "unit-of" : "place-of", 0.8))
         }
       }
     }
     return found
   }
 
-  private func relation(_ kind: RelationKind, _ head: Int, _ tail: Int, _ range: Range<Int>, _ rule: String, _ confidence: Double) -> FoundRelation {
-    FoundRelation(kind: kind, head: head, tail: tail, range: range, rule: rule, confidence: confidence, modality: .stated)
+  private func relation(
+    _ kind: RelationKind, _ head: Int, _ tail: Int, _ range: Range<Int>, _ rule: String, _ confidence: Double
+  ) -> FoundRelation {
+    FoundRelation(
+      kind: kind, head: head, tail: tail, range: range, rule: rule, confidence: confidence, modality: .stated)
   }
 
   /// A country or city of the article in the name of a public body.
   private func placeInName(_ mention: LinkedMention) -> Int? {
     var name = field.annotated.string(mention.range)
-    for legal in article.shapes.legalPrefixes.map({ String(String.UnicodeScalarView($0)) }) where name.hasPrefix(legal) {
+    for legal in article.shapes.legalPrefixes.map({ String(String.UnicodeScalarView($0)) }) where name.hasPrefix(legal)
+    {
       name = String(name.dropFirst(legal.count).drop { $0 == " " })
     }
-    let isPublic = article.shapes.publicSuffixes.contains { name.unicodeScalars.count > $0.count && name.hasSuffix(String(String.UnicodeScalarView($0))) }
+    let isPublic = article.shapes.publicSuffixes.contains {
+      name.unicodeScalars.count > $0.count && name.hasSuffix(String(String.UnicodeScalarView($0)))
+    }
     let entity = entities[mention.entity]
-    guard isPublic || entity.isPublicBody || ["大学", "Ministry", "Authority", "Agency"].contains(where: { name.contains($0) }) else { return nil }
+    guard
+      isPublic || entity.isPublicBody
+        || ["大学", "Ministry", "Authority", "Agency"].contains(where: { name.contains($0) })
+    else { return nil }
     return entities.indices.first { index in
       let place = entities[index]
       guard place.kind != .organization, place.mergedInto == nil else { return false }
       if place.kind == .country, entity.isKnown, entity.country != place.id.key { return false }
-      return forms(of: place).contains { name != $0 && name.hasPrefix($0) || name.hasSuffix(" of " + $0) || name.hasSuffix(", " + $0) }
+      return forms(of: place).contains {
+        name != $0 && name.hasPrefix($0) || name.hasSuffix(" of " + $0) || name.hasSuffix(", " + $0)
+      }
     }
   }
 
@@ -55,10 +72,13 @@ struct NameStructure {
   private func parentInName(_ mention: LinkedMention) -> Int? {
     let name = field.annotated.string(mention.range)
     return entities.indices.filter { index in
-      guard index != mention.entity, entities[index].kind == .organization, entities[index].mergedInto == nil else { return false }
+      guard index != mention.entity, entities[index].kind == .organization, entities[index].mergedInto == nil else {
+        return false
+      }
       return entities[index].names.contains { parent in
         guard parent.count >= 2, name.count > parent.count + 1, name.hasPrefix(parent) else { return false }
-        let next = name.unicodeScalars[name.unicodeScalars.index(name.unicodeScalars.startIndex, offsetBy: parent.unicodeScalars.count)]
+        let next = name.unicodeScalars[
+          name.unicodeScalars.index(name.unicodeScalars.startIndex, offsetBy: parent.unicodeScalars.count)]
         if parent.unicodeScalars.last?.isLatinLetter == true, next.isLatinLetter { return false }
         return next == "/" || next == " " || hasUnitSuffix(name)
       }
@@ -89,13 +109,21 @@ struct NameStructure {
       guard gap == "の" || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else { return nil }
       // An international organization's own name may follow a country by chance.
       if secondEntity.isKnown, secondEntity.country == nil { return nil }
-      if secondEntity.isKnown, let country = secondEntity.country, country != (firstEntity.kind == .country ? firstEntity.id.key : firstEntity.country) { return nil }
+      if secondEntity.isKnown, let country = secondEntity.country,
+        country != (firstEntity.kind == .country ? firstEntity.id.key : firstEntity.country)
+      {
+        return nil
+      }
       return .locatedIn
     case .organization:
       let name = field.annotated.string(second.range)
       let isUnit = hasUnitSuffix(name) || ["部門", "室", "庁", "局", "委員会"].contains { name.hasSuffix($0) }
       if gap.isEmpty, isUnit, !field.annotated.string(first.range).hasSuffix("社") { return .partOf }
-      if gap == "の", isUnit, !(secondEntity.isKnown && secondEntity.country != firstEntity.country && firstEntity.country != nil) { return .partOf }
+      if gap == "の", isUnit,
+        !(secondEntity.isKnown && secondEntity.country != firstEntity.country && firstEntity.country != nil)
+      {
+        return .partOf
+      }
       return nil
     }
   }

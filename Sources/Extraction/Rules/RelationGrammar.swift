@@ -57,7 +57,8 @@ struct RelationGrammar: Sendable {
   static func bundled() throws(ResourceError) -> RelationGrammar {
     let node = try ResourceError.yaml(named: "relations.yaml")
     return RelationGrammar(
-      japanese: try rules(node, "japanese", defaultSide: .before), english: try rules(node, "english", defaultSide: .before))
+      japanese: try rules(node, "japanese", defaultSide: .before),
+      english: try rules(node, "english", defaultSide: .before))
   }
 
   private static func rules(_ root: Node, _ language: String, defaultSide: Slot.Side) throws(ResourceError) -> Rules {
@@ -72,11 +73,14 @@ struct RelationGrammar: Sendable {
     for item in root[language]?["rules"]?.sequence ?? [] { rules.append(try rule(item, defaultSide: defaultSide)) }
     var byFirst: [Unicode.Scalar: [(rule: Int, trigger: [Unicode.Scalar])]] = [:]
     for (index, rule) in rules.enumerated() {
-      for trigger in rule.triggers { if let first = trigger.first { byFirst[first, default: []].append((index, trigger)) } }
+      for trigger in rule.triggers {
+        if let first = trigger.first { byFirst[first, default: []].append((index, trigger)) }
+      }
     }
     let modality = root["modality"]?[language]
     return Rules(
-      markers: markers, rules: rules, triggersByFirst: byFirst, denied: words(modality?["denied"]), planned: words(modality?["planned"]),
+      markers: markers, rules: rules, triggersByFirst: byFirst, denied: words(modality?["denied"]),
+      planned: words(modality?["planned"]),
       kept: words(modality?["kept"]), ignored: words(root[language]?["ignored"]))
   }
 
@@ -104,9 +108,12 @@ struct RelationGrammar: Sendable {
     }
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
-      requires: words(node["requires"]), unless: words(node["unless"]), takesLender: node["lender"]?.bool ?? false, carriesTopic: node["carries"]?.bool ?? true,
+      requires: words(node["requires"]), unless: words(node["unless"]), takesLender: node["lender"]?.bool ?? false,
+      carriesTopic: node["carries"]?.bool ?? true,
       confidence: node["confidence"]?.float ?? 0.7)
-    guard rule.among != nil || rule.head != nil && rule.tail != nil else { throw malformed("head and tail, or among, in rule \(name)") }
+    guard rule.among != nil || rule.head != nil && rule.tail != nil else {
+      throw malformed("head and tail, or among, in rule \(name)")
+    }
     return rule
   }
 

@@ -36,12 +36,14 @@ struct RuleMatcher {
         if modality == .denied { continue }
         guard requirementHolds(rule, sentence, before: trigger.range.upperBound) else { continue }
         let finder = ArgumentFinder(
-          groups: groups, triggers: triggers.map(\.range), trigger: trigger.range, carried: carried, field: field, isJapanese: field.annotated.language == .japanese)
+          groups: groups, triggers: triggers.map(\.range), trigger: trigger.range, carried: carried, field: field,
+          isJapanese: field.annotated.language == .japanese)
         for pair in pairs(of: rule, finder) {
           found.append(
             FoundRelation(
               kind: rule.relation, head: pair.head, tail: pair.tail, range: sentence.range, rule: rule.name,
-              confidence: rule.confidence * (pair.isCarried ? 0.8 : 1) * (modality == .planned ? 0.95 : 1), modality: modality))
+              confidence: rule.confidence * (pair.isCarried ? 0.8 : 1) * (modality == .planned ? 0.95 : 1),
+              modality: modality))
         }
       }
       if let topic = topic(of: groups, isFirst: carried.isEmpty) {
@@ -83,7 +85,9 @@ struct RuleMatcher {
       guard let starts = rules.triggersByFirst[field.annotated.scalars[position]] else { continue }
       for (rule, word) in starts where field.annotated.has(word, at: position) {
         let range = position..<(position + word.count)
-        guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range), !isIgnored(range), !isVoided(rule, at: range.upperBound) else { continue }
+        guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range), !isIgnored(range),
+          !isVoided(rule, at: range.upperBound)
+        else { continue }
         if let index = found.firstIndex(where: { $0.rule == rule && $0.range.overlaps(range) }) {
           if found[index].range.count < range.count { found[index].range = range }
         } else {
@@ -95,7 +99,9 @@ struct RuleMatcher {
   }
 
   /// Whether what stands right behind the trigger voids it for the rule: 融資 + を受け.
-  private func isVoided(_ rule: Int, at end: Int) -> Bool { rules.rules[rule].unless.contains { field.annotated.has($0, at: end) } }
+  private func isVoided(_ rule: Int, at end: Int) -> Bool {
+    rules.rules[rule].unless.contains { field.annotated.has($0, at: end) }
+  }
 
   /// Whether a word that is no trigger though it holds one lies there: 投資家.
   private func isIgnored(_ range: Range<Int>) -> Bool {
@@ -135,10 +141,16 @@ struct RuleMatcher {
     guard let head = heads.first else { return [] }
     // What stands before the topic belongs to a clause about it: スイスに本社を置くABBは.
     let isTail = tailSlot.cases.contains { ["to", "genitive", "object"].contains($0) } && tailSlot.side == .before
-    if isTail, headSlot.side == .before, headSlot.cases.contains("topic"), !head.isCarried, !tail.isCarried, tail.start < head.start { return [] }
+    if isTail, headSlot.side == .before, headSlot.cases.contains("topic"), !head.isCarried, !tail.isCarried,
+      tail.start < head.start
+    {
+      return []
+    }
     var headEntities = head.entities.filter { !tailEntities.contains($0) }
     // Of those who sign a loan together only the lender pays.
-    if rule.relation == .funds, headEntities.count > 1, headEntities.count(where: isLender) == 1 { headEntities = headEntities.filter(isLender) }
+    if rule.relation == .funds, headEntities.count > 1, headEntities.count(where: isLender) == 1 {
+      headEntities = headEntities.filter(isLender)
+    }
     let isCarried = head.isCarried || tail.isCarried
     if rule.takesLender { return pairs(among: headEntities + tailEntities, rule) }
     var pairs = headEntities.flatMap { head in tailEntities.map { Pair(head: head, tail: $0, isCarried: isCarried) } }
@@ -149,7 +161,9 @@ struct RuleMatcher {
       }
     }
     // The parties to one agreement are tied pairwise up to four.
-    if rule.relation == .partnersWith, headEntities.count > 1, headEntities.count + tailEntities.count <= 4 { pairs += self.pairs(among: headEntities, rule) }
+    if rule.relation == .partnersWith, headEntities.count > 1, headEntities.count + tailEntities.count <= 4 {
+      pairs += self.pairs(among: headEntities, rule)
+    }
     return pairs.filter { $0.head != $0.tail }
   }
 

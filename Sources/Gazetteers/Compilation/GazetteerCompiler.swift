@@ -24,7 +24,8 @@ package enum GazetteerCompiler {
     let names = readings.keys.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
     var strings = StringPool(names)
     var table = GazetteerTable(
-      stringOffsets: [], stringBytes: [], entries: [], entryNames: [], trie: NameTrie(sorted: names), readingOffsets: [0],
+      stringOffsets: [], stringBytes: [], entries: [], entryNames: [], trie: NameTrie(sorted: names),
+      readingOffsets: [0],
       readings: [])
     for name in names {
       for reading in readings[String(decoding: name, as: UTF8.self)] ?? [] {

@@ -55,7 +55,8 @@ package struct GazetteerSources: Sendable {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty && !line.hasPrefix("#") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard cells.count == 7, let population = Int(cells[2]), let latitude = Double(cells[3]), let longitude = Double(cells[4])
+      guard cells.count == 7, let population = Int(cells[2]), let latitude = Double(cells[3]),
+        let longitude = Double(cells[4])
       else {
         throw GazetteerError.badSource(
           file: url.path, line: index + 1, expected: "id, country, population, latitude, longitude, name, other names")
@@ -85,7 +86,8 @@ package struct GazetteerSources: Sendable {
       var values: [String: [String]] = [:]
       for (field, value) in fields {
         guard let field = field.string else { continue }
-        values[field] = value.sequence.map { $0.compactMap { $0.scalar?.string } } ?? value.scalar.map { [$0.string] } ?? []
+        values[field] =
+          value.sequence.map { $0.compactMap { $0.scalar?.string } } ?? value.scalar.map { [$0.string] } ?? []
       }
       entries.append((key, values, line))
     }

@@ -14,17 +14,24 @@ enum NameVariants {
     if use.contains(.adjective) {
       return ["\(normal) government", "\(normal) Government", "\(normal) authorities"]
     }
-    if kind == .country, !use.contains(.kanji), normal.unicodeScalars.contains(where: { $0.value > 0x3000 }), !normal.hasSuffix("政府"),
+    if kind == .country, !use.contains(.kanji), normal.unicodeScalars.contains(where: { $0.value > 0x3000 }),
+      !normal.hasSuffix("政府"),
       !normal.hasSuffix("政権")
     {
       variants.append(normal + "政府")
     }
-    if kind == .country, !use.contains(.kanji), normal.count > 3, normal.unicodeScalars.allSatisfy({ $0.value < 0x250 }) {
+    if kind == .country, !use.contains(.kanji), normal.count > 3, normal.unicodeScalars.allSatisfy({ $0.value < 0x250 })
+    {
       let bare = normal.hasPrefix("the ") ? String(normal.dropFirst(4)) : normal
-      variants += ["Government of \(bare)", "Government of the \(bare)", "government of \(bare)", "\(bare) Government", "\(bare) government"]
+      variants += [
+        "Government of \(bare)", "Government of the \(bare)", "government of \(bare)", "\(bare) Government",
+        "\(bare) government",
+      ]
     }
-    let plain = normal.folding(options: .diacriticInsensitive, locale: nil).replacing("ø", with: "o").replacing("Ø", with: "O")
-      .replacing("ł", with: "l")
+    let plain = normal.folding(options: .diacriticInsensitive, locale: nil).replacing("ø", with: "o").replacing(
+      "Ø", with: "O"
+    )
+    .replacing("ł", with: "l")
     if plain != normal, !normal.unicodeScalars.contains(where: { $0.value > 0x0300 }) { variants.append(plain) }
     return variants.withoutRepeats()
   }

@@ -26,10 +26,14 @@ package struct DOTDocument: Sendable {
   }
 
   /// Attributes of the graph, or the defaults of its nodes or edges.
-  package mutating func add(_ scope: String, _ attributes: [Attribute]) { lines.append("  \(scope) \(list(attributes));") }
+  package mutating func add(_ scope: String, _ attributes: [Attribute]) {
+    lines.append("  \(scope) \(list(attributes));")
+  }
 
   /// A node.
-  package mutating func node(_ id: String, _ attributes: [Attribute]) { lines.append("  \(DOTText.quoted(id)) \(list(attributes));") }
+  package mutating func node(_ id: String, _ attributes: [Attribute]) {
+    lines.append("  \(DOTText.quoted(id)) \(list(attributes));")
+  }
 
   /// An edge.
   package mutating func edge(from head: String, to tail: String, _ attributes: [Attribute]) {

@@ -26,7 +26,9 @@ package struct Entity: Hashable, Sendable, Codable {
   /// The name to draw or print for a reader of `language`.
   package func displayName(in language: Language) -> String {
     guard language == .japanese else { return name }
-    return names.first { $0.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) } } ?? name
+    return names.first {
+      $0.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) }
+    } ?? name
   }
 }
 

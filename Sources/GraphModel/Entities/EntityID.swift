@@ -39,7 +39,8 @@ extension EntityID: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let id = EntityID(text) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "expected an entity id such as country:JP, found \(text)"))
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "expected an entity id such as country:JP, found \(text)"))
     }
     self = id
   }

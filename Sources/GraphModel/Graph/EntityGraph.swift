@@ -19,7 +19,9 @@ package struct EntityGraph: Sendable, Equatable {
       entities.sorted { $0.id < $1.id }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let known = self.entities
     self.relations = OrderedDictionary(
-      relations.filter { known[$0.head] != nil && known[$0.tail] != nil }.sorted { $0.key < $1.key }.map { ($0.key, $0) },
+      relations.filter { known[$0.head] != nil && known[$0.tail] != nil }.sorted { $0.key < $1.key }.map {
+        ($0.key, $0)
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -8,7 +8,8 @@ extension GraphStore {
   /// - Throws: `GraphStoreError`.
   package func graph(_ filter: GraphFilter = GraphFilter()) throws -> EntityGraph {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id")
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id")
       return EntityGraph(entities: try entities(nil, db), relations: relations(rows)).filtered(filter)
     }
   }
@@ -48,7 +49,8 @@ extension GraphStore {
   }
 
   private func bare(_ rows: [Row]) -> [Entity] {
-    rows.flatMap { row in [row["head"] as String, row["tail"] as String] }.compactMap { EntityID($0) }.withoutRepeats().map { Entity(id: $0, name: $0.key) }
+    rows.flatMap { row in [row["head"] as String, row["tail"] as String] }.compactMap { EntityID($0) }.withoutRepeats()
+      .map { Entity(id: $0, name: $0.key) }
   }
 
   private func relations(_ rows: [Row]) -> [Relation] {

@@ -8,7 +8,9 @@ extension GraphStore {
   package func entities(named text: String) throws -> [Entity] {
     try read { db in
       if let id = EntityID(text), let entity = try entities([id], db).first { return [entity] }
-      if text.utf8.count == 2, let entity = try entities([EntityID(.country, text.uppercased())], db).first { return [entity] }
+      if text.utf8.count == 2, let entity = try entities([EntityID(.country, text.uppercased())], db).first {
+        return [entity]
+      }
       let key = NameKey.of(text)
       guard !key.isEmpty else { return [] }
       let ids = try String.fetchAll(
@@ -35,7 +37,9 @@ extension GraphStore {
     let wanted = Array(key)
     let near = names.compactMap { item -> (name: String, id: String, distance: Int)? in
       let other = Array(item.key)
-      if other.count > wanted.count, item.key.hasPrefix(key) || item.key.contains(key) && wanted.count >= 2 { return (item.name, item.id, 1) }
+      if other.count > wanted.count, item.key.hasPrefix(key) || item.key.contains(key) && wanted.count >= 2 {
+        return (item.name, item.id, 1)
+      }
       let limit = max(1, wanted.count / 3)
       guard abs(other.count - wanted.count) <= limit else { return nil }
       let distance = EditDistance.between(wanted, other)
@@ -79,7 +83,8 @@ extension GraphStore {
         let date: String? = row["date"]
         return (
           ArticleReference(
-            id: row["id"], title: row["title"], date: date.flatMap { CalendarDate($0) }, sources: ArticleRecord.list(row["sources"]), url: row["url"]),
+            id: row["id"], title: row["title"], date: date.flatMap { CalendarDate($0) },
+            sources: ArticleRecord.list(row["sources"]), url: row["url"]),
           row["mentions"]
         )
       }

@@ -40,7 +40,9 @@ struct ArticleRecord: Codable, FetchableRecord, PersistableRecord {
     return String(decoding: data, as: UTF8.self)
   }
 
-  static func list(_ json: String) -> [String] { (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? [] }
+  static func list(_ json: String) -> [String] {
+    (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? []
+  }
 }
 
 /// A row of `evidence`, with what a reader needs of its article.
@@ -55,18 +57,21 @@ struct EvidenceRow {
 
   /// Reads a row; nil when it holds what this version does not know, which the table's constraints exclude.
   init?(_ row: Row) {
-    guard let kind = RelationKind(rawValue: row["kind"]), let head = EntityID(row["head"]), let tail = EntityID(row["tail"]),
+    guard let kind = RelationKind(rawValue: row["kind"]), let head = EntityID(row["head"]),
+      let tail = EntityID(row["tail"]),
       let key = try? Relation.Key(kind, head: head, tail: tail), let field = ArticleField(rawValue: row["field"])
     else { return nil }
     self.key = key
     let date: String? = row["date"]
     let article = ArticleReference(
-      id: row["articleID"], title: row["title"], date: date.flatMap { CalendarDate($0) }, sources: ArticleRecord.list(row["sources"]),
+      id: row["articleID"], title: row["title"], date: date.flatMap { CalendarDate($0) },
+      sources: ArticleRecord.list(row["sources"]),
       url: row["url"])
     evidence = ArticleEvidence(
       article: article,
       evidence: Evidence(
-        sentence: row["sentence"], field: field, start: row["start"], end: row["end"], rule: row["rule"], confidence: row["confidence"],
+        sentence: row["sentence"], field: field, start: row["start"], end: row["end"], rule: row["rule"],
+        confidence: row["confidence"],
         modality: Modality(rawValue: row["modality"]) ?? .stated))
   }
 }

@@ -21,7 +21,9 @@ struct Export: AsyncParsableCommand {
 
   @OptionGroup var graph: GraphOptions
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
   var output = "-"
 
   @OptionGroup var filter: FilterOptions

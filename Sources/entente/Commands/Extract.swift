@@ -21,7 +21,8 @@ struct Extract: AsyncParsableCommand {
     var hasFailed = false
     try await pipeline.run(&source) { step in
       switch step {
-      case .read(let article, let reading): try Output.write(ExtractionRecord(article: article, reading: reading).line(), to: "-")
+      case .read(let article, let reading):
+        try Output.write(ExtractionRecord(article: article, reading: reading).line(), to: "-")
       case .skipped: break
       case .failure(let error):
         Console.error("\(error)")

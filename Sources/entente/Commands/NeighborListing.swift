@@ -42,9 +42,12 @@ struct NeighborListing {
         let id = neighbor.entity.id
         let other = relation.other(than: id)
         return Row(
-          distance: neighbor.distance, relation: relation.kind, direction: relation.kind.isSymmetric ? "both" : relation.tail == id ? "to" : "from", id: id,
-          name: neighbor.entity.name, kind: neighbor.entity.kind, via: other == center.id ? nil : other, articles: relation.articleCount,
-          sources: relation.sourceCount, firstSeen: relation.firstSeen, lastSeen: relation.lastSeen, confidence: relation.confidence,
+          distance: neighbor.distance, relation: relation.kind,
+          direction: relation.kind.isSymmetric ? "both" : relation.tail == id ? "to" : "from", id: id,
+          name: neighbor.entity.name, kind: neighbor.entity.kind, via: other == center.id ? nil : other,
+          articles: relation.articleCount,
+          sources: relation.sourceCount, firstSeen: relation.firstSeen, lastSeen: relation.lastSeen,
+          confidence: relation.confidence,
           evidence: showsEvidence ? relation.evidence.map(Self.proof) : nil)
       }
     }
@@ -60,7 +63,8 @@ struct NeighborListing {
   private func cells(_ row: Row) -> [String] {
     let label = row.direction == "from" ? row.relation.inverseLabel : row.relation.label
     return [
-      label + (row.via.map { " (\($0))" } ?? ""), row.name, row.kind.rawValue, String(row.articles), row.firstSeen?.description ?? "",
+      label + (row.via.map { " (\($0))" } ?? ""), row.name, row.kind.rawValue, String(row.articles),
+      row.firstSeen?.description ?? "",
       row.lastSeen?.description ?? "", String(row.confidence), row.id.description,
     ]
   }
@@ -76,7 +80,11 @@ struct NeighborListing {
     var table = TextTable(Self.columns + ["date", "title", "sources", "url", "sentence"])
     for row in rows {
       for proof in row.evidence ?? [] {
-        table.add(cells(row) + [proof.date?.description ?? "", proof.title, proof.sources.joined(separator: "; "), proof.url ?? "", proof.sentence])
+        table.add(
+          cells(row) + [
+            proof.date?.description ?? "", proof.title, proof.sources.joined(separator: "; "), proof.url ?? "",
+            proof.sentence,
+          ])
       }
     }
     return table
@@ -89,8 +97,10 @@ struct NeighborListing {
     for (line, row) in zip(lines.dropFirst(), rows) {
       result += line + "\n"
       for proof in row.evidence ?? [] {
-        let origin = [proof.date?.description, proof.sources.joined(separator: ", "), proof.url].compactMap { $0 }.filter { !$0.isEmpty }
-        result += "    \"\(proof.sentence)\"\n      \(proof.title.isEmpty ? "untitled" : proof.title) (\(origin.joined(separator: ", ")))\n"
+        let origin = [proof.date?.description, proof.sources.joined(separator: ", "), proof.url].compactMap { $0 }
+          .filter { !$0.isEmpty }
+        result +=
+          "    \"\(proof.sentence)\"\n      \(proof.title.isEmpty ? "untitled" : proof.title) (\(origin.joined(separator: ", ")))\n"
       }
     }
     return result
@@ -98,7 +108,8 @@ struct NeighborListing {
 
   private static func proof(_ item: ArticleEvidence) -> Proof {
     Proof(
-      sentence: item.evidence.sentence, title: item.article.title, date: item.article.date, sources: item.article.sources, url: item.article.url,
+      sentence: item.evidence.sentence, title: item.article.title, date: item.article.date,
+      sources: item.article.sources, url: item.article.url,
       rule: item.evidence.rule, confidence: item.evidence.confidence)
   }
 }

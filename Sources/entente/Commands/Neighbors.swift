@@ -41,7 +41,8 @@ struct Neighbors: AsyncParsableCommand {
     let store = try await graph.store(articles: paths)
     let center = try EntityLookup.entity(named: entity, in: store)
     let neighborhood = try store.neighborhood(of: center.id, depth: depth, filter: filter.filter)
-    let listing = NeighborListing(center: center, neighbors: neighborhood.neighbors(of: center.id, depth: depth), showsEvidence: evidence)
+    let listing = NeighborListing(
+      center: center, neighbors: neighborhood.neighbors(of: center.id, depth: depth), showsEvidence: evidence)
     if listing.rows.isEmpty {
       let words = filter.words
       Console.note("\(center.name) (\(center.id)) has no ties" + (words.isEmpty ? "" : " with \(words)"))

@@ -23,7 +23,9 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var graph: GraphOptions
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
   var output = "map.svg"
 
   @Option(help: "The picture's format: svg, png, pdf or dot (default: by the file's ending).")
@@ -72,13 +74,17 @@ struct Render: AsyncParsableCommand {
       drawn = try store.graph(filter.filter)
     }
     guard !drawn.relations.isEmpty else {
-      let words = [around.map { "--around \($0)" }, filter.words.isEmpty ? nil : filter.words].compactMap { $0 }.joined(separator: " ")
-      throw OutputError(file: output, reason: words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)")
+      let words = [around.map { "--around \($0)" }, filter.words.isEmpty ? nil : filter.words].compactMap { $0 }.joined(
+        separator: " ")
+      throw OutputError(
+        file: output, reason: words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)")
     }
     let choice = layout.engine.map(LayoutChoice.init(chosen:)) ?? LayoutChoice(for: drawn)
     let data = try MapRenderer().render(drawn, options: options, layout: choice, format: format)
     try Output.write(data, to: output)
-    Console.say("\(output == "-" ? "map" : output): \(drawn.entities.count) entities, \(drawn.relations.count) ties, laid out by \(choice.engine.rawValue) (\(choice.reason))")
+    Console.say(
+      "\(output == "-" ? "map" : output): \(drawn.entities.count) entities, \(drawn.relations.count) ties, laid out by \(choice.engine.rawValue) (\(choice.reason))"
+    )
   }
 
   /// The format that is asked for, or that the file's ending names.

@@ -34,12 +34,16 @@ struct Show: AsyncParsableCommand {
   func run() async throws {
     let store = try await graph.store(articles: paths)
     let found = try EntityLookup.entity(named: entity, in: store)
-    let ties = try store.neighborhood(of: found.id, depth: 1).relations.keys.filter { $0.head == found.id || $0.tail == found.id }
+    let ties = try store.neighborhood(of: found.id, depth: 1).relations.keys.filter {
+      $0.head == found.id || $0.tail == found.id
+    }
     let counts = RelationKind.allCases.map { kind in (kind, ties.count { $0.kind == kind }) }.filter { $0.1 > 0 }
     let articles = try store.articles(mentioning: found.id)
     let record = Record(
-      id: found.id, kind: found.kind, name: found.name, names: found.names, country: found.kind == .country ? nil : found.country,
-      geoNames: found.geoNamesID.map { "https://www.geonames.org/\($0)" }, ties: Dictionary(uniqueKeysWithValues: counts.map { ($0.0.rawValue, $0.1) }),
+      id: found.id, kind: found.kind, name: found.name, names: found.names,
+      country: found.kind == .country ? nil : found.country,
+      geoNames: found.geoNamesID.map { "https://www.geonames.org/\($0)" },
+      ties: Dictionary(uniqueKeysWithValues: counts.map { ($0.0.rawValue, $0.1) }),
       articles: articles.map(\.article))
     var table = TextTable(["field", "value"])
     table.add(["id", record.id.description])
@@ -50,8 +54,13 @@ struct Show: AsyncParsableCommand {
     if let link = record.geoNames { table.add(["GeoNames", link]) }
     for (kind, count) in counts { table.add(["ties", "\(count) \(kind.label)"]) }
     for (article, mentions) in articles {
-      let origin = [article.date?.description, article.sources.joined(separator: ", ")].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
-      table.add(["article", "\(article.title.isEmpty ? article.id : article.title) (\(origin.isEmpty ? "" : origin + ", ")\(mentions) mention\(mentions == 1 ? "" : "s"))"])
+      let origin = [article.date?.description, article.sources.joined(separator: ", ")].compactMap { $0 }.filter {
+        !$0.isEmpty
+      }.joined(separator: ", ")
+      table.add([
+        "article",
+        "\(article.title.isEmpty ? article.id : article.title) (\(origin.isEmpty ? "" : origin + ", ")\(mentions) mention\(mentions == 1 ? "" : "s"))",
+      ])
     }
     try format.print(table, json: record)
   }

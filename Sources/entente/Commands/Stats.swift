@@ -39,7 +39,9 @@ struct Stats: AsyncParsableCommand {
     try format.print(
       table,
       json: Record(
-        articles: counts.articles, firstDate: counts.firstDate, lastDate: counts.lastDate, languages: dictionary(counts.languages),
-        entities: dictionary(counts.entities), relations: dictionary(counts.relations), evidence: counts.evidence, mentions: counts.mentions))
+        articles: counts.articles, firstDate: counts.firstDate, lastDate: counts.lastDate,
+        languages: dictionary(counts.languages),
+        entities: dictionary(counts.entities), relations: dictionary(counts.relations), evidence: counts.evidence,
+        mentions: counts.mentions))
   }
 }

@@ -4,7 +4,8 @@ import Foundation
 enum Output {
   /// Whether standard output is a terminal that wants colours.
   static var wantsColor: Bool {
-    isatty(FileHandle.standardOutput.fileDescriptor) != 0 && ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty != false
+    isatty(FileHandle.standardOutput.fileDescriptor) != 0
+      && ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty != false
   }
 
   static func print(_ text: String) throws { try write(Data(text.utf8), to: "-") }
@@ -27,7 +28,9 @@ enum Output {
   private static func reason(_ error: any Error, file: String) -> String {
     let folder = URL(filePath: file).deletingLastPathComponent().path
     let manager = FileManager.default
-    if (try? URL(filePath: file).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true { return "it is a folder" }
+    if (try? URL(filePath: file).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true {
+      return "it is a folder"
+    }
     if !manager.fileExists(atPath: folder) { return "there is no folder \(folder)" }
     let code = (error as NSError).code
     if code == CocoaError.fileWriteOutOfSpace.rawValue { return "the disk is full; nothing was written" }

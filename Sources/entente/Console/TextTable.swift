@@ -15,7 +15,8 @@ struct TextTable {
     let widths = header.indices.map { column in ([header] + rows).map { TextTable.width($0[column]) }.max() ?? 0 }
     func line(_ row: [String]) -> String {
       var cells = row.indices.map { column in
-        column == row.count - 1 ? row[column] : row[column] + String(repeating: " ", count: widths[column] - TextTable.width(row[column]))
+        column == row.count - 1
+          ? row[column] : row[column] + String(repeating: " ", count: widths[column] - TextTable.width(row[column]))
       }
       while cells.count > 1, cells.last?.isEmpty == true { cells.removeLast() }
       return cells.joined(separator: "  ")

@@ -9,18 +9,25 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Only entities of this kind; may be given several times.", valueName: "kind"))
   var kind: [EntityKind] = []
 
-  @Option(name: .long, help: ArgumentHelp("Only what articles of this day or later say.", valueName: "date"), transform: FilterOptions.date)
+  @Option(
+    name: .long, help: ArgumentHelp("Only what articles of this day or later say.", valueName: "date"),
+    transform: FilterOptions.date)
   var since: CalendarDate?
 
-  @Option(name: .long, help: ArgumentHelp("Only what articles of this day or earlier say.", valueName: "date"), transform: FilterOptions.date)
+  @Option(
+    name: .long, help: ArgumentHelp("Only what articles of this day or earlier say.", valueName: "date"),
+    transform: FilterOptions.date)
   var until: CalendarDate?
 
-  @Option(name: .long, help: ArgumentHelp("Only evidence of this confidence or more, from 0 to 1.", valueName: "number"))
+  @Option(
+    name: .long, help: ArgumentHelp("Only evidence of this confidence or more, from 0 to 1.", valueName: "number"))
   var minConfidence = 0.0
 
   func validate() throws {
     if let since, let until, since > until { throw ValidationError("--since \(since) is later than --until \(until)") }
-    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence must be from 0 to 1, not \(minConfidence)") }
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence must be from 0 to 1, not \(minConfidence)")
+    }
   }
 
   /// The options as a filter.
@@ -44,7 +51,9 @@ struct FilterOptions: ParsableArguments {
   }
 
   private static func date(_ text: String) throws -> CalendarDate {
-    guard let date = CalendarDate(text) else { throw ValidationError("'\(text)' is no date: expected one such as 2024-05-30") }
+    guard let date = CalendarDate(text) else {
+      throw ValidationError("'\(text)' is no date: expected one such as 2024-05-30")
+    }
     return date
   }
 }

@@ -5,11 +5,17 @@ import GraphStorage
 
 /// Which graph a command works on.
 struct GraphOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("The graph's file, or a folder of articles to read in its place (default: $ENTENTE_GRAPH or entente.db).", valueName: "file"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The graph's file, or a folder of articles to read in its place (default: $ENTENTE_GRAPH or entente.db).",
+      valueName: "file"))
   var graph: String?
 
   /// The file that the options name.
-  var file: String { graph ?? ProcessInfo.processInfo.environment["ENTENTE_GRAPH"].flatMap { $0.isEmpty ? nil : $0 } ?? "entente.db" }
+  var file: String {
+    graph ?? ProcessInfo.processInfo.environment["ENTENTE_GRAPH"].flatMap { $0.isEmpty ? nil : $0 } ?? "entente.db"
+  }
 
   /// The store that the options name, or one in memory made of the articles that stand in its place.
   ///

@@ -10,7 +10,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .systemLibrary(
@@ -75,23 +74,28 @@ let package = Package(
       ]),
 
     .target(
-      name: "TestSupport",
-      dependencies: [
-        "GraphModel", "Articles", "Extraction",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-      ],
+      name: "TestSupport", dependencies: ["GraphModel", "Articles"],
       path: "Tests/TestSupport"),
-    .testTarget(name: "GraphModelTests", dependencies: ["GraphModel", "TestSupport"]),
+    .testTarget(
+      name: "GraphModelTests",
+      dependencies: [
+        "GraphModel", "TestSupport", .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]),
     .testTarget(name: "GazetteersTests", dependencies: ["Gazetteers", "TestSupport"]),
     .testTarget(name: "MorphologyTests", dependencies: ["Morphology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TestSupport"]),
-    .testTarget(name: "GraphStorageTests", dependencies: ["GraphStorage", "TestSupport"]),
+    .testTarget(
+      name: "GraphStorageTests",
+      dependencies: [
+        "GraphStorage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(
-      name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphFormats", "TestSupport"],
+      name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphFormats", "Graphviz", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["entente", "TestSupport"], exclude: ["Snapshots"]),

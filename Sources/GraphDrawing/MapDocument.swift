@@ -32,7 +32,7 @@ struct MapDocument {
     let lines = LabelMetrics.lines(shortened(entity.displayName(in: options.language)))
     let box = NodeBox(lines: lines, fontSize: look.fontSize, isEllipse: look.shape == "ellipse")
     var attributes: [DOTDocument.Attribute] = [
-      .init("id", entity.id.description), .init("class", entity.kind.rawValue),
+      .init("id", identifier(entity.id.description)), .init("class", entity.kind.rawValue),
       .init("label", raw: DOTText.label(lines)), .init("shape", raw: look.shape),
       .init("style", look.style), .init("fillcolor", look.fill), .init("color", look.border),
       .init("fontcolor", look.text),
@@ -53,14 +53,14 @@ struct MapDocument {
   private func edge(_ relation: Relation) -> [DOTDocument.Attribute] {
     let line = style.line(relation.kind)
     var attributes: [DOTDocument.Attribute] = [
-      .init("id", "\(relation.kind.rawValue) \(relation.head) \(relation.tail)"),
+      .init("id", identifier("\(relation.kind.rawValue) \(relation.head) \(relation.tail)")),
       .init("class", relation.kind.rawValue), .init("color", line.color),
       .init("style", line.style),
       .init("penwidth", raw: number(style.width(relation.kind, articles: relation.articleCount))),
       .init("arrowhead", raw: line.arrow), .init("weight", raw: String(min(relation.articleCount, 9))),
       .init("edgetooltip", tooltip(relation)),
     ]
-    if let url = relation.evidence.lazy.compactMap(\.article.url).first(where: MapDocument.isWebAddress) {
+    if let url = relation.evidence.lazy.compactMap(\.article.url).compactMap(MapDocument.link).first {
       attributes += [.init("edgeURL", url), .init("target", "_blank")]
     }
     return attributes
@@ -83,8 +83,21 @@ struct MapDocument {
     text.count > limit ? String(text.prefix(limit - 1)) + "…" : text
   }
 
-  /// Only these may become links: an address comes from the outside world.
-  static func isWebAddress(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }
+  /// An address that may become a link: of the web, and without the marks that Graphviz does not escape in links.
+  static func link(_ url: String) -> String? {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
+    return url.unicodeScalars.map { scalar in
+      scalar.value <= 0x20 || "\"'<>\\`".unicodeScalars.contains(scalar)
+        ? "%" + hexadecimal(scalar.value) : String(scalar)
+    }.joined()
+  }
+
+  private static func hexadecimal(_ byte: UInt32) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  }
+
+  /// An identifier without the marks that Graphviz does not escape in identifiers.
+  private func identifier(_ text: String) -> String { String(text.map { "\"'<>&\\".contains($0) ? "_" : $0 }) }
 }
 
 /// The size of a box around a label, in points.

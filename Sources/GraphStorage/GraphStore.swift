@@ -83,4 +83,11 @@ package final class GraphStore: Sendable {
       throw GraphStoreError(error, file: file)
     }
   }
+
+  /// Keeps the file from growing beyond a number of pages, as a full disk would; the pages it has stay usable.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func limitSize(toPages pages: Int) throws {
+    try write { db in _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(max(1, pages))") }
+  }
 }

@@ -27,7 +27,7 @@ struct PickupPage {
         continue
       }
       let (rest, label) = PickupPage.withoutLabel(text)
-      if isTitleOpen, title.isEmpty || label == nil {
+      if isTitleOpen, title.isEmpty || label == nil || label == "トピック" {
         if !rest.trimmed.isEmpty { title.append(rest) }
       } else if label == "推進組織", !rest.trimmed.isEmpty {
         body += [nil, Substring("推進組織: " + rest.trimmed), nil]

@@ -10,7 +10,7 @@ struct SurveyRow {
   private let title: String
   private let date: CalendarDate?
   private let body: String
-  private let source: String
+  private let sources: [String]
   private let url: String
   /// Index of the line behind the row.
   let end: Int
@@ -63,7 +63,7 @@ struct SurveyRow {
     var (summary, sourceLines) = SurveyRow.split(rest[..<address.blockStart], before: address.prefix)
     if summary.isEmpty { (summary, sourceLines) = (sourceLines, []) }
     body = joiner.paragraphs(summary).joined(separator: "\n")
-    source = joiner.cell(sourceLines.compactMap { $0 })
+    sources = SurveyRow.sources(joiner.cell(sourceLines.compactMap { $0 }))
     url = address.url
     end = limit
   }
@@ -72,12 +72,12 @@ struct SurveyRow {
   func article(file: String) -> [ReadingResult] {
     let position = SourcePosition(file: file, line: position)
     let article = Article(
-      title: title, text: body, date: date, sources: source.isEmpty ? [] : [source], url: url.isEmpty ? nil : url,
+      title: title, text: body, date: date, sources: sources, url: url.isEmpty ? nil : url,
       region: region, position: position)
     var missing: [String] = []
     if title.isEmpty { missing.append("a title") }
     if date == nil { missing.append("a date") }
-    if source.isEmpty { missing.append("a source") }
+    if sources.isEmpty { missing.append("a source") }
     if url.isEmpty { missing.append("an address") }
     if missing.isEmpty { return [.article(article)] }
     return [
@@ -85,6 +85,13 @@ struct SurveyRow {
       .note(
         ReaderError(.incompleteRow(number), at: position, expected: missing.joined(separator: ", ") + "; read without")),
     ]
+  }
+
+  /// Several publishers of one cell; a stroke inside a Latin name (CEN/CENELEC) parts nothing.
+  private static func sources(_ cell: String) -> [String] {
+    let parts = cell.split { "/、".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    let areNames = parts.allSatisfy { part in part.count >= 2 && part.contains { !$0.isASCII } }
+    return cell.isEmpty ? [] : areNames ? parts : [cell]
   }
 
   /// Runs of lines between blank ones.

@@ -16,7 +16,7 @@ struct CountryCompoundRecognizer: MentionRecognizer {
         guard letters.count == token.range.count else { continue }
         guard token.range.count > 1 || isCompound(index, sentence, field, article) else { continue }
         // 日中 alone is daytime, 中米 Central America, 印加 and the like are words.
-        if token.range.count > 1, !isCountryPair(token, sentence, index, field) { continue }
+        if token.range.count > 1, !isPair(token.range, field) { continue }
         for place in token.range {
           guard let reading = abbreviation(field.scalars[place], article) else { continue }
           found.append(Candidate(range: place..<(place + 1), reading: .known([reading]), strength: 0.9))
@@ -38,10 +38,7 @@ struct CountryCompoundRecognizer: MentionRecognizer {
     let token = sentence.tokens[index]
     let scalars = field.scalars
     let (start, end) = (token.range.lowerBound, token.range.upperBound)
-    guard
-      token.partOfSpeech == .countryName || token.partOfSpeech == .placeName || token.partOfSpeech == .noun
-        || token.partOfSpeech == .suffix || token.partOfSpeech == .prefix || token.partOfSpeech == .properNoun
-    else { return false }
+    guard token.partOfSpeech?.isNominal == true else { return false }
     if start > 0, Self.before.contains(scalars[start - 1]) { return token.partOfSpeech == .countryName }
     let isCountryWord = token.partOfSpeech == .countryName
     func isOther(_ other: Token) -> Bool {
@@ -54,10 +51,10 @@ struct CountryCompoundRecognizer: MentionRecognizer {
       if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].range.lowerBound == end,
         isOther(sentence.tokens[index + 1])
       {
-        return true
+        return isPair(start..<sentence.tokens[index + 1].range.upperBound, field)
       }
       if index > 0, sentence.tokens[index - 1].range.upperBound == start, isOther(sentence.tokens[index - 1]) {
-        return true
+        return isPair(sentence.tokens[index - 1].range.lowerBound..<end, field)
       }
       if Self.after.contains(where: { field.has(Array($0.unicodeScalars), at: end) }) { return true }
     }
@@ -84,14 +81,19 @@ struct CountryCompoundRecognizer: MentionRecognizer {
     article.gazetteer.readings(of: token.text).contains { article.gazetteer.entry($0.entry).id.kind == .country }
   }
 
-  private func isCountryPair(_ token: Token, _ sentence: Sentence, _ index: Int, _ field: AnnotatedField) -> Bool {
-    let follows = ["両国", "間", "首脳", "関係", "協力", "友好", "平和", "共同", "経済", "韓", "外相", "貿易", "政府", "対話", "同盟", "連携"]
-    let isFollowed = follows.contains { field.has(Array($0.unicodeScalars), at: token.range.upperBound) }
-    switch token.text {
-    case "日中", "中日", "中米", "日仏", "英仏", "印加", "日露", "日独", "独仏", "米英", "米中", "日米", "日韓", "日英", "日印", "日越", "日豪", "米韓",
-      "米日", "中韓":
-      return token.text == "日中" || token.text == "中日" || token.text == "中米" || token.text == "印加" ? isFollowed : true
-    default: return isFollowed
-    }
+  /// Whether abbreviations side by side are countries: 日中 alone is daytime, 中米 Central America.
+  private func isPair(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    let pair = field.string(range)
+    if Self.plainPairs.contains(pair) || range.count > 2 && !Self.otherWords.contains(pair) { return true }
+    return Self.pairFollowers.contains { field.has(Array($0.unicodeScalars), at: range.upperBound) }
   }
+
+  private static let plainPairs: Set<String> = [
+    "日米", "日韓", "日英", "日印", "日越", "日豪", "日独", "日仏", "日露", "日伊", "日加", "米中", "米韓", "米英", "米日", "中韓", "英仏", "独仏",
+    "米欧", "日欧", "中露", "米露", "日台", "中印", "米印", "日星", "米加",
+  ]
+  private static let otherWords: Set<String> = ["日中", "中日", "中米", "印加", "中西", "中台", "中土"]
+  private static let pairFollowers = [
+    "両国", "間", "首脳", "関係", "協力", "友好", "平和", "共同", "経済", "韓", "外相", "貿易", "政府", "対話", "同盟", "連携",
+  ]
 }

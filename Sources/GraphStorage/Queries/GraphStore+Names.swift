@@ -34,6 +34,7 @@ extension GraphStore {
         (name: $0["name"] as String, key: $0["key"] as String, id: $0["entity_id"] as String)
       }
     }
+    let usual = Set(try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT name FROM reading_entity") })
     let wanted = Array(key)
     let near = names.compactMap { item -> (name: String, id: String, distance: Int)? in
       let other = Array(item.key)
@@ -45,7 +46,11 @@ extension GraphStore {
       let distance = EditDistance.between(wanted, other)
       return distance <= limit ? (item.name, item.id, distance) : nil
     }
-    .sorted { $0.distance != $1.distance ? $0.distance < $1.distance : scalarOrder($0.name, $1.name) }
+    .sorted {
+      if $0.distance != $1.distance { return $0.distance < $1.distance }
+      let (isFirstUsual, isSecondUsual) = (usual.contains($0.name), usual.contains($1.name))
+      return isFirstUsual != isSecondUsual ? isFirstUsual : scalarOrder($0.name, $1.name)
+    }
     var seen: Set<String> = []
     return Array(near.filter { seen.insert($0.id).inserted }.prefix(limit).map(\.name))
   }

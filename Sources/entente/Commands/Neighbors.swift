@@ -13,7 +13,7 @@ struct Neighbors: AsyncParsableCommand {
         entente neighbors シンガポール --evidence
         entente neighbors SG --relation funds --since 2024-01-01 --format csv
         entente neighbors country:SG articles/
-      """)
+      """, aliases: ["neighbours"])
 
   @Argument(help: "The entity: Singapore, シンガポール, SG or country:SG.")
   var entity: String

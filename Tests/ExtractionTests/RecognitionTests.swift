@@ -1,0 +1,86 @@
+import Articles
+import Extraction
+import GraphModel
+import TestSupport
+import Testing
+
+/// Loading takes long in a debug build, so the suites share one.
+enum Shared {
+  static let extractor = Result { try Extractor() }
+}
+
+@Suite struct RecognitionTests {
+  let extractor: Extractor
+
+  init() throws { extractor = try Shared.extractor.get() }
+
+  @Test(arguments: [
+    "[国土交通省|Ministry of Land, Infrastructure, Transport and Tourism]は[ベトナム|Vietnam]と協議した。",
+    "[日|Japan][米|United States]両国は合意した。",
+    "日中の気温が上がった。",
+    "[韓|South Korea]・[サウジアラビア|Saudi Arabia]間の協力を議論した。",
+    "[経済産業省|Ministry of Economy, Trade and Industry][資源エネルギー庁|Agency for Natural Resources and Energy]の審議官が出席した。",
+    "[米国国際開発金融公社|U.S. International Development Finance Corporation]が融資する。",
+    "[欧州投資銀行|European Investment Bank]([EIB|European Investment Bank])は[EIB|European Investment Bank]の方針を示した。",
+    "[北部港湾開発公社|北部港湾開発公社]([NPDC|北部港湾開発公社])は[NPDC|北部港湾開発公社]の計画を示した。",
+    "[ゼノファブ社|ゼノファブ]と[Xenofab Robotics|Xenofab Robotics]は別の会社である。",
+    "[株式会社みらい設計|株式会社みらい設計]が落札した。",
+    "[ISO/TC 268|ISO/TC 268]は都市の規格をつくる。",
+    "ISO 37120を発行した。",
+    "パリ協定に基づく。",
+    "ローレンス・ウォン副首相が述べた。",
+    "広東省の計画である。",
+    "[神戸市|Kobe]の市長が[シアトル|Seattle]を訪れた。",
+    "中国地方の電力は足りている。",
+  ])
+  func japanese(_ marked: String) {
+    let text = MarkedText(marked)
+    #expect(text.marked(by: extractor.read(text.article())) == marked)
+  }
+
+  @Test(arguments: [
+    "[Acme Robotics Inc|Acme Robotics Inc] signed a contract with [Siemens|Siemens].",
+    "The [Ministry of Health and Sports of Bhutan|Ministry of Health and Sports of Bhutan] met officials.",
+    "[The World Bank|World Bank] lends to [Kenya|Kenya].",
+    "Prime Minister Lawrence Wong spoke.",
+    "The US$5 million plan was announced.",
+    "The [Japanese government|Japan] and the [City of Lyon|Lyon] agreed.",
+    "[Nokia|Nokia] and [Ericsson|Ericsson] signed an agreement.",
+  ])
+  func english(_ marked: String) {
+    let text = MarkedText(marked.replacing("[The World Bank|World Bank]", with: "The [World Bank|World Bank]"))
+    #expect(
+      text.marked(by: extractor.read(text.article()))
+        == marked.replacing("[The World Bank|World Bank]", with: "The [World Bank|World Bank]"))
+  }
+
+  @Test(arguments: [
+    ("バレンシアで会議が開かれた。", "スペイン", "ES"), ("バレンシアで会議が開かれた。", "ベネズエラ", "VE"),
+    ("Cambridge is a partner city of ours in the United Kingdom.", "", "GB"), ("安陽市の計画。", "中国", "CN"),
+  ])
+  func sameNamedCitiesGoByTheirCountry(_ text: String, _ region: String, _ country: String) {
+    let reading = extractor.read(MarkedText(text).article(region: region.isEmpty ? [] : [region]))
+    #expect(reading.entities.first { $0.entity.kind == .city }?.entity.country == country)
+  }
+
+  @Test func katakanaIsAnotherNameOfTheLatinOne() throws {
+    let text = MarkedText("クラウドの大手であるRubiconix Technologiesは契約を締結した。ルビコニクスは市を支援する。")
+    let organizations = extractor.read(text.article()).entities.filter { $0.entity.kind == .organization }
+    #expect(organizations.map(\.entity.name) == ["Rubiconix Technologies"])
+    #expect(organizations.first?.entity.names.contains("ルビコニクス") == true)
+  }
+
+  @Test func theSameMinistryOfTwoCountriesIsTwo() {
+    let reading = extractor.read(MarkedText("国家計画省は会見した。").article(region: ["ケニア"]))
+    let other = extractor.read(MarkedText("国家計画省は会見した。").article(region: ["ガーナ"]))
+    #expect(reading.entities.last?.entity.id != other.entities.last?.entity.id)
+  }
+
+  @Test func positionsCountScalars() throws {
+    let text = MarkedText("𠮷野と家族👨‍👩‍👧は神戸市にいる。")
+    let mention = try #require(
+      extractor.read(text.article()).entities.first { $0.entity.name == "Kobe" }?.mentions.first)
+    let scalars = Array(text.plain.unicodeScalars)
+    #expect(String(String.UnicodeScalarView(scalars[mention.start..<mention.end])) == "神戸市")
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import GraphDrawing
+import GraphFormats
+import GraphModel
+import Graphviz
+import TestSupport
+import Testing
+
+#if canImport(FoundationXML)
+import FoundationXML
+#endif
+
+@Suite struct MapTests {
+  /// Every kind of entity and of relation once, with names from the outside world.
+  static func graph(names: [String] = ["Ministry of Trade", "国土交通省都市局国際・デジタル政策課", "東京", "Viet Nam"]) throws
+    -> EntityGraph
+  {
+    let a = Entity(id: EntityID(.organization, "a"), name: names[0])
+    let b = Entity(id: EntityID(.organization, "b"), name: names[1])
+    let city = Entity(id: EntityID(.city, "1"), name: names[2], country: "JP")
+    let country = Entity(id: EntityID(.country, "VN"), name: names[3], country: "VN")
+    func tie(_ kind: RelationKind, _ head: Entity, _ tail: Entity, articles: Int = 1) throws -> Relation {
+      Relation(
+        key: try .init(kind, head: head.id, tail: tail.id),
+        evidence: (0..<articles).map { number in
+          ArticleEvidence(
+            article: ArticleReference(
+              id: "\(kind)\(number)", title: "t", date: CalendarDate("2024-01-0\(number + 1)"), sources: ["Source"],
+              url: number == 0 ? "https://example.org/?a=1&b=\"2\"" : "javascript:alert(1)"),
+            evidence: Evidence(
+              sentence: "A \"quoted\" <sentence> & \\more", field: .text, start: 0, end: 5, rule: "r", confidence: 0.9))
+        })
+    }
+    return EntityGraph(
+      entities: [a, b, city, country],
+      relations: [
+        try tie(.partnersWith, a, country, articles: 4), try tie(.consultsWith, a, city), try tie(.funds, country, b),
+        try tie(.memberOf, city, a), try tie(.partOf, b, a), try tie(.locatedIn, city, country),
+      ])
+  }
+
+  @Test func dotIsThatOfTheSnapshot() throws {
+    let graph = try Self.graph()
+    let data = try MapRenderer().render(graph, options: MapOptions(), layout: LayoutChoice(for: graph), format: .dot)
+    try Snapshot.expect(String(decoding: data, as: UTF8.self), matches: "map.dot")
+    try Snapshot.expect(String(decoding: GraphFormat.dot.writer.data(of: graph), as: UTF8.self), matches: "export.dot")
+  }
+
+  @Test func sameGraphSameBytes() throws {
+    let graph = try Self.graph()
+    let layout = LayoutChoice(for: graph)
+    let first = try MapRenderer().render(graph, options: MapOptions(), layout: layout, format: .svg)
+    #expect(try MapRenderer().render(graph, options: MapOptions(), layout: layout, format: .svg) == first)
+  }
+
+  @Test func svgSaysWhatItShows() throws {
+    let svg = try svg(Self.graph())
+    for text in [
+      "id=\"country:VN\"", "class=\"node country\"", "class=\"edge partnersWith\"", "Partnership map",
+      "from 9 articles", "partners with",
+      "located in", "xlink:href=\"https://example.org/", "2024&#45;01&#45;01, Source",
+    ] {
+      #expect(svg.contains(text), "the map lacks \(text)")
+    }
+  }
+
+  /// The legend shows what is in the map and nothing else.
+  @Test func legendIsOfThisMap() throws {
+    var filter = GraphFilter()
+    filter.relations = [.funds]
+    let svg = try svg(Self.graph().filtered(filter))
+    #expect(svg.contains(">funds<") && svg.contains(">Country<"))
+    #expect(!svg.contains(">partners with<") && !svg.contains(">City<"))
+  }
+
+  /// Names and sentences come from the outside world: nothing in them becomes markup.
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\"], evil [label=\"x", "a\\nb\\G\\N", "]]>", "&lt;b&gt;", "名前\u{0}\u{1B}[31m",
+    "👩‍👩‍👧 \u{202E}rtl",
+    String(repeating: "長い名前", count: 2500),
+  ])
+  func hostileNamesStayText(_ name: String) throws {
+    let graph = try Self.graph(names: [name, "B", "C", "D"])
+    let svg = try svg(graph)
+    #expect(!svg.contains("<script") && !svg.contains("javascript:"))
+    #expect(XMLParser(data: Data(svg.utf8)).parse(), "the picture is no XML")
+    #expect(groups(of: svg, class: "node organization").count == 2)
+    let dot = String(decoding: GraphFormat.dot.writer.data(of: graph), as: UTF8.self)
+    let drawn = try GraphvizLibrary.shared.render(dot: dot, engine: .dot, format: .svg)
+    #expect(groups(of: String(decoding: drawn, as: UTF8.self), class: "node").count == 4, "a name has become a node")
+  }
+
+  /// Labels lie inside their boxes: their measured width is no more than the box's.
+  @Test func labelsFitTheirBoxes() throws {
+    let svg = try svg(Self.graph())
+    let nodes = groups(of: svg, class: "node organization") + groups(of: svg, class: "node country")
+    #expect(nodes.count == 3)
+    for node in nodes {
+      let texts = node.matches(of: #/<text[^>]*>([^<]*)<\/text>/#).map { String($0.output.1) }
+      let size = try #require(node.firstMatch(of: #/font-size="([\d.]+)"/#).flatMap { Double($0.output.1) })
+      let shape = try #require(node.firstMatch(of: #/ (?:points|d)="([^"]+)"/#)?.output.1)
+      #expect(!texts.isEmpty)
+      let numbers = shape.split { !"0123456789.-".contains($0) }.compactMap { Double($0) }
+      let xs = stride(from: 0, to: numbers.count - 1, by: 2).map { numbers[$0] }
+      let width = (xs.max() ?? 0) - (xs.min() ?? 0)
+      for text in texts { #expect(LabelMetrics.width(text, fontSize: size) <= width, "\(text) is wider than its box") }
+    }
+  }
+
+  @Test(arguments: [
+    ("Short", ["Short"]),
+    ("Ministry of Land, Infrastructure and Transport", ["Ministry of", "Land, Infrastructure", "and Transport"]),
+    ("国土交通省都市局国際・デジタル政策課", ["国土交通省都市局国際・", "デジタル政策課"]),
+  ])
+  func labelsBreakIntoLines(_ text: String, _ expected: [String]) {
+    let lines = LabelMetrics.lines(text)
+    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    for line in lines { #expect(LabelMetrics.width(line, fontSize: 1) <= 14) }
+    #expect(lines.count == expected.count || lines.count == expected.count + 1)
+  }
+
+  @Test func engineGoesBySizeAndShape() throws {
+    #expect(LayoutChoice(for: try Self.graph()).engine == .neato)
+    func chain(_ count: Int, _ kind: RelationKind) throws -> EntityGraph {
+      let entities = (0..<count).map { Entity(id: EntityID(.organization, "n\($0)"), name: "N\($0)") }
+      let ties = try (1..<count).map {
+        Relation(key: try .init(kind, head: entities[$0].id, tail: entities[$0 / 2].id), evidence: [])
+      }
+      return EntityGraph(entities: entities, relations: ties)
+    }
+    #expect(LayoutChoice(for: try chain(20, .partOf)).engine == .dot)
+    #expect(LayoutChoice(for: try chain(20, .partnersWith)).engine == .neato)
+    #expect(LayoutChoice(for: try chain(900, .partnersWith)).engine == .sfdp)
+  }
+
+  /// The source of each group of a class.
+  private func groups(of svg: String, class name: String) -> [Substring] {
+    svg.split(separator: "<!-- ").filter { $0.contains("class=\"\(name)\"") }
+  }
+
+  private func svg(_ graph: EntityGraph) throws -> String {
+    let data = try MapRenderer().render(graph, options: MapOptions(), layout: LayoutChoice(for: graph), format: .svg)
+    return String(decoding: data, as: UTF8.self)
+  }
+}

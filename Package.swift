@@ -62,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "entente-dev",
       dependencies: [
-        "Articles", "Extraction", "Gazetteers", "Morphology",
+        "Articles", "Extraction", "Gazetteers", "GraphModel", "Morphology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -2,9 +2,9 @@ import ArgumentParser
 
 /// Makes the data that Entente ships and prints the figures that it claims.
 @main
-struct EntenteDev: ParsableCommand {
+struct EntenteDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-dev",
     abstract: "Makes Entente's data files and prints its measurements.",
-    subcommands: [ImportCities.self, CompileGazetteer.self])
+    subcommands: [ImportCities.self, CompileGazetteer.self, Benchmark.self])
 }

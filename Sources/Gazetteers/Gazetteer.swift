@@ -60,6 +60,11 @@ package struct Gazetteer: Sendable {
   /// The entry of that number.
   package func entry(_ number: Int) -> GazetteerEntry { table.entry(number) }
 
+  /// The cities of a country, by its ISO code.
+  ///
+  /// - Complexity: O(n) for n entries of the gazetteer: for names that nothing else resolves.
+  package func cities(of country: String) -> [Int] { table.cities(of: country) }
+
   /// The names of an entry that may be shown and searched, the usual one first.
   package func names(ofEntry number: Int) -> [String] { table.names(ofEntry: number) }
 

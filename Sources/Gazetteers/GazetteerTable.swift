@@ -37,6 +37,18 @@ struct GazetteerTable: Sendable {
     }
   }
 
+  func cities(of country: String) -> [Int] {
+    let city = UInt32(EntityKind.allCases.firstIndex(of: .city) ?? 0)
+    // Strings are pooled, so that one comparison of text finds the number to compare by.
+    guard let first = (0..<entryCount).first(where: { string(entries[$0 * Self.entryWidth + 3]) == country }) else {
+      return []
+    }
+    let number = entries[first * Self.entryWidth + 3]
+    return (0..<entryCount).filter {
+      entries[$0 * Self.entryWidth] == city && entries[$0 * Self.entryWidth + 3] == number
+    }
+  }
+
   func names(ofEntry number: Int) -> [String] {
     let row = number * Self.entryWidth
     return entryNames[Int(entries[row + 8])..<Int(entries[row + 9])].map(string)

@@ -71,6 +71,9 @@ struct EntityLinker {
 
   private mutating func add(unknown form: String, kind: EntityKind, country: String?, confidence: Double) -> Int {
     let bare = UnknownName.bare(form, kind: kind)
+    if let entry = knownEntry(for: bare, kind: kind, country: country) {
+      return add(entry: entry, form: form, confidence: confidence * 0.8)
+    }
     let key = kind.rawValue + ":" + NameKey.of(bare)
     if let index = unknown[key] {
       addName(form, to: index)
@@ -91,6 +94,28 @@ struct EntityLinker {
         confidence: confidence * 0.95, isKnown: false, isPublicBody: isBody))
     addName(form, to: index)
     return index
+  }
+
+  /// The known entity that a name means though it spells it otherwise: ウーバー・テクノロジーズ, マドリッド in Spain.
+  private func knownEntry(for name: String, kind: EntityKind, country: String?) -> Int? {
+    switch kind {
+    case .country: return nil
+    case .organization:
+      guard let stem = UnknownName.stem(of: name) else { return nil }
+      return article.gazetteer.readings(of: stem).map(\.entry).first {
+        article.gazetteer.entry($0).id.kind == .organization
+      }
+    case .city:
+      guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
+        Transliteration.key(katakana: name).count >= 3
+      else { return nil }
+      let about =
+        country.map { [$0] } ?? (article.regionCountries.isEmpty ? article.countries : article.regionCountries)
+      let fitting = about.flatMap { article.gazetteer.cities(of: $0) }.filter {
+        Transliteration.spells(katakana: name, latin: article.gazetteer.entry($0).name)
+      }
+      return fitting.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
+    }
   }
 
   private mutating func addName(_ name: String, to entity: Int) {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Katakana and Latin spellings of one sound as one key: ルビコン and Rubicon, イヴェダ and Iveda.
 enum Transliteration {
   /// The consonants of a name in katakana, those alike in sound as one.
@@ -12,7 +14,7 @@ enum Transliteration {
       case "ダ", "デ", "ド": key += "d"
       case "ナ", "ニ", "ヌ", "ネ", "ノ", "ン": key += "n"
       case "ハ", "ヒ", "ヘ", "ホ": break
-      case "フ": key += "f"
+      case "フ": key += "p"
       case "バ", "ビ", "ブ", "ベ", "ボ", "ヴ": key += "b"
       case "パ", "ピ", "プ", "ペ", "ポ": key += "p"
       case "マ", "ミ", "ム", "メ", "モ": key += "m"
@@ -38,8 +40,7 @@ enum Transliteration {
       case "t": key += next == "h" ? "s" : "t"
       case "d": key += "d"
       case "n": key += "n"
-      case "f": key += "f"
-      case "p": key += next == "h" ? "f" : "p"
+      case "f", "p": key += "p"
       case "b", "v": key += "b"
       case "m": key += "m"
       case "l", "r": key += "r"
@@ -62,6 +63,15 @@ enum Transliteration {
       return found == wanted || found == wanted + "r"
         || found.replacing("r", with: "") == wanted.replacing("r", with: "") && found.count >= 4
     }
+  }
+
+  /// Whether a name in katakana spells all of a place's name in Latin letters: ビトリア・ガステイス, Vitoria-Gasteiz.
+  ///
+  /// f and p, ph and p are one, because katakana and Latin letters differ on them (プーケット, Phuket).
+  static func spells(katakana: String, latin: String) -> Bool {
+    let folded = latin.folding(options: .diacriticInsensitive, locale: nil)
+    return isVowelStart(katakana) == isVowelStart(folded)
+      && key(katakana: katakana) == key(latin: folded.filter(\.isLetter))
   }
 
   private static func isVowelStart(_ name: String) -> Bool {

@@ -59,6 +59,16 @@ enum UnknownName {
     return nil
   }
 
+  /// A katakana company name without the word for its sort: ウーバー・テクノロジーズ; nil where it has none.
+  static func stem(of name: String) -> String? {
+    for word in ["・テクノロジーズ", "テクノロジーズ", "・コーポレーション", "・グループ", "グループ", "ホールディングス", "・インク", "・リミテッド"]
+    where name.hasSuffix(word) && name.unicodeScalars.first?.isKatakana == true {
+      let stem = String(name.dropLast(word.count))
+      return stem.count >= 3 ? stem : nil
+    }
+    return nil
+  }
+
   /// Other forms under which the article may go on to speak of it.
   static func shortForms(of name: String, kind: EntityKind, shapes: NameShapes) -> [String] {
     var forms = [name]

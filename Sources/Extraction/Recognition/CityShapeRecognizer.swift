@@ -36,17 +36,29 @@ struct CityShapeRecognizer: MentionRecognizer {
       if token.range.lowerBound - start >= 2 {
         return Candidate(range: start..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.9)
       }
-      let previous = sentence.tokens[index - 1]
-      let isNamed = previous.partOfSpeech?.isProper == true || previous.isUnknown || token.partOfSpeech == .placeSuffix
-      guard token.text == "市", previous.range.upperBound == token.range.lowerBound, isNamed,
-        previous.partOfSpeech?.isNominal == true,
-        !article.shapes.genericModifiers.contains(previous.text),
-        previous.text.count >= 2, previous.text.unicodeScalars.allSatisfy(\.isKanji)
-      else { return nil }
-      return Candidate(
-        range: previous.range.lowerBound..<token.range.upperBound, reading: .unknown(.city, country: nil),
-        strength: 0.85)
+      return kanjiCity(before: index, sentence, article).map {
+        Candidate(range: $0..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.85)
+      }
     }
+  }
+
+  /// Start of a kanji name before 市, which the dictionary may take for a person's and cut in two: 安養市.
+  private func kanjiCity(before index: Int, _ sentence: Sentence, _ article: ArticleContext) -> Int? {
+    let isPlaceSuffix = sentence.tokens[index].partOfSpeech == .placeSuffix
+    var first = index
+    while first > 0, index - first < 3 {
+      let previous = sentence.tokens[first - 1]
+      guard previous.range.upperBound == sentence.tokens[first].range.lowerBound,
+        previous.text.unicodeScalars.allSatisfy(\.isKanji),
+        previous.partOfSpeech?.isProper == true
+          || first == index && previous.partOfSpeech?.isNominal == true && (previous.isUnknown || isPlaceSuffix)
+      else { break }
+      first -= 1
+    }
+    guard first < index, sentence.tokens[index].text == "市" else { return nil }
+    let start = sentence.tokens[first].range.lowerBound
+    let name = sentence.tokens[first..<index].map(\.text).joined()
+    return (2...4).contains(name.count) && !article.shapes.genericModifiers.contains(name) ? start : nil
   }
 
   /// A katakana name with its country in brackets behind it, alone or at the end of a list.

@@ -39,7 +39,8 @@ struct GazetteerRecognizer: MentionRecognizer {
         return Candidate(range: range, reading: .known(ofKind), strength: 0.97)
       case .city:
         guard let strength = PlaceCheck.cityStrength(range, name, ofKind, field, article) else { return nil }
-        return Candidate(range: cityRange(range, field), reading: .known(ofKind), strength: strength)
+        return Candidate(
+          range: withGovernment(cityRange(range, field), field), reading: .known(ofKind), strength: strength)
       }
     }
     return nil
@@ -74,5 +75,13 @@ struct GazetteerRecognizer: MentionRecognizer {
       !isFollowed(by: ["市場", "市民", "町内"], range, field)
     else { return range }
     return range.lowerBound..<(range.upperBound + 1)
+  }
+
+  /// A city's government is the city: ダナン市人民委員会, 神戸市役所.
+  private func withGovernment(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
+    for words in ["人民委員会", "役所", "当局", "政府"] where field.has(Array(words.unicodeScalars), at: range.upperBound) {
+      return range.lowerBound..<(range.upperBound + words.unicodeScalars.count)
+    }
+    return range
   }
 }

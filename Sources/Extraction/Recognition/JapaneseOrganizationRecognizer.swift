@@ -40,6 +40,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     }
     while first < index, isNoStart(sentence.tokens[first]) { first += 1 }
     first = withoutPerson(first...index, sentence)
+    if first < index, isCountryMark(sentence.tokens[first], before: sentence.tokens[first + 1]) { first += 1 }
     let start = sentence.tokens[first].range.lowerBound
     guard start < suffixStart else { return nil }
     if let province = province(first...index, suffix, sentence) { return province }
@@ -96,7 +97,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     for form in article.shapes.legalPrefixes {
       var position = sentence.range.lowerBound
       while position + form.count <= sentence.range.upperBound {
-        guard field.has(form, at: position) else {
+        guard field.has(form, at: position), !field.has(["化"], at: position + form.count) else {
           position += 1
           continue
         }
@@ -190,7 +191,21 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       let isPlace = token.partOfSpeech == .countryName || token.partOfSpeech == .placeName
       return isPlace && sentence.tokens[index - 1].text != "・" && isForeignName(sentence.tokens[index - 1])
     }
-    return place ?? range.lowerBound
+    if let place { return place }
+    // A foreign name with a dot in it and a proper name right behind are a person and his or her office.
+    let first = sentence.tokens[range.lowerBound]
+    let isPerson =
+      first.isUnknown && first.text.contains("・") && first.text.unicodeScalars.allSatisfy { $0.isKatakana || $0 == "・" }
+    return isPerson && range.count > 1 && sentence.tokens[range.lowerBound + 1].partOfSpeech?.isProper == true
+      ? range.lowerBound + 1 : range.lowerBound
+  }
+
+  /// 米 in front of a company's name says where it is from: 米ウーバー・テクノロジーズ.
+  private func isCountryMark(_ token: Token, before next: Token) -> Bool {
+    guard token.partOfSpeech == .countryName, token.range.count == 1, let scalar = next.text.unicodeScalars.first else {
+      return false
+    }
+    return scalar.isKatakana || scalar.isLatinLetter
   }
 
   private func isForeignName(_ token: Token) -> Bool {

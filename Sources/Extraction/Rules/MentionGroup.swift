@@ -11,8 +11,17 @@ struct MentionGroup: Sendable {
   var caseName: String
   /// End of the particle, where one follows.
   var markerEnd: Int
-  /// How many of the entities stand before a comma that may end the enumeration.
-  var splits: Int?
+  /// Where the enumeration may end early: at its last と.
+  var split: Split?
+
+  struct Split: Sendable {
+    /// How many of the entities stand before.
+    var count: Int
+    /// End of what stands before, start of what stands behind.
+    var end: Int
+    var start: Int
+    var isAtComma: Bool
+  }
 }
 
 /// Finds the enumerations of a sentence and their cases.
@@ -39,7 +48,10 @@ struct MentionGrouper {
       let end = extendedEnd(of: mention, in: sentence)
       if var last = groups.last, isCoordinated(last, from: start, mention) {
         let gap = field.annotated.string(min(last.range.upperBound, start)..<start)
-        if gap == "と、" { last.splits = last.entities.count }
+        if gap.hasPrefix("と"), !last.entities.contains(mention.entity) {
+          last.split = MentionGroup.Split(
+            count: last.entities.count, end: last.range.upperBound, start: start, isAtComma: gap == "と、")
+        }
         if !last.entities.contains(mention.entity) { last.entities.append(mention.entity) }
         last.range = last.range.lowerBound..<max(end, last.range.upperBound)
         groups[groups.count - 1] = last
@@ -54,17 +66,23 @@ struct MentionGrouper {
       extendOverOthers(&groups[index], in: sentence)
       setCase(&groups[index], isFirst: index == 0)
     }
-    return groups.flatMap(split)
+    return groups.indices.flatMap { index in
+      split(groups[index], hasTopic: groups[..<index].contains { ["topic", "subject"].contains($0.caseName) })
+    }
   }
 
   /// AとのBの… is one enumeration, but in ABBと、EUの融資部門であるEIBは the comma parts a partner from what follows.
-  private func split(_ group: MentionGroup) -> [MentionGroup] {
-    guard let splits = group.splits, group.caseName == "genitive" else { return [group] }
+  ///
+  /// Behind a topic と marks the partner, too: 振興庁は、ファーウェイとプーケット市の….
+  private func split(_ group: MentionGroup, hasTopic: Bool) -> [MentionGroup] {
+    guard let split = group.split, group.caseName == "genitive", split.isAtComma || hasTopic else { return [group] }
     var (first, second) = (group, group)
-    first.entities = Array(group.entities[..<splits])
+    first.entities = Array(group.entities[..<split.count])
+    first.range = group.range.lowerBound..<split.end
     first.caseName = "with"
-    first.markerEnd = group.range.lowerBound
-    second.entities = Array(group.entities[splits...])
+    first.markerEnd = split.end + 1
+    second.entities = Array(group.entities[split.count...])
+    second.range = split.start..<group.range.upperBound
     return [first, second]
   }
 
@@ -107,6 +125,7 @@ struct MentionGrouper {
     }
     if let role = roleEnd(from: end, sentence) { end = afterBracket(role, sentence) }
     if has("など", at: end) { end += 2 }
+    if let counted = countedEnd(from: end, sentence) { return counted }
     for opener in ["を含む", "をはじめとする", "を始めとする", "など", "といった"] where has(opener, at: end) {
       if let noun = nounEnd(from: end + opener.unicodeScalars.count, sentence) { return noun }
     }
@@ -152,13 +171,26 @@ struct MentionGrouper {
     return nil
   }
 
+  /// End of a count that sums an enumeration up: の3者, の2都市.
+  private func countedEnd(from start: Int, _ sentence: Sentence) -> Int? {
+    guard has("の", at: start) else { return nil }
+    let scalars = field.annotated.scalars
+    var position = start + 1
+    while position < sentence.range.upperBound,
+      scalars[position].isDigit || "二三四五両".unicodeScalars.contains(scalars[position])
+    { position += 1 }
+    guard position > start + 1 else { return nil }
+    return ["都市", "大学", "団体", "機関", "か国", "カ国", "自治体", "者", "社", "市", "国", "省", "校"].first { has($0, at: position) }
+      .map { position + $0.unicodeScalars.count }
+  }
+
   /// End of the noun that starts there.
   private func nounEnd(from start: Int, _ sentence: Sentence) -> Int? {
     var index = sentence.tokens.partitionIndex { $0.range.lowerBound < start }
     let first = index
     while index < sentence.tokens.count, index - first < 8 {
       let token = sentence.tokens[index]
-      guard token.partOfSpeech?.isNominal == true || token.text == "の" else { break }
+      guard token.partOfSpeech?.isNominal == true || token.text == "の" || field.isCovered(token.range) else { break }
       index += 1
     }
     while index > first, sentence.tokens[index - 1].text == "の" { index -= 1 }

@@ -130,6 +130,9 @@ struct RuleMatcher {
 
   private func pairs(of rule: RelationGrammar.Rule, _ finder: ArgumentFinder) -> [Pair] {
     if let among = rule.among {
+      // Who meets somebody together does not meet each other.
+      let partner = RelationGrammar.Slot(cases: ["with"], side: .before)
+      if rule.relation == .consultsWith, !finder.groups(for: partner, carries: false).isEmpty { return [] }
       guard let group = finder.groups(for: among, carries: false).first, group.entities.count > 1 else { return [] }
       return pairs(among: group.entities, rule)
     }

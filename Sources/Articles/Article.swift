@@ -25,9 +25,7 @@ package struct Article: Hashable, Sendable {
 
   /// Makes an article from raw fields, which are normalised here.
   ///
-  /// - Parameters:
-  ///   - id: the id that the input gives; nil to derive it from url, title, date and sources.
-  ///   - language: nil to detect it from title and body.
+  /// `id` is the id that the input gives; nil to derive it from url, title, date and sources. `language` is nil to detect it from title and body.
   package init(
     id: String? = nil, title: String, text: String, date: CalendarDate? = nil, sources: [String] = [],
     url: String? = nil, region: [String] = [], language: Language? = nil, position: SourcePosition

@@ -27,7 +27,7 @@ package enum LabelMetrics {
 
   /// Breaks a label into lines of about equal length, at spaces where it has any.
   ///
-  /// - Parameter limit: greatest width of a line in ems; a word that is longer is cut between characters.
+  /// `limit` is the greatest width of a line in ems; a word that is longer is cut between characters.
   package static func lines(_ text: String, limit: Double = 11) -> [String] {
     let total = width(text, fontSize: 1)
     guard total > limit else { return [text] }

@@ -26,7 +26,7 @@ extension GraphStore {
 
   /// Keeps an article and its reading in one transaction; what an earlier reading of it had found goes.
   ///
-  /// - Parameter reader: version of the extractor that made the reading.
+  /// `reader` is the version of the extractor that made the reading.
   /// - Throws: `GraphStoreError`; the store is then as it was.
   package func keep(_ article: Article, _ reading: ArticleReading, reader: String) throws -> IngestOutcome {
     try write { db in

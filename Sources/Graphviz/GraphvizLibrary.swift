@@ -18,6 +18,8 @@ package final class GraphvizLibrary: Sendable {
   ///
   /// - Parameters:
   ///   - dot: the graph in DOT; it must have a name, or SVG output differs from run to run.
+  ///   - engine: what places nodes and edges.
+  ///   - format: what the bytes are to be.
   /// - Returns: the bytes of the file.
   /// - Throws: `GraphvizError` with Graphviz's own words.
   package func render(dot: String, engine: LayoutEngine, format: OutputFormat) throws(GraphvizError) -> Data {

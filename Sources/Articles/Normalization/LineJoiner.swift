@@ -20,7 +20,7 @@ struct LineJoiner {
 
   /// The paragraphs of a wide cell: a line break that comes well before the margin, and a blank line, are the author's.
   ///
-  /// - Parameter lines: lines of the cell; nil stands for a blank line or a page's end.
+  /// A line that is nil stands for a blank one or a page's end.
   func paragraphs(_ lines: [Substring?]) -> [String] {
     let margin = lines.lazy.compactMap { $0 }.map(LineJoiner.width).max() ?? 0
     var paragraphs: [String] = []

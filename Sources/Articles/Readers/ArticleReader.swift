@@ -2,9 +2,7 @@
 protocol ArticleReader: SendableMetatype {
   /// Whether the input looks like this kind.
   ///
-  /// - Parameters:
-  ///   - fileExtension: in lower case, empty for standard input.
-  ///   - text: the whole input, or its beginning.
+  /// `fileExtension` is in lower case, empty for standard input. `text` is the whole input, or its beginning.
   static func recognizes(fileExtension: String, text: Substring) -> Bool
 
   /// The articles of a whole input, in its order, each failure in its place.

@@ -8,7 +8,7 @@ struct CandidateRanking {
 
   /// The best entry, and how far to trust the choice.
   ///
-  /// - Parameter nearby: countries that stand right beside the name, such as in brackets behind it.
+  /// Countries `nearby` stand right beside the name, such as in brackets behind it, and count most.
   func best(_ readings: [Gazetteer.Reading], nearby: Set<String>) -> (entry: Int, confidence: Double)? {
     let scored = readings.map { reading -> (entry: Int, score: Double) in
       let entry = article.gazetteer.entry(reading.entry)

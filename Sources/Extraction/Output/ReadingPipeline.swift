@@ -23,10 +23,9 @@ package struct ReadingPipeline: Sendable {
     case note(ReaderError)
   }
 
-  /// Calls `consume` for every result of `source`, in its order.
+  /// Calls `consume` for every result of `source`, in its order, and `admit` for every article before it is read.
   ///
   /// No more than a few articles a core are held at a time, whatever the length of the source.
-  /// - Parameter admit: what to do with an article before it is read; it is called in the order of the input.
   /// - Throws: what `admit` and `consume` throw; the rest of the source is then left unread.
   package func run(
     _ source: inout ArticleStream, admit: (Article) throws -> Admission = { _ in .read }, consume: (Step) throws -> Void

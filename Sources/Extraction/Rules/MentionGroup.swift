@@ -165,8 +165,24 @@ struct MentionGrouper {
       guard scalar.isKatakana || scalar.isKanji || scalar.isLatinLetter || "・-. '兼の".unicodeScalars.contains(scalar)
       else { return nil }
       if scalar == "の", cursor > position + 12 { return nil }
-      if field.isCovered(cursor..<(cursor + 1)) { return nil }
+      if let office = field.mentions.first(where: { $0.range.lowerBound == cursor }) {
+        // An office may bear a name itself: ラルー欧州連合業務総局長.
+        guard cursor > position, let end = titleEnd(from: office.range.upperBound, limit: limit) else { return nil }
+        return end
+      }
       cursor += 1
+    }
+    return nil
+  }
+
+  /// End of a title of kanji alone that starts there.
+  private func titleEnd(from start: Int, limit: Int) -> Int? {
+    var position = start
+    while position < min(limit, start + 10), field.annotated.scalars[position].isKanji {
+      if let role = shapes.roles.first(where: { field.annotated.has($0, at: position) }) {
+        return position + role.count
+      }
+      position += 1
     }
     return nil
   }

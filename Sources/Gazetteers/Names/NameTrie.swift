@@ -12,7 +12,7 @@ struct NameTrie: Sendable {
 
   /// Calls `found` with the length in bytes and the number of every name that starts at `start`, shortest first.
   ///
-  /// - Parameter rest: the bytes of a name, to compare what lies behind its leaf.
+  /// `rest` gives the bytes of a name, to compare what lies behind its leaf.
   func names(
     in bytes: [UInt8], at start: Int, rest: (Int) -> ArraySlice<UInt8>, found: (_ length: Int, _ name: Int) -> Void
   ) {

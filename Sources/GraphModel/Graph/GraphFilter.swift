@@ -27,7 +27,7 @@ package struct GraphFilter: Sendable, Equatable {
 extension EntityGraph {
   /// The part of the graph that the filter lets through, entities without a tie left out.
   ///
-  /// - Parameter keeping: entities to keep even without a tie, when their kind is wanted.
+  /// Those of `keeping` stay even without a tie.
   package func filtered(_ filter: GraphFilter, keeping: Set<EntityID> = []) -> EntityGraph {
     let kept = relations.values.compactMap { relation -> Relation? in
       guard filter.relations.isEmpty || filter.relations.contains(relation.kind) else { return nil }

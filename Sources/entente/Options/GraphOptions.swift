@@ -19,7 +19,7 @@ struct GraphOptions: ParsableArguments {
 
   /// The store that the options name, or one in memory made of the articles that stand in its place.
   ///
-  /// - Parameter paths: articles given on the command line; they go before the store.
+  /// Articles given on the command line go before the store.
   func store(articles paths: [String] = []) async throws -> GraphStore {
     let articles = paths.isEmpty && isArticles(file) ? [file] : paths
     guard !articles.isEmpty else { return try GraphStore(file: file, access: .reading) }

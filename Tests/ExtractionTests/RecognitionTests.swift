@@ -25,6 +25,11 @@ enum Shared {
     "[北部港湾開発公社|北部港湾開発公社]([NPDC|北部港湾開発公社])は[NPDC|北部港湾開発公社]の計画を示した。",
     "[ゼノファブ社|ゼノファブ]と[Xenofab Robotics|Xenofab Robotics]は別の会社である。",
     "[株式会社みらい設計|株式会社みらい設計]が落札した。",
+    "株式会社化が進む。",
+    "米[ウーバー・テクノロジーズ|Uber]が発表した。",
+    "チェ・ビョンイル[安養市議会|安養市議会]議長が出席した。",
+    "[北九州市|Kitakyushu]と[広州|Guangzhou]は友好都市である。",
+    "ビクトリア州政府が負担する。",
     "[ISO/TC 268|ISO/TC 268]は都市の規格をつくる。",
     "ISO 37120を発行した。",
     "パリ協定に基づく。",
@@ -68,6 +73,14 @@ enum Shared {
     let organizations = extractor.read(text.article()).entities.filter { $0.entity.kind == .organization }
     #expect(organizations.map(\.entity.name) == ["Rubiconix Technologies"])
     #expect(organizations.first?.entity.names.contains("ルビコニクス") == true)
+  }
+
+  @Test(arguments: [
+    ("マドリッド市", "スペイン", "Madrid"), ("コーラル・ゲーブルズ市", "アメリカ", "Coral Gables"), ("プーケット市", "タイ", "Phuket"),
+  ])
+  func citiesAreLinkedByTheirSoundWithinTheCountry(_ name: String, _ region: String, _ expected: String) {
+    let reading = extractor.read(MarkedText("\(name)で開かれた。").article(region: [region]))
+    #expect(reading.entities.first { $0.entity.kind == .city }?.entity.name == expected)
   }
 
   @Test func theSameMinistryOfTwoCountriesIsTwo() {

@@ -22,6 +22,18 @@ import Testing
     ("アルファベット社傘下のグーグルが発表した。", ["partOf: Google > Alphabet"]),
     ("日本はASEANに加盟した。", ["memberOf: Japan > ASEAN"]),
     ("ハノイの交通局が発表した。", ["locatedIn: 交通局 > Hanoi"]),
+    (
+      "デジタル経済振興庁は、ファーウェイと大阪市の都市づくりに関する覚書を締結した。", ["partnersWith: Digital Economy Promotion Agency - Huawei"]
+    ),
+    (
+      "神戸市は、トヨタ自動車、NTT西日本、東京大学の3者と協定を締結した。",
+      [
+        "partnersWith: Kobe - NTT West", "partnersWith: Kobe - Toyota Motor",
+        "partnersWith: Kobe - University of Tokyo",
+      ]
+    ),
+    ("神戸市は、シアトルを含む複数の都市と提携した。", ["partnersWith: Kobe - Seattle"]),
+    ("ダナン市人民委員会は横浜市と提携した。", ["partnersWith: Da Nang - Yokohama"]),
     ("グーグルはマレーシアとの提携を否定した。", []),
     ("グーグルはマレーシアとの提携を検討している。", []),
     ("グーグルとマレーシアが式典に出席した。", []),

@@ -65,7 +65,7 @@ enum Transliteration {
     }
   }
 
-  /// Whether a name in katakana spells all of a place's name in Latin letters: ビトリア・ガステイス, Vitoria-Gasteiz.
+  /// Whether a name in katakana spells all of a place's name in Latin letters: コーラル・ゲーブルズ, Coral Gables.
   ///
   /// f and p, ph and p are one, because katakana and Latin letters differ on them (プーケット, Phuket).
   static func spells(katakana: String, latin: String) -> Bool {

@@ -38,6 +38,10 @@ struct GazetteerRecognizer: MentionRecognizer {
         if !PlaceCheck.isCountry(range, name, field, article) { return nil }
         return Candidate(range: range, reading: .known(ofKind), strength: 0.97)
       case .city:
+        // States that the table lists among a city's names are no cities (ビクトリア州); 広州 and 北九州 are.
+        if name.hasSuffix("州"), name.unicodeScalars.dropLast().last?.isKatakana == true {
+          return Candidate(range: range, reading: .other, strength: 0.9)
+        }
         guard let strength = PlaceCheck.cityStrength(range, name, ofKind, field, article) else { return nil }
         return Candidate(
           range: withGovernment(cityRange(range, field), field), reading: .known(ofKind), strength: strength)

@@ -56,7 +56,6 @@ struct LatinName {
 
   static let inner: Set<String> = [
     "of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "y", "e", "und", "für", "van", "von",
-    "on", "in",
   ]
   private static let designatorsAfterComma: Set<String> = [
     "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Limited",

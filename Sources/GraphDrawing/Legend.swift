@@ -13,7 +13,7 @@ struct Legend {
     var document = DOTDocument(name: "legend")
     let width = max(bounds.right - bounds.left, 560)
     var top = bounds.top + 30
-    let subtitle = options.subtitle ?? Legend.subtitle(of: graph)
+    let subtitle = options.subtitle ?? Legend.subtitle(of: graph, language: options.language)
     if !subtitle.isEmpty {
       text(subtitle, id: "legend subtitle", left: bounds.left, y: top, size: 13, color: style.quiet, &document)
       top += 28
@@ -26,16 +26,19 @@ struct Legend {
   }
 
   /// Period and number of articles.
-  static func subtitle(of graph: EntityGraph) -> String {
+  static func subtitle(of graph: EntityGraph, language: Language = .english) -> String {
     let articles = graph.articles.count
+    let period = graph.period.map { period in
+      let (first, last) = (period.lowerBound, period.upperBound)
+      return first == last ? "\(first)" : "\(first) \(language == .japanese ? "〜" : "to") \(last)"
+    }
+    if language == .japanese {
+      return ["主体 \(graph.entities.count)、つながり \(graph.relations.count)、記事 \(articles)", period].compactMap { $0 }
+        .joined(separator: "、")
+    }
     var parts = ["\(graph.entities.count) entities, \(graph.relations.count) ties"]
     if articles > 0 { parts.append("from \(articles) article\(articles == 1 ? "" : "s")") }
-    if let period = graph.period {
-      parts.append(
-        period.lowerBound == period.upperBound ? "\(period.lowerBound)" : "\(period.lowerBound) to \(period.upperBound)"
-      )
-    }
-    return parts.joined(separator: ", ")
+    return (parts + [period].compactMap { $0 }).joined(separator: ", ")
   }
 
   private func items(left: Double, width: Double, top: Double, _ document: inout DOTDocument) {
@@ -51,7 +54,7 @@ struct Legend {
       return x
     }
     for kind in kinds {
-      let labelWidth = LabelMetrics.width(kind.label, fontSize: 12)
+      let labelWidth = LabelMetrics.width(kind.label(in: options.language), fontSize: 12)
       let start = place(36 + labelWidth)
       let look = style.node(kind)
       document.node(
@@ -60,13 +63,14 @@ struct Legend {
           .init("label", ""), .init("shape", raw: look.shape), .init("style", look.style),
           .init("fillcolor", look.fill), .init("color", look.border),
           .init("width", raw: number(26.0 / 72)), .init("height", raw: number(15.0 / 72)), position(start + 13, y),
-          .init("tooltip", kind.label),
+          .init("tooltip", kind.label(in: options.language)),
         ])
       text(
-        kind.label, id: "legend \(kind.rawValue) text", left: start + 32, y: y, size: 12, color: style.ink, &document)
+        kind.label(in: options.language), id: "legend \(kind.rawValue) text", left: start + 32, y: y, size: 12,
+        color: style.ink, &document)
     }
     for kind in lines {
-      let labelWidth = LabelMetrics.width(kind.label, fontSize: 12)
+      let labelWidth = LabelMetrics.width(kind.label(in: options.language), fontSize: 12)
       let start = place(52 + labelWidth)
       let line = style.line(kind)
       for (end, place) in [("a", start), ("b", start + 40)] {
@@ -86,10 +90,11 @@ struct Legend {
           .init("color", line.color), .init("style", line.style), .init("penwidth", raw: number(line.width)),
           .init("arrowhead", raw: line.arrow),
           .init("pos", line.arrow == "none" ? route : "e,\(number(start + 40)),\(number(y)) \(route)"),
-          .init("edgetooltip", kind.label),
+          .init("edgetooltip", kind.label(in: options.language)),
         ])
       text(
-        kind.label, id: "legend \(kind.rawValue) text", left: start + 48, y: y, size: 12, color: style.ink, &document)
+        kind.label(in: options.language), id: "legend \(kind.rawValue) text", left: start + 48, y: y, size: 12,
+        color: style.ink, &document)
     }
   }
 

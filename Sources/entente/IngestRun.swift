@@ -25,7 +25,6 @@ struct IngestRun {
     var counts = Counts()
     defer { self.counts = counts }
     let store = store
-    let inputs = source.inputCount
     try await pipeline.run(
       &source,
       admit: { article in
@@ -39,12 +38,15 @@ struct IngestRun {
       consume: { step in
         switch step {
         case .read(let article, let reading):
+          progress.reached(article.position.file)
           switch try store.keep(article, reading, reader: Extractor.version) {
           case .added: counts.added += 1
           case .updated: counts.updated += 1
           case .unchanged: counts.unchanged += 1
           }
-        case .skipped: counts.unchanged += 1
+        case .skipped(let article):
+          progress.reached(article.position.file)
+          counts.unchanged += 1
         case .failure(let error):
           counts.failed += 1
           progress.clear()
@@ -53,7 +55,7 @@ struct IngestRun {
           progress.clear()
           Console.note("\(remark)")
         }
-        progress.show(articles: counts.added + counts.updated + counts.unchanged, inputs: inputs)
+        progress.show(articles: counts.added + counts.updated + counts.unchanged)
       })
     progress.clear()
   }

@@ -73,6 +73,15 @@ import FoundationXML
     #expect(!svg.contains(">partners with<") && !svg.contains(">City<"))
   }
 
+  @Test func aJapaneseMapSpeaksJapanese() throws {
+    var options = MapOptions()
+    options.language = .japanese
+    let graph = try Self.graph()
+    let data = try MapRenderer().render(graph, options: options, layout: LayoutChoice(for: graph), format: .svg)
+    let svg = String(decoding: data, as: UTF8.self)
+    for text in [">連携<", ">組織<", "主体 4、つながり 6"] { #expect(svg.contains(text), "the map lacks \(text)") }
+  }
+
   /// Names and sentences come from the outside world: nothing in them becomes markup.
   @Test(arguments: [
     "<script>alert(1)</script>", "\"], evil [label=\"x", "a\\nb\\G\\N", "]]>", "&lt;b&gt;", "名前\u{0}\u{1B}[31m",

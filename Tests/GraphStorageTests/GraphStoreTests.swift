@@ -81,6 +81,17 @@ import Testing
     #expect(relation.lastSeen == CalendarDate("2024-03-01"))
   }
 
+  /// The names that articles use come first: they are what a Japanese map shows.
+  @Test func namesThatArticlesUseComeFirst() throws {
+    let store = try GraphStore()
+    var used = try reading("a", [(.funds, eib, abb)])
+    used.entities[0].mentions = [Mention(field: .text, form: "欧州投資銀行", start: 0, end: 6)]
+    _ = try store.keep(article("a"), used, reader: "1")
+    let entity = try #require(try store.graph()[eib.id])
+    #expect(entity.names == ["European Investment Bank", "欧州投資銀行", "EIB"])
+    #expect(entity.displayName(in: .japanese) == "欧州投資銀行")
+  }
+
   @Test func neighborhoodIsThatOfTheWholeGraph() throws {
     let store = try GraphStore()
     _ = try store.keep(article("a"), reading("a", [(.funds, eib, abb), (.locatedIn, abb, swiss)]), reader: "1")

@@ -8,6 +8,8 @@ package struct Entity: Hashable, Sendable, Codable {
   package var names: [String]
   /// ISO 3166-1 alpha-2 code of the country it belongs to; a country's own code for a country; nil where unknown.
   package var country: String?
+  /// How many of the names, from the front, articles use.
+  package var usedNameCount = 0
 
   /// What the entity is.
   package var kind: EntityKind { id.kind }
@@ -23,12 +25,15 @@ package struct Entity: Hashable, Sendable, Codable {
   /// Where the identifier leads outside Entente: GeoNames for a linked city, nil otherwise.
   package var geoNamesID: Int? { kind == .city ? Int(id.key) : nil }
 
-  /// The name to draw or print for a reader of `language`.
+  /// The name to draw or print for a reader of `language`: in Japanese the form that articles use most, names in katakana or mixed
+  /// script before those of kanji alone, which may be Chinese.
   package func displayName(in language: Language) -> String {
     guard language == .japanese else { return name }
-    return names.first {
-      $0.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value) }
-    } ?? name
+    func isKanji(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+    func isKatakana(_ scalar: Unicode.Scalar) -> Bool { (0x30A1...0x30FC).contains(scalar.value) }
+    let japanese = names.filter { $0.unicodeScalars.contains { isKanji($0) || isKatakana($0) } }
+    if usedNameCount > 0, let used = names.prefix(usedNameCount).first(where: japanese.contains) { return used }
+    return japanese.first { $0.unicodeScalars.contains(where: isKatakana) } ?? japanese.first ?? name
   }
 }
 

@@ -8,7 +8,12 @@ extension EntityGraph {
     var forms: OrderedDictionary<EntityID, EntityForms> = [:]
     var evidence: OrderedDictionary<Relation.Key, [ArticleEvidence]> = [:]
     for (article, reading) in readings {
-      for item in reading.entities { forms[item.entity.id, default: EntityForms()].add(item.entity) }
+      for item in reading.entities {
+        forms[item.entity.id, default: EntityForms()].add(item.entity)
+        for mention in item.mentions {
+          forms[item.entity.id, default: EntityForms()].addMentions(of: mention.form, count: 1)
+        }
+      }
       for relation in reading.relations {
         evidence[relation.key, default: []].append(ArticleEvidence(article: article, evidence: relation.evidence))
       }
@@ -24,6 +29,7 @@ package struct EntityForms: Sendable {
   private var names: [String: Int] = [:]
   private var all: Set<String> = []
   private var countries: [String: Int] = [:]
+  private var mentions: [String: Int] = [:]
 
   package init() {}
 
@@ -34,10 +40,22 @@ package struct EntityForms: Sendable {
     if let country = entity.country { countries[country, default: 0] += 1 }
   }
 
-  /// The entity that they agree on.
+  /// Counts how often a form stands in the articles.
+  package mutating func addMentions(of form: String, count: Int) { mentions[form, default: 0] += count }
+
+  /// The entity that they agree on, the names that articles use most in front.
   package func entity(_ id: EntityID) -> Entity {
     let name = EntityForms.favourite(names) ?? id.key
-    return Entity(id: id, name: name, names: all.sorted(by: scalarOrder), country: EntityForms.favourite(countries))
+    var entity = Entity(id: id, name: name, names: namesByUse, country: EntityForms.favourite(countries))
+    entity.usedNameCount = entity.names.prefix { $0 == name || mentions[$0] != nil }.count
+    return entity
+  }
+
+  private var namesByUse: [String] {
+    all.sorted { left, right in
+      let (leftUse, rightUse) = (mentions[left] ?? 0, mentions[right] ?? 0)
+      return leftUse != rightUse ? leftUse > rightUse : scalarOrder(left, right)
+    }
   }
 
   private static func favourite(_ counts: [String: Int]) -> String? {

@@ -11,6 +11,16 @@ package enum EntityKind: String, CaseIterable, Codable, Sendable, Comparable {
     }
   }
 
+  /// The kind for a reader of `language`.
+  package func label(in language: Language) -> String {
+    guard language == .japanese else { return label }
+    return switch self {
+    case .organization: "組織"
+    case .city: "都市"
+    case .country: "国"
+    }
+  }
+
   /// Kinds in the order in which tables and legends list them.
   package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 

@@ -39,6 +39,19 @@ package enum RelationKind: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// What the kind is called for a reader of `language`.
+  package func label(in language: Language) -> String {
+    guard language == .japanese else { return label }
+    return switch self {
+    case .partnersWith: "連携"
+    case .consultsWith: "協議"
+    case .funds: "資金提供"
+    case .memberOf: "加盟"
+    case .partOf: "傘下"
+    case .locatedIn: "所在"
+    }
+  }
+
   /// What the kind is called read from tail to head.
   package var inverseLabel: String {
     switch self {

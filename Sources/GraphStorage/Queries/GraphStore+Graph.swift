@@ -79,10 +79,22 @@ extension GraphStore {
          WHERE n.entity_id = reading_entity.entity_id AND n.article_id = reading_entity.article_id) AS names
       FROM reading_entity
       """
+    func addMentions(_ rows: [Row]) {
+      for row in rows {
+        guard let id = EntityID(row["entity_id"]) else { continue }
+        forms[id]?.addMentions(of: row["form"], count: row["count"])
+      }
+    }
+    let mentions = "SELECT entity_id, form, count(*) AS count FROM mention"
     if let ids {
-      for id in ids { add(try Row.fetchAll(db, sql: query + " WHERE entity_id = ?", arguments: [id.description])) }
+      for id in ids {
+        add(try Row.fetchAll(db, sql: query + " WHERE entity_id = ?", arguments: [id.description]))
+        addMentions(
+          try Row.fetchAll(db, sql: mentions + " WHERE entity_id = ? GROUP BY form", arguments: [id.description]))
+      }
     } else {
       add(try Row.fetchAll(db, sql: query))
+      addMentions(try Row.fetchAll(db, sql: mentions + " GROUP BY entity_id, form"))
     }
     return forms.map { $1.entity($0) }
   }

@@ -16,6 +16,9 @@ struct Extract: AsyncParsableCommand {
   var paths: [String] = ["-"]
 
   func run() async throws {
+    if paths == ["-"], Console.readsTerminal {
+      Console.note("reading articles from the terminal; end them with Ctrl-D")
+    }
     let pipeline = ReadingPipeline(extractor: try Extractor())
     var source = ArticleStream(paths: paths)
     var hasFailed = false

@@ -45,7 +45,7 @@ struct Render: AsyncParsableCommand {
   @Option(help: "The map's title; empty for none.")
   var title: String?
 
-  @Option(help: "Language of names where there is a choice: en or ja.")
+  @Option(help: "Language of legend and names, where there is a choice: en or ja.")
   var language = Language.english
 
   @Flag(inversion: .prefixedNo, help: "Draw a legend.")
@@ -66,11 +66,12 @@ struct Render: AsyncParsableCommand {
     if let around {
       let center = try EntityLookup.entity(named: around, in: store)
       options.center = center.id
-      options.title = title ?? "Partnerships of \(center.displayName(in: language))"
+      let name = center.displayName(in: language)
+      options.title = title ?? (language == .japanese ? "\(name)の連携" : "Partnerships of \(name)")
       let network = try store.neighborhood(of: center.id, depth: depth, filter: filter.filter)
       drawn = network.egoNetwork(of: center.id, depth: depth)
     } else {
-      options.title = title ?? options.title
+      options.title = title ?? (language == .japanese ? "連携マップ" : options.title)
       drawn = try store.graph(filter.filter)
     }
     guard !drawn.relations.isEmpty else {

@@ -6,6 +6,9 @@ struct Console: Sendable {
   /// Whether standard error is a terminal.
   static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) != 0
 
+  /// Whether standard input is a terminal, at which somebody may be waiting.
+  static let readsTerminal = isatty(FileHandle.standardInput.fileDescriptor) != 0
+
   /// Says a line.
   static func say(_ line: String) { write(line + "\n") }
 

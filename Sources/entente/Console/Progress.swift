@@ -5,12 +5,20 @@ struct Progress {
   private let total: Int
   private var lastShown = ContinuousClock.now - .seconds(1)
   private var isShown = false
+  private var inputs = 0
+  private var lastFile = ""
 
   /// Counts towards `total` inputs.
   init(total: Int) { self.total = total }
 
+  /// Notes that an article of a file is done; files come one after the other.
+  mutating func reached(_ file: String) {
+    if file != lastFile { inputs += 1 }
+    lastFile = file
+  }
+
   /// Shows the state, at most ten times a second.
-  mutating func show(articles: Int, inputs: Int) {
+  mutating func show(articles: Int) {
     guard Console.isTerminal, ContinuousClock.now - lastShown > .milliseconds(100) else { return }
     lastShown = .now
     isShown = true

@@ -1,0 +1,102 @@
+import GraphModel
+import Morphology
+
+/// What belongs to a name.
+extension MentionGrouper {
+  /// Where a name ends with what belongs to it: brackets, a person who speaks for it, a count.
+  func extendedEnd(of mention: LinkedMention, in sentence: Sentence) -> Int {
+    var end = afterBracket(mention.range.upperBound, sentence)
+    guard isJapanese else { return end }
+    for suffix in ["政府", "当局", "両政府", "側", "社", "など", "ら", "等"] where has(suffix, at: end) {
+      end += suffix.unicodeScalars.count
+    }
+    if let role = roleEnd(from: end, sentence) { end = afterBracket(role, sentence) }
+    if has("など", at: end) { end += 2 }
+    if let counted = countedEnd(from: end, sentence) { return counted }
+    for opener in ["を含む", "をはじめとする", "を始めとする", "など", "といった"] where has(opener, at: end) {
+      if let noun = nounEnd(from: end + opener.unicodeScalars.count, sentence) { return noun }
+    }
+    return end
+  }
+
+  private func afterBracket(_ position: Int, _ sentence: Sentence) -> Int {
+    let scalars = field.annotated.scalars
+    var start = position
+    if start < sentence.range.upperBound, scalars[start] == " " { start += 1 }
+    guard start < sentence.range.upperBound, scalars[start] == "(" else { return position }
+    guard let close = scalars[start..<min(sentence.range.upperBound, start + 50)].firstIndex(of: ")") else {
+      return position
+    }
+    return close + 1
+  }
+
+  /// End of a person's name and title behind the name (EIBのホイヤー総裁), or of a title alone (ベトナム首相).
+  private func roleEnd(from start: Int, _ sentence: Sentence) -> Int? {
+    let scalars = field.annotated.scalars
+    var position = start
+    if has("の", at: position) { position += 1 }
+    let limit = min(sentence.range.upperBound, position + 40)
+    var cursor = position
+    while cursor < limit {
+      if let role = shapes.roles.first(where: { field.annotated.has($0, at: cursor) }) {
+        let end = cursor + role.count
+        // A title may be followed by another: 会長兼CEO.
+        if end + 1 < limit, scalars[end] == "兼", !field.isCovered((end + 1)..<(end + 2)) {
+          cursor = end + 1
+          continue
+        }
+        if end < limit, scalars[end] == "(", let close = scalars[end..<limit].firstIndex(of: ")") { return close + 1 }
+        return end
+      }
+      let scalar = scalars[cursor]
+      guard scalar.isKatakana || scalar.isKanji || scalar.isLatinLetter || "・-. '兼の".unicodeScalars.contains(scalar)
+      else { return nil }
+      if scalar == "の", cursor > position + 12 { return nil }
+      if let office = field.mentions.first(where: { $0.range.lowerBound == cursor }) {
+        // An office may bear a name itself: ラルー欧州連合業務総局長.
+        guard cursor > position, let end = titleEnd(from: office.range.upperBound, limit: limit) else { return nil }
+        return end
+      }
+      cursor += 1
+    }
+    return nil
+  }
+
+  /// End of a title of kanji alone that starts there.
+  private func titleEnd(from start: Int, limit: Int) -> Int? {
+    var position = start
+    while position < min(limit, start + 10), field.annotated.scalars[position].isKanji {
+      if let role = shapes.roles.first(where: { field.annotated.has($0, at: position) }) {
+        return position + role.count
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// End of a count that sums an enumeration up: の3者, の2都市.
+  private func countedEnd(from start: Int, _ sentence: Sentence) -> Int? {
+    guard has("の", at: start) else { return nil }
+    let scalars = field.annotated.scalars
+    var position = start + 1
+    while position < sentence.range.upperBound,
+      scalars[position].isDigit || "二三四五両".unicodeScalars.contains(scalars[position])
+    { position += 1 }
+    guard position > start + 1 else { return nil }
+    return ["都市", "大学", "団体", "機関", "か国", "カ国", "自治体", "者", "社", "市", "国", "省", "校"].first { has($0, at: position) }
+      .map { position + $0.unicodeScalars.count }
+  }
+
+  /// End of the noun that starts there.
+  private func nounEnd(from start: Int, _ sentence: Sentence) -> Int? {
+    var index = sentence.tokens.partitionIndex { $0.range.lowerBound < start }
+    let first = index
+    while index < sentence.tokens.count, index - first < 8 {
+      let token = sentence.tokens[index]
+      guard token.partOfSpeech?.isNominal == true || token.text == "の" || field.isCovered(token.range) else { break }
+      index += 1
+    }
+    while index > first, sentence.tokens[index - 1].text == "の" { index -= 1 }
+    return index > first ? sentence.tokens[index - 1].range.upperBound : nil
+  }
+}

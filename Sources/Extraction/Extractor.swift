@@ -11,6 +11,7 @@ package final class Extractor: Sendable {
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
   private let shapes: NameShapes
+  private let citySounds: CitySounds
   private let grammar: RelationGrammar
   private let recognizers: [any MentionRecognizer] = [
     GazetteerRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(), JapaneseOrganizationRecognizer(),
@@ -25,6 +26,7 @@ package final class Extractor: Sendable {
     gazetteer = try Gazetteer.bundled()
     annotator = FieldAnnotator(analyzer: try MorphologicalAnalyzer(), gazetteer: gazetteer)
     shapes = try NameShapes.bundled()
+    citySounds = CitySounds(gazetteer: gazetteer)
     grammar = try RelationGrammar.bundled()
   }
 
@@ -45,7 +47,8 @@ package final class Extractor: Sendable {
   }
 
   private func context(of article: Article, _ fields: [AnnotatedField]) -> ArticleContext {
-    var context = ArticleContext(gazetteer: gazetteer, shapes: shapes, language: article.language)
+    var context = ArticleContext(
+      gazetteer: gazetteer, shapes: shapes, citySounds: citySounds, language: article.language)
     for field in fields {
       for match in field.matches where WordBoundaries.isWord(match.range, in: field) {
         for reading in gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {

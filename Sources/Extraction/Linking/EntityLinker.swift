@@ -111,9 +111,7 @@ struct EntityLinker {
       else { return nil }
       let about =
         country.map { [$0] } ?? (article.regionCountries.isEmpty ? article.countries : article.regionCountries)
-      let fitting = about.flatMap { article.gazetteer.cities(of: $0) }.filter {
-        Transliteration.spells(katakana: name, latin: article.gazetteer.entry($0).name)
-      }
+      let fitting = about.sorted().flatMap { article.citySounds.cities(spelledBy: name, in: $0) }
       return fitting.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
     }
   }

@@ -51,6 +51,12 @@ struct LinkedField: Sendable {
     return index < mentions.count && mentions[index].range.upperBound == end ? mentions[index] : nil
   }
 
+  /// The mention that starts at a place.
+  func mention(startingAt start: Int) -> LinkedMention? {
+    let index = mentions.partitionIndex { $0.range.lowerBound < start }
+    return index < mentions.count && mentions[index].range.lowerBound == start ? mentions[index] : nil
+  }
+
   /// The mention that is exactly that range.
   func mention(at range: Range<Int>) -> LinkedMention? {
     mention(endingAt: range.upperBound).flatMap { $0.range == range ? $0 : nil }

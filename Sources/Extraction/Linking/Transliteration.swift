@@ -70,8 +70,12 @@ enum Transliteration {
   /// f and p, ph and p are one, because katakana and Latin letters differ on them (プーケット, Phuket).
   static func spells(katakana: String, latin: String) -> Bool {
     let folded = latin.folding(options: .diacriticInsensitive, locale: nil)
-    return isVowelStart(katakana) == isVowelStart(folded)
-      && key(katakana: katakana) == key(latin: folded.filter(\.isLetter))
+    return isVowelStart(katakana) == isVowelStart(folded) && key(katakana: katakana) == key(latinPlace: latin)
+  }
+
+  /// The key of all words of a place's name, accents aside.
+  static func key(latinPlace name: String) -> String {
+    key(latin: name.folding(options: .diacriticInsensitive, locale: nil).filter(\.isLetter))
   }
 
   private static func isVowelStart(_ name: String) -> Bool {

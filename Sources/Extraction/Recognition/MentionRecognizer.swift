@@ -31,6 +31,7 @@ struct Candidate: Sendable {
 struct ArticleContext: Sendable {
   let gazetteer: Gazetteer
   let shapes: NameShapes
+  let citySounds: CitySounds
   let language: Language
   /// Countries that the region column names.
   var regionCountries: Set<String> = []

@@ -52,7 +52,7 @@ extension MentionGrouper {
       guard scalar.isKatakana || scalar.isKanji || scalar.isLatinLetter || "・-. '兼の".unicodeScalars.contains(scalar)
       else { return nil }
       if scalar == "の", cursor > position + 12 { return nil }
-      if let office = field.mentions.first(where: { $0.range.lowerBound == cursor }) {
+      if let office = field.mention(startingAt: cursor) {
         // An office may bear a name itself: ラルー欧州連合業務総局長.
         guard cursor > position, let end = titleEnd(from: office.range.upperBound, limit: limit) else { return nil }
         return end

@@ -48,6 +48,14 @@ struct SurveyRow {
     if opening.title.isEmpty, isFirstBlockOpen, blocks.count > 1 || regionLines[0].isEmpty {
       regionLines += blocks.removeFirst()
     }
+    // Where no blank line parts the two, a region that was cut goes on in katakana as narrow as its column.
+    if opening.title.isEmpty, regionLines.count == 1, var first = blocks.first {
+      while let line = first.first, LineJoiner.width(line) <= 8, SurveyRow.goesOn(regionLines.last, in: line) {
+        regionLines.append(line)
+        first.removeFirst()
+      }
+      blocks[0] = first
+    }
     titleLines += blocks.flatMap { $0 }
     if let before = cell?.before, dateLine != start { titleLines.append(before) }
     if dateLine == start, let before = cell?.before, let opening = Opening(before) {
@@ -85,6 +93,15 @@ struct SurveyRow {
       .note(
         ReaderError(.incompleteRow(number), at: position, expected: missing.joined(separator: ", ") + "; read without")),
     ]
+  }
+
+  /// Whether a line carries the word on in which the line before was cut.
+  private static func goesOn(_ line: Substring?, in next: Substring) -> Bool {
+    func isKatakana(_ character: Character?) -> Bool {
+      character?.unicodeScalars.first.map { (0x30A1...0x30FC).contains($0.value) } ?? false
+    }
+    if next.first == "/" || line?.last == "/" { return true }
+    return isKatakana(line?.last) && next.trimmed.allSatisfy(isKatakana)
   }
 
   /// Several publishers of one cell; a stroke inside a Latin name (CEN/CENELEC) parts nothing.

@@ -43,6 +43,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     if first < index, isCountryMark(sentence.tokens[first], before: sentence.tokens[first + 1]) { first += 1 }
     let start = sentence.tokens[first].range.lowerBound
     guard start < suffixStart else { return nil }
+    if suffix == Array("人民委員会".unicodeScalars), isForeignPerson(sentence.tokens[first]), first + 2 >= index {
+      return nil
+    }
     if let province = province(first...index, suffix, sentence) { return province }
     let modifiers = sentence.tokens[first...index].filter { $0.range.lowerBound < suffixStart }
     let specific = modifiers.filter { token in
@@ -193,11 +196,14 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     }
     if let place { return place }
     // A foreign name with a dot in it and a proper name right behind are a person and his or her office.
-    let first = sentence.tokens[range.lowerBound]
-    let isPerson =
-      first.isUnknown && first.text.contains("・") && first.text.unicodeScalars.allSatisfy { $0.isKatakana || $0 == "・" }
-    return isPerson && range.count > 1 && sentence.tokens[range.lowerBound + 1].partOfSpeech?.isProper == true
+    return isForeignPerson(sentence.tokens[range.lowerBound]) && range.count > 1
+      && sentence.tokens[range.lowerBound + 1].partOfSpeech?.isProper == true
       ? range.lowerBound + 1 : range.lowerBound
+  }
+
+  /// Whether a word is a foreign name of several parts, which the dictionary keeps as one unknown word.
+  private func isForeignPerson(_ token: Token) -> Bool {
+    token.isUnknown && token.text.contains("・") && token.text.unicodeScalars.allSatisfy { $0.isKatakana || $0 == "・" }
   }
 
   /// 米 in front of a company's name says where it is from: 米ウーバー・テクノロジーズ.

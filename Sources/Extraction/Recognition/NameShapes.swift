@@ -22,6 +22,8 @@ struct NameShapes: Sendable {
   let genericNames: Set<String>
   /// Titles and roles of people who stand for an organization.
   let roles: [[Unicode.Scalar]]
+  /// Nouns that are topics without acting.
+  let passiveTopics: Set<String>
   /// What follows a name of a product, technology or event.
   let nonOrganizationHeads: [[Unicode.Scalar]]
   let englishDesignators: Set<String>
@@ -50,7 +52,7 @@ struct NameShapes: Sendable {
       commonSuffixes: Set(scalars("commonSuffixes")), determiners: Set(words("determiners")),
       placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"),
       genericModifiers: Set(words("genericModifiers")),
-      genericNames: Set(words("genericNames")), roles: scalars("roles"),
+      genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),
       englishDesignators: Set(words("englishDesignators")), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),

@@ -46,6 +46,12 @@ enum PlaceCheck {
     {
       return nil
     }
+    // オックスフォード大 is a university's short name.
+    if range.upperBound < scalars.count, scalars[range.upperBound] == "大", scalars[range.lowerBound].isKatakana,
+      range.upperBound + 1 == scalars.count || !scalars[range.upperBound + 1].isKanji
+    {
+      return nil
+    }
     if article.shapes.ambiguousPlaces.contains(name), !hasCityWord, !(isExpected && largest > 300_000 && !isLatin(name))
     {
       return isLatin(name) && isExpected && hasPlaceCue(range, field) ? 0.6 : nil

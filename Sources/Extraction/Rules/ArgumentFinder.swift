@@ -15,6 +15,8 @@ struct ArgumentFinder {
   let carried: [Int]
   let field: LinkedField
   let isJapanese: Bool
+  /// Whether the sentence has a topic of its own that names nothing known: then none is carried over.
+  let hasOtherTopic: Bool
 
   /// The groups that fill a slot, nearest first; none when nothing fits.
   func groups(for slot: RelationGrammar.Slot, carries: Bool, excluding other: Filler? = nil) -> [Filler] {
@@ -26,7 +28,7 @@ struct ArgumentFinder {
     }
     let mayCarry =
       slot.cases.contains("carried")
-      || carries && isJapanese && (slot.cases.contains("topic") || slot.cases.contains("subject"))
+      || carries && isJapanese && !hasOtherTopic && (slot.cases.contains("topic") || slot.cases.contains("subject"))
     guard mayCarry, !carried.isEmpty, other?.entities != carried else { return [] }
     return [Filler(entities: carried, isCarried: true, start: -1)]
   }

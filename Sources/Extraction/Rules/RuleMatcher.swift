@@ -1,4 +1,5 @@
 import GraphModel
+import Morphology
 
 /// A relation between two entities of an article, as a rule read it.
 struct FoundRelation: Sendable {
@@ -37,7 +38,8 @@ struct RuleMatcher {
         guard requirementHolds(rule, sentence, before: trigger.range.upperBound) else { continue }
         let finder = ArgumentFinder(
           groups: groups, triggers: triggers.map(\.range), trigger: trigger.range, carried: carried, field: field,
-          isJapanese: field.annotated.language == .japanese)
+          isJapanese: field.annotated.language == .japanese,
+          hasOtherTopic: hasOtherTopic(sentence, groups, before: trigger.range.lowerBound))
         for pair in pairs(of: rule, finder) {
           found.append(
             FoundRelation(
@@ -62,6 +64,29 @@ struct RuleMatcher {
       return (topic ?? (isFirst ? groups.first { $0.caseName == "subject" } : nil))?.entities
     }
     return groups.first { $0.caseName == "bare" }?.entities
+  }
+
+  /// Whether は marks a noun that is no mention as the topic of a predicate: サイゴン・ハイテクパークは.
+  private func hasOtherTopic(_ sentence: Sentence, _ groups: [MentionGroup], before end: Int) -> Bool {
+    zip(sentence.tokens, sentence.tokens.dropFirst()).contains { noun, particle in
+      guard particle.text == "は", particle.partOfSpeech == .topicParticle, particle.range.upperBound <= end else {
+        return false
+      }
+      guard noun.partOfSpeech?.isNominal == true || noun.text == ")", noun.partOfSpeech != .adverbialNoun,
+        noun.partOfSpeech != .counterSuffix
+      else { return false }
+      guard !shapes.passiveTopics.contains(noun.text), !pointsBack(noun, sentence) else { return false }
+      return !groups.contains {
+        $0.range.contains(noun.range.lowerBound) || $0.range.upperBound == particle.range.lowerBound
+      }
+    }
+  }
+
+  /// Whether a noun carries 同 or 両, and so speaks of what was named before.
+  private func pointsBack(_ noun: Token, _ sentence: Sentence) -> Bool {
+    if noun.text.hasPrefix("同") || noun.text.hasPrefix("両") { return true }
+    guard let index = sentence.tokenIndex(startingAt: noun.range.lowerBound), index > 0 else { return false }
+    return ["同", "両"].contains(sentence.tokens[index - 1].text)
   }
 
   private func requirementHolds(_ rule: RelationGrammar.Rule, _ sentence: Sentence, before end: Int) -> Bool {

@@ -48,11 +48,6 @@ package struct Article: Hashable, Sendable {
       [title, text, date?.description ?? "", url ?? "", self.language.rawValue, "s"] + sources + ["r"] + region)
   }
 
-  /// What evidence says of the article it comes from.
-  package var reference: ArticleReference {
-    ArticleReference(id: id, title: title, date: date, sources: sources, url: url)
-  }
-
   /// The text of a part; several sources or regions are joined by a line break.
   package func field(_ field: ArticleField) -> String {
     switch field {

@@ -17,12 +17,4 @@ package enum GraphFormat: String, CaseIterable, Sendable {
     case .dot: .dot
     }
   }
-
-  /// Ending of file names and media type.
-  package var fileExtension: String { rawValue }
-  package var mediaType: String {
-    switch self {
-    case .dot: "text/vnd.graphviz"
-    }
-  }
 }

@@ -75,13 +75,4 @@ package enum PartOfSpeech: UInt8, Sendable {
     default: false
     }
   }
-
-  /// Whether the word is a particle of any kind.
-  package var isParticle: Bool {
-    switch self {
-    case .caseParticle, .topicParticle, .conjunctiveParticle, .parallelParticle, .adnominalParticle, .otherParticle:
-      true
-    default: false
-    }
-  }
 }

@@ -10,9 +10,8 @@ package struct ArticleStream: Sequence, IteratorProtocol {
   private var pendingStart = 0
   private var lines: LineFile?
 
-  /// How many inputs there are, and how many have been begun.
+  /// How many inputs there are.
   package var inputCount: Int { inputs.count }
-  package var inputsBegun: Int { nextInput }
 
   private enum Input {
     case file(path: String)

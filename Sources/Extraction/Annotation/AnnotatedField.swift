@@ -53,6 +53,17 @@ struct AnnotatedField: Sendable {
       && scalars[position..<(position + word.count)].elementsEqual(word)
   }
 
+  /// Whether this word stands at that place.
+  func has(_ word: String, at position: Int) -> Bool {
+    guard position >= 0, position <= scalars.count else { return false }
+    return scalars[position...].starts(with: word.unicodeScalars)
+  }
+
+  /// Whether a word stands somewhere in a range.
+  func contains(_ word: [Unicode.Scalar], in range: Range<Int>) -> Bool {
+    range.count >= word.count && (range.lowerBound...(range.upperBound - word.count)).contains { has(word, at: $0) }
+  }
+
   /// The sentence that holds a place.
   func sentenceIndex(at position: Int) -> Int? {
     let index = sentences.partitionIndex { $0.range.upperBound <= position }

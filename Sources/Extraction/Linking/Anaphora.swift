@@ -65,7 +65,7 @@ enum Anaphora {
       }
     }
     let subject = fitting.last { mention in
-      ["は", "が"].contains { field.annotated.has(Array($0.unicodeScalars), at: mention.range.upperBound) }
+      ["は", "が"].contains { field.annotated.has($0, at: mention.range.upperBound) }
     }
     return (isCompany ? subject ?? fitting.last : fitting.last)?.entity
   }

@@ -18,7 +18,7 @@ struct CommitteeRecognizer: MentionRecognizer {
     while position < scalars.count {
       guard let first = "ICE".unicodeScalars.firstIndex(of: scalars[position]).map({ _ in position }),
         first == 0 || !(scalars[first - 1].isLatinLetter || scalars[first - 1].isDigit || scalars[first - 1] == "/"),
-        let body = Self.bodies.first(where: { field.has(Array($0.unicodeScalars), at: first) })
+        let body = Self.bodies.first(where: { field.has($0, at: first) })
       else {
         position += 1
         continue
@@ -41,7 +41,7 @@ struct CommitteeRecognizer: MentionRecognizer {
   private func committeeEnd(_ bodyEnd: Int, _ field: AnnotatedField) -> Int? {
     let scalars = field.scalars
     guard bodyEnd < scalars.count, scalars[bodyEnd] == "/" || scalars[bodyEnd] == " ",
-      let kind = Self.committees.first(where: { field.has(Array($0.unicodeScalars), at: bodyEnd + 1) })
+      let kind = Self.committees.first(where: { field.has($0, at: bodyEnd + 1) })
     else { return nil }
     var end = bodyEnd + 1 + kind.unicodeScalars.count
     if end < scalars.count, scalars[end].isLatinLetter { return nil }

@@ -56,7 +56,7 @@ struct CountryCompoundRecognizer: MentionRecognizer {
       if index > 0, sentence.tokens[index - 1].range.upperBound == start, isOther(sentence.tokens[index - 1]) {
         return isPair(sentence.tokens[index - 1].range.lowerBound..<end, field)
       }
-      if Self.after.contains(where: { field.has(Array($0.unicodeScalars), at: end) }) { return true }
+      if Self.after.contains(where: { field.has($0, at: end) }) { return true }
     }
     if end + 1 < scalars.count, scalars[end] == "・" || scalars[end] == "-" {
       return startsCountry(at: end + 1, sentence, field, article)
@@ -85,7 +85,7 @@ struct CountryCompoundRecognizer: MentionRecognizer {
   private func isPair(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
     let pair = field.string(range)
     if Self.plainPairs.contains(pair) || range.count > 2 && !Self.otherWords.contains(pair) { return true }
-    return Self.pairFollowers.contains { field.has(Array($0.unicodeScalars), at: range.upperBound) }
+    return Self.pairFollowers.contains { field.has($0, at: range.upperBound) }
   }
 
   private static let plainPairs: Set<String> = [

@@ -65,13 +65,13 @@ struct GazetteerRecognizer: MentionRecognizer {
   }
 
   private func isFollowed(by words: [String], _ range: Range<Int>, _ field: AnnotatedField) -> Bool {
-    words.contains { field.has(Array($0.unicodeScalars), at: range.upperBound) }
+    words.contains { field.has($0, at: range.upperBound) }
   }
 
   /// A city's name takes the word for city behind it along: 深圳市.
   private func cityRange(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
     for words in ["City of ", "city of ", "Municipality of "]
-    where field.has(Array(words.unicodeScalars), at: range.lowerBound - words.count) {
+    where field.has(words, at: range.lowerBound - words.count) {
       return (range.lowerBound - words.count)..<range.upperBound
     }
     guard range.upperBound < field.scalars.count, "市町".unicodeScalars.contains(field.scalars[range.upperBound]),
@@ -83,7 +83,7 @@ struct GazetteerRecognizer: MentionRecognizer {
 
   /// A city's government is the city: ダナン市人民委員会, 神戸市役所.
   private func withGovernment(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
-    for words in ["人民委員会", "役所", "当局", "政府"] where field.has(Array(words.unicodeScalars), at: range.upperBound) {
+    for words in ["人民委員会", "役所", "当局", "政府"] where field.has(words, at: range.upperBound) {
       return range.lowerBound..<(range.upperBound + words.unicodeScalars.count)
     }
     return range

@@ -52,14 +52,14 @@ struct LatinNameRecognizer: MentionRecognizer {
 
   private func isPerson(_ after: Int, _ field: AnnotatedField) -> Bool {
     ["氏", "副所長", "所長", "教授", "博士", "会長", "社長", "CEO", "市長", "大臣", "さん"].contains {
-      field.has(Array($0.unicodeScalars), at: after)
+      field.has($0, at: after)
     }
   }
 
   /// Whether the name is the agent or partner of an agreement in its sentence.
   private func actsInSentence(_ name: LatinName, _ sentence: Sentence, _ field: AnnotatedField) -> Bool {
     let particles = ["は", "が", "と", "、", "との", "および", "及び", "や", "を含む", "を選択"]
-    guard particles.contains(where: { field.has(Array($0.unicodeScalars), at: name.range.upperBound) }) else {
+    guard particles.contains(where: { field.has($0, at: name.range.upperBound) }) else {
       return false
     }
     let rest = field.string(name.range.upperBound..<sentence.range.upperBound)

@@ -136,7 +136,7 @@ enum PlaceCheck {
       "氏", "首相", "副首相", "大統領", "市長", "大臣", "総裁", "会長", "社長", "CEO", "CTO", "代表", "教授", "博士", "さん", "王", "知事", "長官",
       "議長", "議員",
     ]
-    return titles.contains { field.has(Array($0.unicodeScalars), at: end) }
+    return titles.contains { field.has($0, at: end) }
   }
 
   /// Whether a capitalised word that belongs to the same name stands directly beside.

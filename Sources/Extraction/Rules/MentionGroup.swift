@@ -138,6 +138,6 @@ struct MentionGrouper {
   }
 
   func has(_ word: String, at position: Int) -> Bool {
-    field.annotated.has(Array(word.unicodeScalars), at: position)
+    field.annotated.has(word, at: position)
   }
 }

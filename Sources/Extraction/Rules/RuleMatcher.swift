@@ -31,15 +31,17 @@ struct RuleMatcher {
     for sentence in field.annotated.sentences {
       let groups = grouper.groups(in: sentence)
       let triggers = triggers(in: sentence)
+      let places = triggers.map(\.range)
+      let otherTopicEnd = triggers.isEmpty ? nil : otherTopicEnd(sentence, groups)
       for trigger in triggers {
         let rule = rules.rules[trigger.rule]
         let modality = detector.modality(of: trigger.range, in: field.annotated, sentence: sentence.range)
         if modality == .denied { continue }
-        guard requirementHolds(rule, sentence, before: trigger.range.upperBound) else { continue }
+        guard requirementHolds(rule, sentence) else { continue }
         let finder = ArgumentFinder(
-          groups: groups, triggers: triggers.map(\.range), trigger: trigger.range, carried: carried, field: field,
+          groups: groups, triggers: places, trigger: trigger.range, carried: carried, field: field,
           isJapanese: field.annotated.language == .japanese,
-          hasOtherTopic: hasOtherTopic(sentence, groups, before: trigger.range.lowerBound))
+          hasOtherTopic: otherTopicEnd.map { $0 <= trigger.range.lowerBound } ?? false)
         for pair in pairs(of: rule, finder) {
           found.append(
             FoundRelation(
@@ -66,12 +68,10 @@ struct RuleMatcher {
     return groups.first { $0.caseName == "bare" }?.entities
   }
 
-  /// Whether は marks a noun that is no mention as the topic of a predicate: サイゴン・ハイテクパークは.
-  private func hasOtherTopic(_ sentence: Sentence, _ groups: [MentionGroup], before end: Int) -> Bool {
-    zip(sentence.tokens, sentence.tokens.dropFirst()).contains { noun, particle in
-      guard particle.text == "は", particle.partOfSpeech == .topicParticle, particle.range.upperBound <= end else {
-        return false
-      }
+  /// Where は first marks a noun that is no mention as the topic of a predicate: サイゴン・ハイテクパークは.
+  private func otherTopicEnd(_ sentence: Sentence, _ groups: [MentionGroup]) -> Int? {
+    zip(sentence.tokens, sentence.tokens.dropFirst()).first { noun, particle in
+      guard particle.text == "は", particle.partOfSpeech == .topicParticle else { return false }
       guard noun.partOfSpeech?.isNominal == true || noun.text == ")", noun.partOfSpeech != .adverbialNoun,
         noun.partOfSpeech != .counterSuffix
       else { return false }
@@ -79,7 +79,7 @@ struct RuleMatcher {
       return !groups.contains {
         $0.range.contains(noun.range.lowerBound) || $0.range.upperBound == particle.range.lowerBound
       }
-    }
+    }?.1.range.upperBound
   }
 
   /// Whether a noun carries 同 or 両, and so speaks of what was named before.
@@ -89,11 +89,8 @@ struct RuleMatcher {
     return ["同", "両"].contains(sentence.tokens[index - 1].text)
   }
 
-  private func requirementHolds(_ rule: RelationGrammar.Rule, _ sentence: Sentence, before end: Int) -> Bool {
-    rule.requires.isEmpty
-      || rule.requires.contains { word in
-        (sentence.range.lowerBound..<sentence.range.upperBound).contains { field.annotated.has(word, at: $0) }
-      }
+  private func requirementHolds(_ rule: RelationGrammar.Rule, _ sentence: Sentence) -> Bool {
+    rule.requires.isEmpty || rule.requires.contains { field.annotated.contains($0, in: sentence.range) }
   }
 
   // MARK: Triggers

@@ -19,14 +19,6 @@ package enum RelationKind: String, CaseIterable, Codable, Sendable {
   /// Whether head and tail may change places without changing the meaning.
   package var isSymmetric: Bool { self == .partnersWith || self == .consultsWith }
 
-  /// Whether a partnership map draws the kind as a tie in its own right.
-  package var isPartnership: Bool {
-    switch self {
-    case .partnersWith, .consultsWith, .funds: true
-    case .memberOf, .partOf, .locatedIn: false
-    }
-  }
-
   /// What the kind is called in a legend, read from head to tail.
   package var label: String {
     switch self {

@@ -29,6 +29,8 @@ let package = Package(
       name: "Articles",
       dependencies: ["GraphModel", .product(name: "Yams", package: "Yams")]),
 
+    .target(name: "SequenceLabeling"),
+
     // From articles to the graph.
     .target(
       name: "Gazetteers",
@@ -37,7 +39,7 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: [
-        "GraphModel", "Articles", "Gazetteers", "Morphology",
+        "GraphModel", "Articles", "Gazetteers", "Morphology", "SequenceLabeling",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.copy("Resources")]),
@@ -62,6 +64,7 @@ let package = Package(
     .executableTarget(
       name: "entente-dev",
       dependencies: [
+        "SequenceLabeling",
         "Articles", "Extraction", "Gazetteers", "GraphModel", "Morphology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -2,6 +2,7 @@ package import Articles
 import Gazetteers
 package import GraphModel
 import Morphology
+package import SequenceLabeling
 
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
@@ -13,6 +14,7 @@ package final class Extractor: Sendable {
   private let shapes: NameShapes
   private let citySounds: CitySounds
   private let grammar: RelationGrammar
+  private let tagger: NameTagger
   private let recognizers: [any MentionRecognizer] = [
     GazetteerRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(), JapaneseOrganizationRecognizer(),
     CityShapeRecognizer(),
@@ -22,7 +24,13 @@ package final class Extractor: Sendable {
   /// Loads names, dictionary and rules.
   ///
   /// - Throws: `GazetteerError`, `MorphologyError` or `ResourceError` when one of them is missing or damaged.
-  package init() throws {
+  package convenience init() throws { try self.init(tagger: NameTagger()) }
+
+  /// Loads all but the taggers' models, which are to be learned.
+  package convenience init(untrained: Void) throws { try self.init(tagger: NameTagger(isTrained: false)) }
+
+  private init(tagger: NameTagger) throws {
+    self.tagger = tagger
     gazetteer = try Gazetteer.bundled()
     annotator = FieldAnnotator(analyzer: try MorphologicalAnalyzer(), gazetteer: gazetteer)
     shapes = try NameShapes.bundled()
@@ -37,13 +45,51 @@ package final class Extractor: Sendable {
     var linker = EntityLinker(article: context)
     linker.link(
       fields.map { field in
-        (field, MentionMerger.merged(recognizers.flatMap { $0.candidates(in: field, of: context) }))
+        (field, MentionMerger.merged(candidates(in: field, of: context)))
       })
     let entities = linker.entities
     var linked = linker.fields
     for index in linked.indices { Anaphora.resolve(in: &linked[index], entities: entities) }
     let relations = relations(linked, entities, context, article.language)
     return ReadingAssembly(fields: linked, entities: entities).reading(of: article, relations: relations)
+  }
+
+  private func candidates(in field: AnnotatedField, of context: ArticleContext) -> [Candidate] {
+    let known = recognizers.flatMap { $0.candidates(in: field, of: context) }
+    guard field.field == .title || field.field == .text else { return known }
+    return known + learnedCandidates(in: field, given: known, gazetteer)
+  }
+
+  private func learnedCandidates(in field: AnnotatedField, given known: [Candidate], _ gazetteer: Gazetteer) -> [Candidate] {
+    field.sentences.flatMap { sentence -> [Candidate] in
+      let priors = known.filter { sentence.range.contains($0.range.lowerBound) }
+      return tagger.findings(in: sentence, of: field, priors: priors, gazetteer).compactMap { finding in
+        switch finding.type {
+        case "organization", "company", "body", "group":
+          Candidate(range: finding.range, reading: .unknown(.organization, country: nil), strength: finding.probability)
+        case "place": nil
+        default: Candidate(range: finding.range, reading: .other, strength: finding.probability)
+        }
+      }
+    }
+  }
+
+  /// What the tagger is to learn from an annotated text: a sequence for each of its sentences.
+  package func trainingSequences(of annotated: AnnotatedText, labels: LabelSet) -> [TrainingSequence] {
+    let article = Article(
+      title: "", text: annotated.text, language: annotated.language, position: SourcePosition(file: "", line: 1))
+    // Normalising must not move the marks.
+    guard article.text == annotated.text else { return [] }
+    return annotator.fields(of: article).flatMap { field in
+      let context = context(of: article, [field])
+      let known = recognizers.flatMap { $0.candidates(in: field, of: context) }
+      return field.sentences.map { sentence in
+        let priors = known.filter { sentence.range.contains($0.range.lowerBound) }
+        return TrainingSequence(
+          features: tagger.features(of: sentence, in: field, priors: priors, gazetteer),
+          allowed: annotated.allowedLabels(of: sentence.tokens.map(\.range), labels))
+      }
+    }
   }
 
   private func context(of article: Article, _ fields: [AnnotatedField]) -> ArticleContext {

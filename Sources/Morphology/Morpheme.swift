@@ -4,6 +4,8 @@ package struct Morpheme: Sendable, Hashable {
   package let range: Range<Int>
   /// What kind of word it is.
   package let partOfSpeech: PartOfSpeech
+  /// The number of its part of speech in the dictionary's own, finer table.
+  package let tag: UInt8
   /// Dictionary form of a verb, adjective or auxiliary; empty for others.
   package let base: String
   /// Whether the dictionary lacks it.

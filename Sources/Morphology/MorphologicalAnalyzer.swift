@@ -73,7 +73,8 @@ package final class MorphologicalAnalyzer: Sendable {
       let partOfSpeech = PartOfSpeech(positionID: node.posid)
       morphemes.append(
         Morpheme(
-          range: position..<(position + length), partOfSpeech: partOfSpeech, base: base(node, partOfSpeech),
+          range: position..<(position + length), partOfSpeech: partOfSpeech,
+          tag: UInt8(truncatingIfNeeded: node.posid), base: base(node, partOfSpeech),
           isUnknown: node.stat == UInt8(MECAB_UNK_NODE)))
       position += length
       next = node.next.map { UnsafeMutablePointer(mutating: $0) }

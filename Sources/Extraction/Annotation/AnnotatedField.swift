@@ -9,6 +9,8 @@ struct Token: Sendable {
   let text: String
   /// What kind of word it is; nil for a word of a language that has no morphological analysis here.
   let partOfSpeech: PartOfSpeech?
+  /// The number of its part of speech in the dictionary's own, finer table; 0 where there is none.
+  let tag: UInt8
   /// Dictionary form of a verb.
   let base: String
   /// Whether the dictionary lacks it.

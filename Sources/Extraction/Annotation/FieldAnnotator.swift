@@ -33,7 +33,7 @@ struct FieldAnnotator: Sendable {
       let place = (range.lowerBound + morpheme.range.lowerBound)..<(range.lowerBound + morpheme.range.upperBound)
       return Token(
         range: place, text: text.string(place), partOfSpeech: partOfSpeech(of: morpheme, text.scalars[place]),
-        base: morpheme.base,
+        tag: morpheme.tag, base: morpheme.base,
         isUnknown: morpheme.isUnknown)
     }
   }

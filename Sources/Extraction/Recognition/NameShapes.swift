@@ -59,36 +59,3 @@ struct NameShapes: Sendable {
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))
   }
 }
-
-/// Why a file that comes with Entente cannot be used.
-package enum ResourceError: Error, Hashable, CustomStringConvertible {
-  case missing(String)
-  case malformed(String, line: Int, expected: String)
-
-  package var description: String {
-    switch self {
-    case .missing(let file): "\(file): not found: expected it beside the program, where the build puts it"
-    case .malformed(let file, let line, let expected): "\(file):\(line): expected \(expected)"
-    }
-  }
-
-  /// A YAML file of this room's resources.
-  static func yaml(named name: String) throws(ResourceError) -> Node {
-    let url = Bundle.module.bundleURL.appending(path: "Resources").appending(path: name)
-    guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw ResourceError.missing(url.path) }
-    do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw ResourceError.malformed(url.path, line: 1, expected: "YAML")
-      }
-      return node
-    } catch let error as YamlError {
-      switch error {
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-        throw ResourceError.malformed(url.path, line: mark.line, expected: "YAML (\(problem))")
-      default: throw ResourceError.malformed(url.path, line: 1, expected: "YAML (\(error))")
-      }
-    } catch {
-      throw ResourceError.malformed(url.path, line: 1, expected: "YAML (\(error))")
-    }
-  }
-}

@@ -1,0 +1,98 @@
+import Gazetteers
+import SequenceLabeling
+
+/// Describes the tokens of a sentence in Latin letters for the tagger: words, capitals, affixes, clusters, and the run of
+/// capitalised words that a token stands in.
+struct EnglishFeatures {
+  let clusters: WordClasses
+
+  /// The features of each token.
+  func features(of sentence: Sentence, in field: AnnotatedField, priors: PriorMarks) -> FeatureSequence {
+    let tokens = sentence.tokens
+    let facts = tokens.map { fact(of: $0, field) }
+    let capitals = tokens.map { field.scalars[$0.range.lowerBound].isUppercase }
+    let words = tokens.count { field.scalars[$0.range.lowerBound].properties.isAlphabetic }
+    // In a headline nearly every word has a capital: then capitals tell little.
+    let isHeadline = words > 3 && capitals.count(where: { $0 }) * 10 >= words * 7
+    let runs = CapitalRuns(tokens: tokens, facts: facts, capitals: capitals)
+    var writer = FeatureWriter(facts: facts)
+    for index in tokens.indices {
+      writer.bias()
+      priors.write(index, &writer)
+      writer.window()
+      writer.affixes(field.scalars[tokens[index].range], isUnknown: facts[index].clusters.isEmpty)
+      writer.farther()
+      writer.add(140, index == 0 ? 1 : 0, facts[index].shape)
+      writer.add(141, isHeadline ? 1 : 0, facts[index].shape)
+      if index == 0 { writer.add(142, facts[index].word) }
+      runs.write(index, &writer)
+      writer.next()
+    }
+    return writer.sequence
+  }
+
+  private func fact(of token: Token, _ field: AnnotatedField) -> TokenFacts {
+    let scalars = field.scalars[token.range]
+    let small = FeatureHash.of(scalars.lazy.map(\.smallLetter))
+    let exact = scalars.first?.isUppercase == true ? FeatureHash.of(scalars) : small
+    let group = clusters.group(of: exact) ?? clusters.group(of: small)
+    return TokenFacts(
+      word: small, tag: exact == small ? 0 : 1, shape: WordShape.of(scalars),
+      clusters: group.map { clusters.groups[$0] } ?? [], range: token.range)
+  }
+}
+
+/// Runs of capitalised words, with the small words that names hold: Bank of Japan, Trade and Industry.
+struct CapitalRuns {
+  private let facts: [TokenFacts]
+  private let capitals: [Bool]
+  private var starts: [Int]
+  private var ends: [Int]
+  private static let joining: Set<String> = ["of", "for", "and", "&", "the", "de", "'s"]
+
+  init(tokens: [Token], facts: [TokenFacts], capitals: [Bool]) {
+    self.facts = facts
+    self.capitals = capitals
+    starts = Array(tokens.indices)
+    ends = Array(tokens.indices)
+    var index = 0
+    while index < tokens.count {
+      guard capitals[index] else {
+        index += 1
+        continue
+      }
+      var end = index
+      var next = index + 1
+      while next < tokens.count, next - end <= 2 {
+        if capitals[next] { end = next } else if !Self.joining.contains(tokens[next].text) { break }
+        next += 1
+      }
+      for place in index...end { (starts[place], ends[place]) = (index, end) }
+      index = end + 1
+    }
+  }
+
+  private func fact(_ index: Int) -> TokenFacts { facts.indices.contains(index) ? facts[index] : .edge }
+
+  /// Writes what the run of a token and its surroundings say.
+  func write(_ index: Int, _ writer: inout FeatureWriter) {
+    let (start, end) = (starts[index], ends[index])
+    guard capitals[start] else { return }
+    let (first, last) = (facts[start], facts[end])
+    let (before, after) = (fact(start - 1), fact(end + 1))
+    writer.add(150, last.word)
+    writer.add(151, last.word, UInt64(min(end - index, 3)))
+    writer.add(152, first.word)
+    writer.add(153, after.word)
+    writer.add(154, before.word)
+    writer.add(155, fact(start - 2).word, before.word)
+    writer.add(156, after.word, fact(end + 2).word)
+    writer.add(157, UInt64(min(index - start, 4)), UInt64(min(end - index, 4)))
+    writer.add(158, before.word, after.word)
+    for (level, cluster) in last.clusters.enumerated() { writer.add(160 + UInt64(level), UInt64(cluster)) }
+    for (level, cluster) in first.clusters.enumerated() { writer.add(163 + UInt64(level), UInt64(cluster)) }
+    for (level, cluster) in after.clusters.enumerated() { writer.add(166 + UInt64(level), UInt64(cluster)) }
+    for (level, cluster) in before.clusters.enumerated() { writer.add(169 + UInt64(level), UInt64(cluster)) }
+    if let one = before.clusters.first, let other = last.clusters.first { writer.add(172, UInt64(one), UInt64(other)) }
+  }
+}

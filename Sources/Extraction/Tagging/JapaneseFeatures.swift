@@ -1,0 +1,58 @@
+import Morphology
+import SequenceLabeling
+
+/// Describes the tokens of a Japanese sentence for the tagger: words, parts of speech, character kinds, affixes, clusters,
+/// dictionaries of names, the compound that a token stands in and what is around that.
+struct JapaneseFeatures {
+  let clusters: WordClasses
+  let senses: WordClasses
+
+  /// The features of each token.
+  func features(of sentence: Sentence, in field: AnnotatedField, priors: PriorMarks) -> FeatureSequence {
+    let tokens = sentence.tokens
+    let facts = tokens.map { fact(of: $0, field) }
+    let words = KnownWords(tokens: tokens, field: field, clusters: clusters, senses: senses)
+    let runs = NominalRuns(tokens: tokens, facts: facts)
+    var writer = FeatureWriter(facts: facts)
+    for index in tokens.indices {
+      writer.bias()
+      priors.write(index, &writer)
+      if isFunctionWord(tokens[index]) {
+        writer.near()
+      } else {
+        writer.window()
+        writer.affixes(field.scalars[tokens[index].range], isUnknown: tokens[index].isUnknown)
+        runs.write(index, &writer)
+      }
+      for offset in -1...1 { words.write(index, offset, &writer) }
+      writer.next()
+    }
+    return writer.sequence
+  }
+
+  /// Particles and the like: few names have them inside, so that few features will do.
+  private func isFunctionWord(_ token: Token) -> Bool {
+    switch token.partOfSpeech {
+    case .caseParticle, .topicParticle, .conjunctiveParticle, .otherParticle, .auxiliary, .verb, .boundVerb, .comma,
+      .fullStop, .conjunction, .adnominal:
+      true
+    default: false
+    }
+  }
+
+  private func fact(of token: Token, _ field: AnnotatedField) -> TokenFacts {
+    let scalars = field.scalars[token.range]
+    let word = FeatureHash.of(scalars.lazy.map(\.smallLetter))
+    let group = clusters.group(of: word)
+    return TokenFacts(
+      word: word, tag: UInt64(token.tag), shape: WordShape.of(scalars),
+      clusters: group.map { clusters.groups[$0] } ?? [], range: token.range)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The small letter for a capital of ASCII.
+  var smallLetter: Unicode.Scalar {
+    (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 32) : self
+  }
+}

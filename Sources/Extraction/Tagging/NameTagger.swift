@@ -1,0 +1,55 @@
+import Gazetteers
+import GraphModel
+import SequenceLabeling
+
+/// Finds names that no list holds by what was learned from annotated text: a linear-chain model for each language.
+struct NameTagger: Sendable {
+  private let japanese: LinearChainModel?
+  private let english: LinearChainModel?
+  private let japaneseFeatures: JapaneseFeatures
+  private let englishFeatures: EnglishFeatures
+
+  /// Loads the models, or none of them to learn them anew.
+  ///
+  /// - Throws: `ResourceError` when a file is missing or damaged.
+  init(isTrained: Bool = true) throws(ResourceError) {
+    japanese = isTrained ? try ResourceError.model(named: "tagger-ja.bin") : nil
+    english = isTrained ? try ResourceError.model(named: "tagger-en.bin") : nil
+    japaneseFeatures = JapaneseFeatures(
+      clusters: try ResourceError.classes(named: "clusters-ja.bin"),
+      senses: try ResourceError.classes(named: "senses-ja.bin"))
+    englishFeatures = EnglishFeatures(clusters: try ResourceError.classes(named: "clusters-en.bin"))
+  }
+
+  /// What a model takes a stretch of text for.
+  struct Finding {
+    var range: Range<Int>
+    var type: String
+    var probability: Double
+  }
+
+  /// The names in a sentence, given what gazetteers and rules say of it.
+  func findings(in sentence: Sentence, of field: AnnotatedField, priors: [Candidate], _ gazetteer: Gazetteer) -> [Finding]
+  {
+    guard let model = isJapanese(sentence) ? japanese : english else { return [] }
+    let tokens = sentence.tokens
+    return model.spans(features(of: sentence, in: field, priors: priors, gazetteer)).map { span, probability in
+      Finding(
+        range: tokens[span.tokens.lowerBound].range.lowerBound..<tokens[span.tokens.upperBound - 1].range.upperBound,
+        type: model.labels.types[span.type], probability: probability)
+    }
+  }
+
+  /// What the tagger sees of a sentence.
+  func features(
+    of sentence: Sentence, in field: AnnotatedField, priors: [Candidate], _ gazetteer: Gazetteer
+  ) -> FeatureSequence {
+    let marks = PriorMarks(tokens: sentence.tokens, candidates: priors, gazetteer: gazetteer)
+    return isJapanese(sentence)
+      ? japaneseFeatures.features(of: sentence, in: field, priors: marks)
+      : englishFeatures.features(of: sentence, in: field, priors: marks)
+  }
+
+  /// Sentences are cut into words by the language of their letters.
+  private func isJapanese(_ sentence: Sentence) -> Bool { sentence.tokens.first?.partOfSpeech != nil }
+}

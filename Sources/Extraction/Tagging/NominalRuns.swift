@@ -1,0 +1,94 @@
+import Morphology
+import SequenceLabeling
+
+/// The compounds of a sentence: tokens that follow each other and may be parts of one noun. What ends one says most of what it names.
+struct NominalRuns {
+  private let tokens: [Token]
+  private let facts: [TokenFacts]
+  /// First and last token of the compound that each token stands in.
+  private var starts: [Int]
+  private var ends: [Int]
+  /// The first は, and the last noun of the sentence: what a definition says that its topic is.
+  private var topicMark = -1
+  private var lastNoun = -1
+
+  init(tokens: [Token], facts: [TokenFacts]) {
+    self.tokens = tokens
+    self.facts = facts
+    starts = Array(tokens.indices)
+    ends = Array(tokens.indices)
+    for index in tokens.indices.dropFirst() where Self.isPart(tokens[index - 1]) && Self.isPart(tokens[index]) {
+      starts[index] = starts[index - 1]
+    }
+    for index in tokens.indices.reversed().dropFirst() where Self.isPart(tokens[index]) && Self.isPart(tokens[index + 1]) {
+      ends[index] = ends[index + 1]
+    }
+    topicMark = tokens.firstIndex { $0.text == "は" } ?? -1
+    lastNoun =
+      tokens.lastIndex { token in
+        guard let kind = token.partOfSpeech, kind.isNominal else { return false }
+        return kind != .suffix && kind != .counterSuffix && kind != .placeSuffix && kind != .adverbialNoun
+      } ?? -1
+  }
+
+  private static func isPart(_ token: Token) -> Bool {
+    if token.text == "・" || token.text == "&" || token.text == "-" { return true }
+    guard let kind = token.partOfSpeech else { return false }
+    return kind.isNominal && kind != .adverbialNoun || kind == .personSuffix
+  }
+
+  private func fact(_ index: Int) -> TokenFacts { facts.indices.contains(index) ? facts[index] : .edge }
+
+  /// Writes what the compound of a token and its surroundings say.
+  func write(_ index: Int, _ writer: inout FeatureWriter) {
+    let (start, end) = (starts[index], ends[index])
+    let (first, last) = (facts[start], facts[end])
+    let (before, after) = (fact(start - 1), fact(end + 1))
+    writer.add(100, last.word)
+    writer.add(101, last.word, UInt64(min(end - index, 4)))
+    writer.add(102, first.word)
+    writer.add(103, after.word)
+    writer.add(104, before.word)
+    writer.add(105, last.word, after.word)
+    writer.add(106, after.word, fact(end + 2).word)
+    writer.add(107, UInt64(min(index - start, 4)), UInt64(min(end - index, 4)))
+    writer.add(108, last.tag, after.word)
+    if last.clusters.count > 1 { writer.add(109, UInt64(last.clusters[1])) }
+    if first.clusters.count > 1 { writer.add(110, UInt64(first.clusters[1])) }
+    let next = contentWord(from: end + 1, step: 1)
+    writer.add(111, fact(next).word)
+    writer.add(112, after.word, fact(next).word)
+    if fact(next).clusters.count > 1 {
+      writer.add(113, UInt64(fact(next).clusters[1]))
+      writer.add(114, after.word, UInt64(fact(next).clusters[1]))
+    }
+    let previous = contentWord(from: start - 1, step: -1)
+    writer.add(115, fact(previous).word)
+    writer.add(116, before.word, fact(previous).word)
+    if fact(previous).clusters.count > 1 { writer.add(117, before.word, UInt64(fact(previous).clusters[1])) }
+    writer.add(118, fact(start - 2).word, before.word)
+    if topicMark == end + 1 {
+      writer.add(119, fact(lastNoun).word)
+      if fact(lastNoun).clusters.count > 2 {
+        writer.add(120, UInt64(fact(lastNoun).clusters[1]))
+        writer.add(121, UInt64(fact(lastNoun).clusters[2]))
+      }
+    } else if topicMark > end {
+      writer.add(122, 1)
+    }
+  }
+
+  /// The nearest word that is no particle, mark or auxiliary.
+  private func contentWord(from start: Int, step: Int) -> Int {
+    var index = start
+    while tokens.indices.contains(index) {
+      switch tokens[index].partOfSpeech {
+      case .caseParticle, .topicParticle, .conjunctiveParticle, .parallelParticle, .adnominalParticle, .otherParticle,
+        .symbol, .openBracket, .closeBracket, .comma, .fullStop, .auxiliary:
+        index += step
+      default: return index
+      }
+    }
+    return index
+  }
+}

@@ -1,0 +1,77 @@
+/// What is known of each token of a sequence, as hashes of the features that hold for it.
+package struct FeatureSequence: Sendable {
+  /// The features of all tokens, one token after the other.
+  package private(set) var features: [UInt64] = []
+  /// Where each token's features end.
+  package private(set) var ends: [Int] = []
+
+  package init() {}
+
+  /// How many tokens there are.
+  package var count: Int { ends.count }
+
+  /// Empties it and keeps its memory.
+  package mutating func removeAll() {
+    features.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a feature to the token that is being described.
+  package mutating func append(_ feature: UInt64) { features.append(feature) }
+
+  /// Ends the description of a token.
+  package mutating func endToken() { ends.append(features.count) }
+
+  /// Where the features of a token lie.
+  package func range(ofToken index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+}
+
+/// Makes one number of what a feature consists of: the same on every machine and in every run.
+package enum FeatureHash {
+  /// Hash of a text (FNV-1a over its scalars).
+  package static func of(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
+    var rolling = Rolling()
+    for scalar in scalars { rolling.append(scalar) }
+    return rolling.hash
+  }
+
+  /// Hash of a text that grows.
+  package struct Rolling: Sendable {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// How many characters it has.
+    package private(set) var count = 0
+
+    package init() {}
+
+    package mutating func append(_ scalar: Unicode.Scalar) {
+      state = (state ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+      count += 1
+    }
+
+    /// Hash of the text so far.
+    package var hash: UInt64 { mixed(state) }
+  }
+
+  /// A feature of one kind with its value.
+  @inline(__always)
+  package static func combine(_ kind: UInt64, _ value: UInt64) -> UInt64 {
+    mixed((value ^ kind &* 0x9E37_79B9_7F4A_7C15))
+  }
+
+  /// A feature of one kind with two values.
+  @inline(__always)
+  package static func combine(_ kind: UInt64, _ first: UInt64, _ second: UInt64) -> UInt64 {
+    combine(kind, combine(kind, first) &+ second)
+  }
+
+  /// Spreads the bits (the finalizer of MurmurHash3).
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var hash = value
+    hash ^= hash >> 33
+    hash = hash &* 0xFF51_AFD7_ED55_8CCD
+    hash ^= hash >> 33
+    hash = hash &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ hash >> 33
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// What a linear-chain conditional random field has learned: a weight for each feature with each label, and for each pair of labels.
+///
+/// Weights are whole multiples of `scale`, so that the best sequence is found in integers: the same on every machine.
+///
+/// - SeeAlso: J. Lafferty, A. McCallum, F. Pereira, *Conditional Random Fields*, 2001.
+package struct LinearChainModel: Sendable {
+  package let labels: LabelSet
+  /// What one unit of a weight is worth.
+  package let scale: Double
+  /// Weight of each label after each other: row by the earlier, column by the later.
+  let transitions: [Int32]
+  /// Where in `entries` each bucket of features begins; one more than there are buckets.
+  let buckets: [UInt32]
+  /// Features one after the other: two bytes that tell them from others of their bucket, the number of labels, then label and weight of each.
+  let entries: [UInt8]
+  /// exp of each transition's weight; 0 where it may not be.
+  let transitionFactors: [Double]
+
+  init(labels: LabelSet, scale: Double, transitions: [Int32], buckets: [UInt32], entries: [UInt8]) {
+    self.labels = labels
+    self.scale = scale
+    self.transitions = transitions
+    self.buckets = buckets
+    self.entries = entries
+    transitionFactors = transitions.indices.map { index in
+      LabelSet.allows(index % labels.count, after: index / labels.count) ? exp(Double(transitions[index]) * scale) : 0
+    }
+  }
+
+  /// The score of each label for each token, one token after the other.
+  func scores(_ sequence: FeatureSequence) -> [Int32] {
+    let width = labels.count
+    var scores = [Int32](repeating: 0, count: sequence.count * width)
+    for token in 0..<sequence.count {
+      let base = token * width
+      for index in sequence.range(ofToken: token) { add(sequence.features[index], to: &scores, at: base) }
+    }
+    return scores
+  }
+
+  @inline(__always)
+  private func add(_ feature: UInt64, to scores: inout [Int32], at base: Int) {
+    let bucket = Int(feature & UInt64(buckets.count - 2))
+    var position = Int(buckets[bucket])
+    let end = Int(buckets[bucket + 1])
+    guard position < end else { return }
+    let (low, high) = Self.check(feature)
+    while position < end {
+      let count = Int(entries[position + 2])
+      if entries[position] == low, entries[position + 1] == high {
+        for pair in 0..<count {
+          let label = Int(entries[position + 3 + 2 * pair])
+          scores[base + label] &+= Int32(Int8(bitPattern: entries[position + 4 + 2 * pair]))
+        }
+        return
+      }
+      position += 3 + 2 * count
+    }
+  }
+
+  /// The bits of a feature that tell it from others of its bucket.
+  static func check(_ feature: UInt64) -> (low: UInt8, high: UInt8) {
+    (UInt8(truncatingIfNeeded: feature >> 40), UInt8(truncatingIfNeeded: feature >> 48))
+  }
+}

@@ -1,0 +1,43 @@
+extension LinearChainModel {
+  /// The best sequence of labels.
+  ///
+  /// - SeeAlso: A. Viterbi, *Error Bounds for Convolutional Codes and an Asymptotically Optimum Decoding Algorithm*, 1967.
+  package func bestLabels(_ sequence: FeatureSequence) -> [Int] {
+    sequence.count == 0 ? [] : bestLabels(scores: scores(sequence), count: sequence.count)
+  }
+
+  func bestLabels(scores: [Int32], count: Int) -> [Int] {
+    let width = labels.count
+    var best = [Int32](repeating: Int32.min / 2, count: width)
+    for label in 0..<width where LabelSet.allows(label, after: nil) { best[label] = scores[label] }
+    var from = [UInt8](repeating: 0, count: count * width)
+    var next = best
+    for token in 1..<max(1, count) {
+      let base = token * width
+      for label in 0..<width {
+        var (score, origin) = (Int32.min / 2, 0)
+        if LabelSet.isInside(label) {
+          for previous in [label - 1, label] {
+            let candidate = best[previous] &+ transitions[previous * width + label]
+            if candidate > score { (score, origin) = (candidate, previous) }
+          }
+        } else {
+          for previous in 0..<width {
+            let candidate = best[previous] &+ transitions[previous * width + label]
+            if candidate > score { (score, origin) = (candidate, previous) }
+          }
+        }
+        next[label] = score &+ scores[base + label]
+        from[base + label] = UInt8(origin)
+      }
+      swap(&best, &next)
+    }
+    var label = best.indices.max { best[$0] < best[$1] } ?? LabelSet.outside
+    var path = [Int](repeating: LabelSet.outside, count: count)
+    for token in stride(from: count - 1, through: 0, by: -1) {
+      path[token] = label
+      label = Int(from[token * width + label])
+    }
+    return path
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import GraphModel
+import SequenceLabeling
+
+/// Learns a tagger from annotated texts.
+struct TrainTagger: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Learn the tagger of a language from annotated texts.",
+    discussion: """
+      Example: entente-dev train-tagger ja ../shared/datasets/ja-stockmark-train.jsonl
+               entente-dev train-tagger en ../shared/datasets/en-{wikigold-train,uner-dev,core-train}.jsonl
+      With --hold-out 5 every fifth text is kept from learning, and what the tagger finds in those is compared with what people marked.
+      """)
+
+  @Argument(help: "The language: ja or en.")
+  var language: Language
+
+  @Argument(help: "Files of annotated texts.")
+  var files: [String]
+
+  @Option(help: "Keep one text in that many from learning and measure on those.")
+  var holdOut: Int?
+
+  @Option(help: "Which of the parts to hold out.")
+  var part = 0
+
+  @Option(help: "Strength of the pull of weights towards zero.")
+  var penalty: Double?
+
+  @Option(help: "Weights nearer to zero than this are dropped.")
+  var smallest: Double?
+
+  @Option(help: "The model to write; with --hold-out none unless named.")
+  var output: String?
+
+  func run() async throws {
+    let extractor = try Extractor(untrained: ())
+    let labels = LabelSet(types: AnnotatedSet.types(of: language))
+    let sets = try files.map { try AnnotatedSet(file: $0, language: language) }
+    var (learning, held): ([AnnotatedText], [AnnotatedText]) = ([], [])
+    for set in sets {
+      for (number, item) in set.texts.enumerated() {
+        if let holdOut, number % holdOut == part, item.text.isComplete { held.append(item.text) } else { learning.append(item.text) }
+      }
+    }
+    let sequences = learning.flatMap { extractor.trainingSequences(of: $0, labels: labels) }
+    var trainer = ModelTrainer()
+    if let penalty { trainer.settings.penalty = penalty }
+    if let smallest { trainer.settings.smallest = smallest }
+    talk("\(learning.count) texts, \(sequences.count) sentences, \(sequences.reduce(0) { $0 + $1.features.count }) words")
+    let model = await trainer.model(of: sequences, labels: labels) { step, value in
+      if step % 10 == 0 { talk("step \(step): \(String(format: "%.1f", value))") }
+    }
+    if let file = output ?? (holdOut == nil ? "Sources/Extraction/Resources/tagger-\(language.rawValue).bin" : nil) {
+      let data = model.encoded()
+      try data.write(to: URL(filePath: file))
+      talk("\(file): \(data.count) bytes")
+    }
+    if !held.isEmpty { measure(model, on: held, extractor, labels) }
+  }
+
+  private func measure(_ model: LinearChainModel, on held: [AnnotatedText], _ extractor: Extractor, _ labels: LabelSet) {
+    var counts = [Counts](repeating: Counts(), count: labels.types.count)
+    let organizations = labels.types.indices.filter { ["company", "body", "group", "organization"].contains(labels.types[$0]) }
+    var all = Counts()
+    for sequence in held.flatMap({ extractor.trainingSequences(of: $0, labels: labels) }) {
+      let right = Set(LabelSet.spans(of: sequence.allowed.map(\.trailingZeroBitCount)))
+      let found = Set(model.spans(sequence.features).map(\.span))
+      for span in found { if right.contains(span) { counts[span.type].right += 1 } else { counts[span.type].false += 1 } }
+      for span in right.subtracting(found) { counts[span.type].missed += 1 }
+      func places(_ spans: Set<LabeledSpan>) -> Set<Range<Int>> {
+        Set(spans.filter { organizations.contains($0.type) }.map(\.tokens))
+      }
+      let (rightPlaces, foundPlaces) = (places(right), places(found))
+      all.right += rightPlaces.intersection(foundPlaces).count
+      all.false += foundPlaces.subtracting(rightPlaces).count
+      all.missed += rightPlaces.subtracting(foundPlaces).count
+    }
+    for (type, count) in zip(labels.types, counts) { print("\(type.padding(toLength: 13, withPad: " ", startingAt: 0))\(count)") }
+    print("organizations\(all)")
+  }
+
+  private struct Counts: CustomStringConvertible {
+    var right = 0
+    var `false` = 0
+    var missed = 0
+    var description: String {
+      let (p, r) = (Double(right) / Double(max(1, right + `false`)), Double(right) / Double(max(1, right + missed)))
+      return String(format: " P %.3f  R %.3f  F1 %.3f", p, r, right == 0 ? 0 : 2 * p * r / (p + r))
+    }
+  }
+
+  private func talk(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -40,38 +40,48 @@ package final class Extractor: Sendable {
 
   /// The entities and relations of an article.
   package func read(_ article: Article) -> ArticleReading {
+    let steps = steps(article)
+    return ReadingAssembly(fields: steps.linked, entities: steps.entities).reading(
+      of: article, relations: steps.relations)
+  }
+
+  /// How the sentences of an article are read: words, candidates for names, what they stand for, and which rule ties them.
+  package func explain(_ article: Article) -> Explanation { Explanation(steps(article), gazetteer: gazetteer) }
+
+  private func steps(_ article: Article) -> ReadingSteps {
     let fields = annotator.fields(of: article)
     let context = context(of: article, fields)
+    let candidates = fields.map { self.candidates(in: $0, of: context) }
     var linker = EntityLinker(article: context)
-    linker.link(
-      fields.map { field in
-        (field, MentionMerger.merged(candidates(in: field, of: context)))
-      })
+    linker.link(zip(fields, candidates).map { ($0, merged($1, in: $0, of: context)) })
     let entities = linker.entities
     var linked = linker.fields
     for index in linked.indices { Anaphora.resolve(in: &linked[index], entities: entities) }
-    let relations = relations(linked, entities, context, article.language)
-    return ReadingAssembly(fields: linked, entities: entities).reading(of: article, relations: relations)
+    return ReadingSteps(
+      candidates: candidates, linked: linked, entities: entities,
+      relations: relations(linked, entities, context, article.language))
+  }
+
+  /// What gazetteers and rules take for names.
+  private func known(in field: AnnotatedField, of context: ArticleContext) -> [Candidate] {
+    recognizers.flatMap { recognizer in
+      recognizer.candidates(in: field, of: context).map { candidate in
+        var candidate = candidate
+        candidate.origin = .rule(recognizer.name)
+        return candidate
+      }
+    }
   }
 
   private func candidates(in field: AnnotatedField, of context: ArticleContext) -> [Candidate] {
-    let known = recognizers.flatMap { $0.candidates(in: field, of: context) }
+    let known = known(in: field, of: context)
     guard field.field == .title || field.field == .text else { return known }
-    return known + learnedCandidates(in: field, given: known, gazetteer)
+    return known + tagger.candidates(in: field, of: context, given: known)
   }
 
-  private func learnedCandidates(in field: AnnotatedField, given known: [Candidate], _ gazetteer: Gazetteer) -> [Candidate] {
-    field.sentences.flatMap { sentence -> [Candidate] in
-      let priors = known.filter { sentence.range.contains($0.range.lowerBound) }
-      return tagger.findings(in: sentence, of: field, priors: priors, gazetteer).compactMap { finding in
-        switch finding.type {
-        case "organization", "company", "body", "group":
-          Candidate(range: finding.range, reading: .unknown(.organization, country: nil), strength: finding.probability)
-        case "place": nil
-        default: Candidate(range: finding.range, reading: .other, strength: finding.probability)
-        }
-      }
-    }
+  private func merged(_ candidates: [Candidate], in field: AnnotatedField, of context: ArticleContext) -> [Candidate] {
+    let known = MentionMerger.merged(candidates.filter { $0.origin != .tagger })
+    return LearnedMentions(field: field, article: context).merged(known, with: candidates.filter { $0.origin == .tagger })
   }
 
   /// What the tagger is to learn from an annotated text: a sequence for each of its sentences.
@@ -82,12 +92,12 @@ package final class Extractor: Sendable {
     guard article.text == annotated.text else { return [] }
     return annotator.fields(of: article).flatMap { field in
       let context = context(of: article, [field])
-      let known = recognizers.flatMap { $0.candidates(in: field, of: context) }
+      let known = known(in: field, of: context)
       return field.sentences.map { sentence in
         let priors = known.filter { sentence.range.contains($0.range.lowerBound) }
         return TrainingSequence(
           features: tagger.features(of: sentence, in: field, priors: priors, gazetteer),
-          allowed: annotated.allowedLabels(of: sentence.tokens.map(\.range), labels))
+          allowed: annotated.allowedLabels(of: sentence.tokens, labels))
       }
     }
   }

@@ -2,8 +2,17 @@ extension LinearChainModel {
   /// The best sequence of labels.
   ///
   /// - SeeAlso: A. Viterbi, *Error Bounds for Convolutional Codes and an Asymptotically Optimum Decoding Algorithm*, 1967.
-  package func bestLabels(_ sequence: FeatureSequence) -> [Int] {
-    sequence.count == 0 ? [] : bestLabels(scores: scores(sequence), count: sequence.count)
+  ///
+  /// - Parameter allowed: for each token the labels to choose from, as bits; nil for all.
+  package func bestLabels(_ sequence: FeatureSequence, allowed: [UInt64]? = nil) -> [Int] {
+    if sequence.count == 0 { return [] }
+    var scores = scores(sequence)
+    if let allowed {
+      for index in scores.indices where allowed[index / labels.count] >> UInt64(index % labels.count) & 1 == 0 {
+        scores[index] = Int32.min / 1024
+      }
+    }
+    return bestLabels(scores: scores, count: sequence.count)
   }
 
   func bestLabels(scores: [Int32], count: Int) -> [Int] {

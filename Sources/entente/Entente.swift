@@ -15,7 +15,9 @@ struct Entente: AsyncParsableCommand {
         entente render articles/ -o map.svg         the whole way in one go, nothing kept
       """,
     version: "0.1.0",
-    subcommands: [Ingest.self, Extract.self, Neighbors.self, Show.self, Render.self, Export.self, Stats.self])
+    subcommands: [
+      Ingest.self, Extract.self, Explain.self, Neighbors.self, Show.self, Render.self, Export.self, Stats.self,
+    ])
 
   /// Runs the command that the arguments name; what goes wrong is said on standard error and remembered in the exit status.
   static func main() async {

@@ -4,6 +4,8 @@ import Morphology
 
 /// Finds cities that no gazetteer knows: コーラル・ゲーブルズ市, City of Industry, ソーンダーボリ(デンマーク).
 struct CityShapeRecognizer: MentionRecognizer {
+  let name = "city shape"
+
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     field.sentences.flatMap { sentence in
       bySuffix(sentence, field, article) + byCountry(sentence, field, article) + byEnglishPrefix(sentence, field)

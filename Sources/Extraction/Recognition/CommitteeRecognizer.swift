@@ -4,6 +4,8 @@ import GraphModel
 ///
 /// The numbers of standards themselves (ISO 37120, IEC 63273-2) are no organizations and keep the body from being found in them.
 struct CommitteeRecognizer: MentionRecognizer {
+  let name = "committee"
+
   private static let bodies = [
     "ISO/IEC", "ISO", "IEC", "ITU-T", "ITU-R", "CEN/CENELEC", "CEN-CENELEC", "CENELEC", "CEN", "ETSI", "IEEE",
   ]

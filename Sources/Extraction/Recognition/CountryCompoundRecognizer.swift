@@ -4,6 +4,8 @@ import Morphology
 
 /// Finds the one-kanji abbreviations of countries in compounds: 日米, 日・ベトナム, 訪韓, 対中, 米側.
 struct CountryCompoundRecognizer: MentionRecognizer {
+  let name = "country compound"
+
   private static let before: Set<Unicode.Scalar> = ["訪", "対", "駐", "在", "来", "親", "反"]
   private static let after = ["政府", "両国", "間", "側", "国務", "議会", "首脳", "大使", "企業", "軍", "大統領", "首相", "当局", "市場", "系"]
 

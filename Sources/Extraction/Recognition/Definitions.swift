@@ -54,6 +54,8 @@ struct Definition: Sendable {
 
 /// Finds organizations through the short forms that define them, where their shape alone would not tell.
 struct DefinitionRecognizer: MentionRecognizer {
+  let name = "definition"
+
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     Definition.all(in: field).compactMap { definition in
       let short = field.string(definition.short)

@@ -3,6 +3,8 @@ import GraphModel
 
 /// Finds organizations in English text by the shape of their names and what they do.
 struct EnglishOrganizationRecognizer: MentionRecognizer {
+  let name = "English shape"
+
   private static let acts: Set<String> = [
     "signed", "signs", "sign", "announced", "announces", "partnered", "partners", "partner", "agreed", "agrees",
     "launched", "launches", "joined",

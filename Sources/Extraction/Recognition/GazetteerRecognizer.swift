@@ -4,6 +4,8 @@ import Morphology
 
 /// Finds the names that the gazetteer knows, where they stand as words of their own.
 struct GazetteerRecognizer: MentionRecognizer {
+  let name = "gazetteer"
+
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     field.matches.compactMap { match in
       let readings = article.gazetteer.readings(ofName: match.name)

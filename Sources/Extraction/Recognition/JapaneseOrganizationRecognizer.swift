@@ -4,6 +4,8 @@ import Morphology
 
 /// Finds Japanese names of organizations by their endings: 資源エネルギー庁, 国際開発金融公社, 北部開発投資会社, ヴィナフォア社.
 struct JapaneseOrganizationRecognizer: MentionRecognizer {
+  let name = "Japanese ending"
+
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     var found: [Candidate] = []
     for sentence in field.sentences {

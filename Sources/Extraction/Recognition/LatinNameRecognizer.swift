@@ -3,6 +3,8 @@ import Morphology
 
 /// Finds organizations named in Latin letters inside Japanese text: Rubicon Technologies, CMC Corporation, VinaFore.
 struct LatinNameRecognizer: MentionRecognizer {
+  let name = "Latin name"
+
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .japanese, field.field != .sources else { return [] }
     var found: [Candidate] = []

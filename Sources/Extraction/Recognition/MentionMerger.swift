@@ -1,3 +1,6 @@
+import Gazetteers
+import GraphModel
+
 /// Chooses among overlapping candidates.
 enum MentionMerger {
   /// Candidates that do not overlap, by place: the longer one wins over those inside it, the stronger one over its equal.
@@ -9,10 +12,16 @@ enum MentionMerger {
     }
     var chosen: [Candidate] = []
     for candidate in ordered {
-      let index = chosen.partitionIndex { $0.range.upperBound <= candidate.range.lowerBound }
-      if index < chosen.count, chosen[index].range.lowerBound < candidate.range.upperBound { continue }
-      chosen.insert(candidate, at: index)
+      let overlapping = indices(in: chosen, overlapping: candidate.range)
+      if overlapping.isEmpty { chosen.insert(candidate, at: overlapping.lowerBound) }
     }
     return chosen
+  }
+
+  /// The elements of a list by place that share a character with a range.
+  static func indices(in chosen: [Candidate], overlapping range: Range<Int>) -> Range<Int> {
+    let first = chosen.partitionIndex { $0.range.upperBound <= range.lowerBound }
+    let end = chosen.partitionIndex { $0.range.lowerBound < range.upperBound }
+    return first..<max(first, end)
   }
 }

@@ -5,6 +5,8 @@ import GraphModel
 ///
 /// Recognisers know nothing of each other: `MentionMerger` decides where they differ.
 protocol MentionRecognizer: Sendable {
+  /// What it is called where a reading is explained.
+  var name: String { get }
   /// What of the field may be a name.
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate]
 }
@@ -19,12 +21,36 @@ struct Candidate: Sendable {
     case unknown(EntityKind, country: String?)
     /// A name of something else, such as a person or a product: it keeps others from being found in it.
     case other
+
+    /// The kind of entity; nil where it is none.
+    func kind(in gazetteer: Gazetteer) -> EntityKind? {
+      switch self {
+      case .known(let readings): readings.first.map { gazetteer.entry($0.entry).id.kind }
+      case .unknown(let kind, _): kind
+      case .other: nil
+      }
+    }
   }
 
   let range: Range<Int>
   let reading: Reading
   /// How far to trust it, from 0 to 1; also what decides between equally long ones.
-  let strength: Double
+  var strength: Double
+  /// Who found it.
+  var origin = Origin.rule("")
+
+  /// Who found a candidate: what is written in a list weighs more than what was learned.
+  enum Origin: Sendable, Hashable, CustomStringConvertible {
+    case rule(String)
+    case tagger
+
+    var description: String {
+      switch self {
+      case .rule(let name): name
+      case .tagger: "tagger"
+      }
+    }
+  }
 }
 
 /// What recognisers may know of the whole article.

@@ -26,6 +26,8 @@ struct NameShapes: Sendable {
   let passiveTopics: Set<String>
   /// What follows a name of a product, technology or event.
   let nonOrganizationHeads: [[Unicode.Scalar]]
+  /// Endings of names of things: what bears one is no organization, whatever it looks like.
+  let thingSuffixes: [[Unicode.Scalar]]
   let englishDesignators: Set<String>
   let englishHeads: Set<String>
   let englishUnits: Set<String>
@@ -54,6 +56,7 @@ struct NameShapes: Sendable {
       genericModifiers: Set(words("genericModifiers")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),
+      thingSuffixes: scalars("thingSuffixes"),
       englishDesignators: Set(words("englishDesignators")), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))

@@ -2,6 +2,8 @@ import GraphModel
 
 /// Takes a source cell as the name of who published: an outlet, a company, an agency.
 struct SourceRecognizer: MentionRecognizer {
+  let name = "source"
+
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.field == .sources else { return [] }
     return field.sentences.compactMap { sentence in

@@ -30,12 +30,21 @@ package struct AnnotatedText: Sendable {
   }
 
   /// The labels that each token may bear, as bits.
-  func allowedLabels(of tokens: [Range<Int>], _ labels: LabelSet) -> [UInt64] {
+  ///
+  /// Where not every name is marked, words with a capital that no name holds are left open.
+  func allowedLabels(of tokens: [Token], _ labels: LabelSet) -> [UInt64] {
     let everything = UInt64(1) << UInt64(labels.count) - 1
-    var allowed = [UInt64](repeating: isComplete ? 1 : everything, count: tokens.count)
+    var allowed = [UInt64](repeating: 1, count: tokens.count)
+    if !isComplete {
+      let capitals = tokens.map { $0.text.unicodeScalars.first?.isUppercase == true }
+      for index in tokens.indices {
+        let isBetween = index > 0 && index + 1 < tokens.count && capitals[index - 1] && capitals[index + 1]
+        if capitals[index] || isBetween { allowed[index] = everything }
+      }
+    }
     for name in names {
       guard let type = labels.types.firstIndex(of: name.type) else { continue }
-      let covered = tokens.indices.filter { tokens[$0].overlaps(name.range) }
+      let covered = tokens.indices.filter { tokens[$0].range.overlaps(name.range) }
       for index in covered { allowed[index] = 1 << UInt64(LabelSet.inside(type)) }
       if let first = covered.first { allowed[first] = 1 << UInt64(LabelSet.begin(type)) }
       if let last = covered.last, last + 1 < tokens.count, allowed[last + 1] == everything {

@@ -40,6 +40,23 @@ struct NameTagger: Sendable {
     }
   }
 
+  /// The names of a field as candidates: organizations, and names of other things, which keep organizations from being found in them.
+  func candidates(in field: AnnotatedField, of article: ArticleContext, given known: [Candidate]) -> [Candidate] {
+    field.sentences.flatMap { sentence -> [Candidate] in
+      let priors = known.filter { sentence.range.contains($0.range.lowerBound) }
+      return findings(in: sentence, of: field, priors: priors, article.gazetteer).compactMap { finding in
+        switch finding.type {
+        case "organization", "company", "body", "group":
+          Candidate(
+            range: finding.range, reading: .unknown(.organization, country: nil), strength: finding.probability,
+            origin: .tagger)
+        case "place": nil
+        default: Candidate(range: finding.range, reading: .other, strength: finding.probability, origin: .tagger)
+        }
+      }
+    }
+  }
+
   /// What the tagger sees of a sentence.
   func features(
     of sentence: Sentence, in field: AnnotatedField, priors: [Candidate], _ gazetteer: Gazetteer

@@ -9,4 +9,13 @@ package struct TrainingSequence: Sendable {
     self.features = features
     self.allowed = allowed
   }
+
+  /// The sequence with what its annotation leaves open filled in by a model.
+  package func completed(by model: LinearChainModel) -> TrainingSequence {
+    let labels = model.bestLabels(features, allowed: allowed)
+    return TrainingSequence(features: features, allowed: labels.map { 1 << UInt64($0) })
+  }
+
+  /// Whether the annotation leaves nothing open.
+  package var isComplete: Bool { allowed.allSatisfy { $0.nonzeroBitCount == 1 } }
 }

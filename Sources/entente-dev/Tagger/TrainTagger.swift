@@ -50,8 +50,14 @@ struct TrainTagger: AsyncParsableCommand {
     if let penalty { trainer.settings.penalty = penalty }
     if let smallest { trainer.settings.smallest = smallest }
     talk("\(learning.count) texts, \(sequences.count) sentences, \(sequences.reduce(0) { $0 + $1.features.count }) words")
-    let model = await trainer.model(of: sequences, labels: labels) { step, value in
+    let report = { (step: Int, value: Double) in
       if step % 10 == 0 { talk("step \(step): \(String(format: "%.1f", value))") }
+    }
+    let complete = sequences.filter(\.isComplete)
+    var model = await trainer.model(of: complete, labels: labels, report: report)
+    if complete.count < sequences.count {
+      talk("what \(sequences.count - complete.count) sentences leave open is filled in by what the others taught")
+      model = await trainer.model(of: sequences.map { $0.completed(by: model) }, labels: labels, report: report)
     }
     if let file = output ?? (holdOut == nil ? "Sources/Extraction/Resources/tagger-\(language.rawValue).bin" : nil) {
       let data = model.encoded()

@@ -16,6 +16,9 @@ struct ImportWordClasses: ParsableCommand {
   @Option(help: "ENAMDICT, in UTF-8.")
   var enamdict: String?
 
+  @Option(help: "EDICT, in UTF-8: what is a common noun rather than a name.")
+  var edict: String?
+
   @Option(help: "Wikipedia.csv of the JUMAN dictionary, in UTF-8.")
   var titles: String?
 
@@ -80,6 +83,13 @@ struct ImportWordClasses: ParsableCommand {
       let kind = line[mark.upperBound...].prefix { $0 != "/" && $0 != " " }
       let name = String(line[..<comma]).precomposedStringWithCompatibilityMapping
       senses[name, default: []].insert("W" + kind.suffix(2))
+    }
+    for line in try lines(edict) {
+      guard let word = line.split(separator: " ").first, line.contains("/(n") else { continue }
+      let noun = String(word).precomposedStringWithCompatibilityMapping
+      // The morphological dictionary knows nouns of kanji; of loanwords it lacks many.
+      let isLoan = noun.unicodeScalars.allSatisfy { (0x30A1...0x30FC).contains($0.value) || $0.value < 0x250 }
+      if noun.count > 1, isLoan { senses[noun, default: []].insert("n") }
     }
     let frequency = senses.values.reduce(into: [:]) { counts, kinds in kinds.forEach { counts[$0, default: 0] += 1 } }
     let names = frequency.filter { $0.value >= 20 }.keys.sorted()

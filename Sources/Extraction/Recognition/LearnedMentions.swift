@@ -1,0 +1,123 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Brings what the tagger found together with what gazetteers and rules found.
+///
+/// Lists know what a name stands for, the tagger what looks like a name: a known name stays unless the tagger is sure of a longer one.
+struct LearnedMentions {
+  /// How sure the tagger must be of a name, from 0 to 1.
+  enum Threshold {
+    /// Where nothing else was found.
+    static let alone = 0.5
+    /// Where it consists of nothing but ordinary words: 都市部, 元老院.
+    static let ordinary = 0.85
+    /// To take a longer name in place of a known organization inside it.
+    static let overOrganization = 0.8
+    /// To take a longer name in place of a place inside it.
+    static let overPlace = 0.6
+    /// Against what a rule says.
+    static let overRule = 0.7
+    /// To take a known city for a person's name.
+    static let overCity = 0.9
+    /// What a rule must be sure of when the tagger sees no name there.
+    static let ruleAlone = 0.7
+  }
+
+  let field: AnnotatedField
+  let article: ArticleContext
+
+  /// The candidates of rules and lists, already merged, together with those of the tagger.
+  func merged(_ known: [Candidate], with learned: [Candidate]) -> [Candidate] {
+    var chosen = known
+    let learned = learned.compactMap(trimmed)
+    for candidate in learned.sorted(by: { ($1.strength, $0.range.lowerBound) < ($0.strength, $1.range.lowerBound) }) {
+      let overlapping = MentionMerger.indices(in: chosen, overlapping: candidate.range)
+      if overlapping.isEmpty {
+        if candidate.strength >= (isOrdinary(candidate) ? Threshold.ordinary : Threshold.alone) { chosen.insert(candidate, at: overlapping.lowerBound) }
+      } else if overlapping.count == 1, chosen[overlapping.lowerBound].range == candidate.range {
+        agree(on: overlapping.lowerBound, candidate, &chosen)
+      } else if !isJoined(candidate, of: chosen[overlapping]), overlapping.allSatisfy({ wins(candidate, over: chosen[$0]) }) {
+        chosen.replaceSubrange(overlapping, with: [candidate])
+      }
+    }
+    return chosen.filter { candidate in
+      guard case .rule(let name) = candidate.origin, case .unknown(.organization, _) = candidate.reading,
+        ["Japanese ending", "English shape", "Latin name"].contains(name)
+      else { return true }
+      return candidate.strength >= Threshold.ruleAlone
+        || learned.contains { $0.range.overlaps(candidate.range) && $0.reading.kind(in: article.gazetteer) != nil }
+    }
+  }
+
+  /// Both found the same place: what a list knows stays, and is surer for it.
+  private func agree(on index: Int, _ candidate: Candidate, _ chosen: inout [Candidate]) {
+    let kind = chosen[index].reading.kind(in: article.gazetteer)
+    switch (kind, candidate.reading.kind(in: article.gazetteer)) {
+    case (.organization, .organization):
+      let doubt = (1 - chosen[index].strength) * (1 - candidate.strength)
+      chosen[index].strength = max(chosen[index].strength, 1 - doubt)
+    case (.organization, nil):
+      if case .unknown = chosen[index].reading, candidate.strength >= Threshold.overRule { chosen[index] = candidate }
+    case (.city, nil):
+      if candidate.strength >= Threshold.overCity { chosen[index] = candidate }
+    default: break
+    }
+  }
+
+  /// Whether the rules see two organizations there that leave nothing over: 経済産業省資源エネルギー庁.
+  private func isJoined(_ candidate: Candidate, of parts: ArraySlice<Candidate>) -> Bool {
+    guard parts.count > 1, parts.allSatisfy({ $0.reading.kind(in: article.gazetteer) == .organization }) else { return false }
+    return parts.reduce(0) { $0 + $1.range.count } >= candidate.range.count
+  }
+
+  /// Whether the dictionary knows each of its words, none of them as a name, and its ending makes no organization of them.
+  private func isOrdinary(_ candidate: Candidate) -> Bool {
+    guard let sentence = field.sentenceIndex(at: candidate.range.lowerBound) else { return false }
+    let tokens = field.sentences[sentence].tokens.filter { $0.range.overlaps(candidate.range) }
+    guard let last = tokens.last, tokens.allSatisfy({ $0.partOfSpeech?.isProper == false && !$0.isUnknown }) else { return false }
+    return !(article.shapes.bodySuffixes + article.shapes.weakSuffixes).contains {
+      field.has($0, at: last.range.upperBound - $0.count)
+    }
+  }
+
+  private func wins(_ candidate: Candidate, over other: Candidate) -> Bool {
+    let isLonger = candidate.range.lowerBound <= other.range.lowerBound && candidate.range.upperBound >= other.range.upperBound
+    switch other.reading {
+    case .known(let readings):
+      guard isLonger, let reading = readings.first else { return false }
+      let isPlace = article.gazetteer.entry(reading.entry).id.kind != .organization
+      if isPlace, isGovernment(candidate.range, behind: other.range) { return false }
+      return candidate.strength >= (isPlace ? Threshold.overPlace : Threshold.overOrganization)
+    case .unknown: return candidate.strength >= (isLonger ? Threshold.overRule : Threshold.overOrganization)
+    case .other: return isLonger && candidate.strength >= Threshold.overRule
+    }
+  }
+
+  /// The government of a place is the place: ベトナム政府, 日米両国.
+  private func isGovernment(_ range: Range<Int>, behind place: Range<Int>) -> Bool {
+    let rest = field.string(place.upperBound..<max(place.upperBound, range.upperBound))
+    return ["政府", "両国", "両政府", "側", "当局", "政権", "国", "連邦", "市", "市役所", "人民委員会", " government", " Government"].contains(rest)
+  }
+
+  /// A name without brackets that the tagger took along, or nothing where it is a common word.
+  private func trimmed(_ candidate: Candidate) -> Candidate? {
+    var range = candidate.range
+    if let bracket = field.scalars[range].firstIndex(where: { "()[]【】".unicodeScalars.contains($0) }) {
+      guard bracket > range.lowerBound else { return nil }
+      range = range.lowerBound..<bracket
+    }
+    while range.count > 1, field.scalars[range.upperBound - 1].properties.isWhitespace {
+      range = range.lowerBound..<(range.upperBound - 1)
+    }
+    let name = field.string(range)
+    let shapes = article.shapes
+    if candidate.reading.kind(in: article.gazetteer) != nil,
+      shapes.thingSuffixes.contains(where: { field.has($0, at: range.upperBound - $0.count) })
+    {
+      return Candidate(range: range, reading: .other, strength: candidate.strength, origin: .tagger)
+    }
+    guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name) else { return nil }
+    return Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: .tagger)
+  }
+}

@@ -9,11 +9,11 @@ struct LearnedMentions {
   /// How sure the tagger must be of a name, from 0 to 1.
   enum Threshold {
     /// Where nothing else was found.
-    static let alone = 0.5
+    static let alone = 0.45
     /// Where it consists of nothing but ordinary words: 都市部, 元老院.
-    static let ordinary = 0.85
+    static let ordinary = 0.7
     /// To take a longer name in place of a known organization inside it.
-    static let overOrganization = 0.8
+    static let overOrganization = 0.6
     /// To take a longer name in place of a place inside it.
     static let overPlace = 0.6
     /// Against what a rule says.
@@ -21,7 +21,7 @@ struct LearnedMentions {
     /// To take a known city for a person's name.
     static let overCity = 0.9
     /// What a rule must be sure of when the tagger sees no name there.
-    static let ruleAlone = 0.7
+    static let ruleAlone = 0.9
   }
 
   let field: AnnotatedField
@@ -110,6 +110,7 @@ struct LearnedMentions {
     while range.count > 1, field.scalars[range.upperBound - 1].properties.isWhitespace {
       range = range.lowerBound..<(range.upperBound - 1)
     }
+    range = withoutCountryMark(range)
     let name = field.string(range)
     let shapes = article.shapes
     if candidate.reading.kind(in: article.gazetteer) != nil,
@@ -119,5 +120,17 @@ struct LearnedMentions {
     }
     guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name) else { return nil }
     return Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: .tagger)
+  }
+
+  /// One kanji for a country in front of a foreign name only says where it is from: 米キー・セーフティ・システムズ.
+  private func withoutCountryMark(_ range: Range<Int>) -> Range<Int> {
+    guard let sentence = field.sentenceIndex(at: range.lowerBound) else { return range }
+    let tokens = field.sentences[sentence].tokens
+    guard let first = field.sentences[sentence].tokenIndex(startingAt: range.lowerBound), first + 1 < tokens.count,
+      tokens[first].partOfSpeech == .countryName, tokens[first].range.count == 1,
+      tokens[first + 1].range.upperBound <= range.upperBound
+    else { return range }
+    let next = field.scalars[tokens[first + 1].range.lowerBound]
+    return next.isKatakana || next.isLatinLetter ? tokens[first + 1].range.lowerBound..<range.upperBound : range
   }
 }

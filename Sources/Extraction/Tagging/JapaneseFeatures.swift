@@ -12,7 +12,7 @@ struct JapaneseFeatures {
     let tokens = sentence.tokens
     let facts = tokens.map { fact(of: $0, field) }
     let words = KnownWords(tokens: tokens, field: field, clusters: clusters, senses: senses)
-    let runs = NominalRuns(tokens: tokens, facts: facts)
+    let runs = NominalRuns(tokens: tokens, facts: facts, scalars: field.scalars)
     var writer = FeatureWriter(facts: facts)
     for index in tokens.indices {
       writer.bias()

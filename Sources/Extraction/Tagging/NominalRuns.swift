@@ -11,8 +11,16 @@ struct NominalRuns {
   /// The first は, and the last noun of the sentence: what a definition says that its topic is.
   private var topicMark = -1
   private var lastNoun = -1
+  /// The last character and the last two of each token.
+  private var lastCharacters: [(UInt64, UInt64)]
 
-  init(tokens: [Token], facts: [TokenFacts]) {
+  init(tokens: [Token], facts: [TokenFacts], scalars: [Unicode.Scalar]) {
+    lastCharacters = tokens.map { token in
+      let end = token.range.upperBound
+      return (
+        UInt64(scalars[end - 1].value), FeatureHash.of(scalars[max(token.range.lowerBound, end - 2)..<end])
+      )
+    }
     self.tokens = tokens
     self.facts = facts
     starts = Array(tokens.indices)
@@ -55,6 +63,14 @@ struct NominalRuns {
     writer.add(108, last.tag, after.word)
     if last.clusters.count > 1 { writer.add(109, UInt64(last.clusters[1])) }
     if first.clusters.count > 1 { writer.add(110, UInt64(first.clusters[1])) }
+    writer.add(123, lastCharacters[end].0)
+    writer.add(124, lastCharacters[end].1)
+    writer.add(125, lastCharacters[end].0, after.word)
+    if last.clusters.count > 2 {
+      writer.add(126, UInt64(last.clusters[1]), after.word)
+      writer.add(127, UInt64(last.clusters[2]), UInt64(first.clusters.count > 2 ? first.clusters[2] : 99))
+      writer.add(128, UInt64(last.clusters[1]), before.word)
+    }
     let next = contentWord(from: end + 1, step: 1)
     writer.add(111, fact(next).word)
     writer.add(112, after.word, fact(next).word)

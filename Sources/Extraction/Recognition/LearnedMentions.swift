@@ -9,19 +9,21 @@ struct LearnedMentions {
   /// How sure the tagger must be of a name, from 0 to 1.
   enum Threshold {
     /// Where nothing else was found.
-    static let alone = 0.45
+    static let alone = 0.35
     /// Where it consists of nothing but ordinary words: 都市部, 元老院.
     static let ordinary = 0.7
     /// To take a longer name in place of a known organization inside it.
     static let overOrganization = 0.6
     /// To take a longer name in place of a place inside it.
-    static let overPlace = 0.6
+    static let overPlace = 0.45
     /// Against what a rule says.
     static let overRule = 0.7
     /// To take a known city for a person's name.
     static let overCity = 0.9
-    /// What a rule must be sure of when the tagger sees no name there.
-    static let ruleAlone = 0.9
+    /// To take a shorter name, or one that only overlaps, against what a rule says.
+    static let within = 0.9
+    /// What some rules must be sure of when the tagger sees no organization there.
+    static let ruleAlone = ["English shape": 0.9, "Japanese ending": 0.9]
   }
 
   let field: AnnotatedField
@@ -42,10 +44,8 @@ struct LearnedMentions {
       }
     }
     return chosen.filter { candidate in
-      guard case .rule(let name) = candidate.origin, case .unknown(.organization, _) = candidate.reading,
-        ["Japanese ending", "English shape", "Latin name"].contains(name)
-      else { return true }
-      return candidate.strength >= Threshold.ruleAlone
+      guard case .rule(let name) = candidate.origin, let needed = Threshold.ruleAlone[name] else { return true }
+      return candidate.strength >= needed
         || learned.contains { $0.range.overlaps(candidate.range) && $0.reading.kind(in: article.gazetteer) != nil }
     }
   }
@@ -89,7 +89,7 @@ struct LearnedMentions {
       let isPlace = article.gazetteer.entry(reading.entry).id.kind != .organization
       if isPlace, isGovernment(candidate.range, behind: other.range) { return false }
       return candidate.strength >= (isPlace ? Threshold.overPlace : Threshold.overOrganization)
-    case .unknown: return candidate.strength >= (isLonger ? Threshold.overRule : Threshold.overOrganization)
+    case .unknown: return candidate.strength >= (isLonger ? Threshold.overRule : Threshold.within)
     case .other: return isLonger && candidate.strength >= Threshold.overRule
     }
   }

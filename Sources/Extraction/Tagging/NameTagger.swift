@@ -51,10 +51,21 @@ struct NameTagger: Sendable {
             range: finding.range, reading: .unknown(.organization, country: nil), strength: finding.probability,
             origin: .tagger)
         case "place": nil
+        // A university is a building, too: one that the model takes for such is still an organization.
+        case "facility" where Self.isSchool(finding.range, field):
+          Candidate(
+            range: finding.range, reading: .unknown(.organization, country: nil), strength: finding.probability,
+            origin: .tagger)
         default: Candidate(range: finding.range, reading: .other, strength: finding.probability, origin: .tagger)
         }
       }
     }
+  }
+
+  private static let schools = ["大学", "大学院", "大学校", "学院", "研究所", "研究院"].map { Array($0.unicodeScalars) }
+
+  private static func isSchool(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    schools.contains { $0.count < range.count && field.has($0, at: range.upperBound - $0.count) }
   }
 
   /// What the tagger sees of a sentence.

@@ -8,13 +8,20 @@ enum Anaphora {
     ("同行", [.organization]), ("同大学", [.organization]), ("同機構", [.organization]), ("同委員会", [.organization]), ("両社", []),
     ("市は", [.city]), ("市が", [.city]),
   ]
-  private static let english: [(word: String, kinds: Set<EntityKind>)] = [
-    ("the company", [.organization]), ("The company", [.organization]), ("the city", [.city]), ("The city", [.city]),
-    ("the country", [.country]),
-    ("the ministry", [.organization]), ("The ministry", [.organization]), ("the bank", [.organization]),
-    ("The bank", [.organization]),
-    ("the agency", [.organization]), ("The agency", [.organization]),
-  ]
+  private static let english: [(word: String, kinds: Set<EntityKind>)] = {
+    let organizations = [
+      "company", "firm", "group", "organization", "organisation", "startup", "ministry", "bank", "agency", "university",
+      "institute", "association",
+    ]
+    var words: [(word: String, kinds: Set<EntityKind>)] = []
+    for word in organizations {
+      words.append(("the " + word, [.organization]))
+      words.append(("The " + word, [.organization]))
+    }
+    words += [("the city", [.city]), ("The city", [.city]), ("the country", [.country]), ("The country", [.country])]
+    words += [("It", [.organization, .city]), ("They", [.organization])]
+    return words
+  }()
 
   /// Adds a mention for each such word that has something before it to point at.
   static func resolve(in field: inout LinkedField, entities: [LinkedEntity]) {
@@ -28,10 +35,15 @@ enum Anaphora {
         defer { position += 1 }
         guard annotated.has(wanted, at: position), !isInsideWord(position, wanted, annotated) else { continue }
         let range = position..<(position + length)
+        if (word == "It" || word == "They"), !startsSentence(position, annotated) { continue }
         guard let target = antecedent(before: position, kinds: kinds, word: word, field, entities) else { continue }
         field.add(LinkedMention(range: range, entity: target, isAnaphor: true))
       }
     }
+  }
+
+  private static func startsSentence(_ position: Int, _ field: AnnotatedField) -> Bool {
+    field.sentenceIndex(at: position).map { field.sentences[$0].range.lowerBound == position } ?? false
   }
 
   private static func isInsideWord(_ position: Int, _ word: [Unicode.Scalar], _ field: AnnotatedField) -> Bool {
@@ -51,9 +63,14 @@ enum Anaphora {
     let before = field.mentions.filter {
       $0.range.upperBound <= position && !$0.isAnaphor && kinds.contains(entities[$0.entity].kind)
     }
-    let isCompany = word == "同社" || word.lowercased() == "the company"
+    if word == "It" || word == "They" { return subject(ofSentenceBefore: position, kinds, field, entities) }
+    let isCompany = word == "同社" || ["the company", "the firm", "the startup"].contains(word.lowercased())
     let fitting = before.filter { mention in
       switch word {
+      case "the university", "The university": entities[mention.entity].names.contains { $0.contains("University") }
+      case "the institute", "The institute": entities[mention.entity].names.contains { $0.contains("Institute") }
+      case "the association", "The association": entities[mention.entity].names.contains { $0.contains("Association") }
+      case "the agency", "The agency": entities[mention.entity].names.contains { $0.contains("Agency") || $0.contains("Authority") }
       case "同省", "the ministry", "The ministry":
         entities[mention.entity].names.contains { $0.hasSuffix("省") || $0.contains("Ministry") }
       case "同庁": entities[mention.entity].names.contains { $0.hasSuffix("庁") }
@@ -68,5 +85,15 @@ enum Anaphora {
       ["は", "が"].contains { field.annotated.has($0, at: mention.range.upperBound) }
     }
     return (isCompany ? subject ?? fitting.last : fitting.last)?.entity
+  }
+
+  /// What the sentence before is about: its first name, where that is of the right kind.
+  private static func subject(
+    ofSentenceBefore position: Int, _ kinds: Set<EntityKind>, _ field: LinkedField, _ entities: [LinkedEntity]
+  ) -> Int? {
+    guard let index = field.annotated.sentenceIndex(at: position), index > 0 else { return nil }
+    let before = field.annotated.sentences[index - 1].range
+    let first = field.mentions.first { before.contains($0.range.lowerBound) }
+    return first.flatMap { kinds.contains(entities[$0.entity].kind) ? $0.entity : nil }
   }
 }

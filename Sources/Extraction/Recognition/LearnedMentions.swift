@@ -9,7 +9,7 @@ struct LearnedMentions {
   /// How sure the tagger must be of a name, from 0 to 1.
   enum Threshold {
     /// Where nothing else was found.
-    static let alone = 0.35
+    static let alone = [Language.japanese: 0.35, .english: 0.6]
     /// Where it consists of nothing but ordinary words: 都市部, 元老院.
     static let ordinary = 0.7
     /// To take a longer name in place of a known organization inside it.
@@ -36,7 +36,7 @@ struct LearnedMentions {
     for candidate in learned.sorted(by: { ($1.strength, $0.range.lowerBound) < ($0.strength, $1.range.lowerBound) }) {
       let overlapping = MentionMerger.indices(in: chosen, overlapping: candidate.range)
       if overlapping.isEmpty {
-        if candidate.strength >= (isOrdinary(candidate) ? Threshold.ordinary : Threshold.alone) { chosen.insert(candidate, at: overlapping.lowerBound) }
+        if candidate.strength >= (isOrdinary(candidate) ? Threshold.ordinary : Threshold.alone[field.language, default: 0.5]) { chosen.insert(candidate, at: overlapping.lowerBound) }
       } else if overlapping.count == 1, chosen[overlapping.lowerBound].range == candidate.range {
         agree(on: overlapping.lowerBound, candidate, &chosen)
       } else if !isJoined(candidate, of: chosen[overlapping]), overlapping.allSatisfy({ wins(candidate, over: chosen[$0]) }) {
@@ -111,12 +111,20 @@ struct LearnedMentions {
       range = range.lowerBound..<(range.upperBound - 1)
     }
     range = withoutCountryMark(range)
+    if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) { range = range.lowerBound..<(range.upperBound - 1) }
     let name = field.string(range)
     let shapes = article.shapes
     if candidate.reading.kind(in: article.gazetteer) != nil,
       shapes.thingSuffixes.contains(where: { field.has($0, at: range.upperBound - $0.count) })
     {
       return Candidate(range: range, reading: .other, strength: candidate.strength, origin: .tagger)
+    }
+    // "The Institute" points back rather than names.
+    let words = name.split(separator: " ").map(String.init)
+    if words.count == 2, ["The", "the", "This", "Our"].contains(words[0]),
+      shapes.englishHeads.contains(words[1]) || ["Company", "Group", "Firm"].contains(words[1])
+    {
+      return nil
     }
     guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name) else { return nil }
     return Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: .tagger)

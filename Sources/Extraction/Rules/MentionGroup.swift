@@ -64,7 +64,7 @@ struct MentionGrouper {
     }
     for index in groups.indices {
       extendOverOthers(&groups[index], in: sentence)
-      setCase(&groups[index], isFirst: index == 0)
+      setCase(&groups[index], before: groups[..<index])
     }
     return groups.indices.flatMap { index in
       split(groups[index], hasTopic: groups[..<index].contains { ["topic", "subject"].contains($0.caseName) })
@@ -126,6 +126,7 @@ struct MentionGrouper {
           && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
     }
     let words = gap.split(separator: " ").map(String.init).filter { !$0.isEmpty }
+    if isListOfNames(words) { return true }
     let filler: Set<String> = [
       "and", "&", ",", "the", "as", "well", "as", "/", "its", "partner", "city", "City", "of", "The",
     ]
@@ -135,6 +136,14 @@ struct MentionGrouper {
     let hasJoiner =
       gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
     return hasJoiner && words.allSatisfy { filler.contains($0.trimmingSuffix(",")) || $0 == "," }
+  }
+
+  /// Members of an enumeration that nothing knows do not end it: Dell, Borland, Citrix and Intel.
+  private func isListOfNames(_ words: [String]) -> Bool {
+    guard words.first == ",", words.count > 1, words.count <= 10, words.contains(where: { $0.hasSuffix(",") || $0 == "and" }) else { return false }
+    return words.dropFirst().allSatisfy { word in
+      word == "and" || word == "&" || word == "," || word.unicodeScalars.first?.isUppercase == true
+    }
   }
 
   func has(_ word: String, at position: Int) -> Bool {

@@ -3,8 +3,10 @@ import GraphModel
 /// What a particle or preposition says of an enumeration.
 extension MentionGrouper {
   /// Reads the case of a group off its particle or preposition.
-  func setCase(_ group: inout MentionGroup, isFirst: Bool) {
-    if isJapanese { setJapaneseCase(&group, isFirst: isFirst) } else { setEnglishCase(&group) }
+  ///
+  /// - Parameter before: the groups before it, their cases set.
+  func setCase(_ group: inout MentionGroup, before: ArraySlice<MentionGroup>) {
+    if isJapanese { setJapaneseCase(&group, isFirst: before.isEmpty) } else { setEnglishCase(&group, before: Array(before)) }
   }
 
   private func setJapaneseCase(_ group: inout MentionGroup, isFirst: Bool) {
@@ -19,39 +21,65 @@ extension MentionGrouper {
     }
   }
 
-  private func setEnglishCase(_ group: inout MentionGroup) {
-    let scalars = field.annotated.scalars
+  /// The preposition before a name, over what may stand between: with the city of Kobe, with device makers including Nokia.
+  private func setEnglishCase(_ group: inout MentionGroup, before: [MentionGroup]) {
     let end = group.range.upperBound
     if has("'s ", at: end) || has("’s ", at: end) {
       group.caseName = "genitive"
       group.markerEnd = end + 2
-      return
     }
-    // Articles and what a name is called stand between preposition and name: with the city of Kobe.
     var start = group.range.lowerBound
-    let fillers: Set<String> = [
-      "the", "The", "city", "City", "government", "of", "company", "state-owned", "Japan's", "company's",
-      "municipality", "authorities", "its", "a", "an", "firm", "giant", "technology", "local", "partners", "including",
-      "such", "as", "like",
-    ]
-    for _ in 0..<6 {
-      var wordEnd = start
-      while wordEnd > 0, scalars[wordEnd - 1] == " " { wordEnd -= 1 }
-      var wordStart = wordEnd
-      while wordStart > 0, !scalars[wordStart - 1].properties.isWhitespace { wordStart -= 1 }
-      let word = field.annotated.string(wordStart..<wordEnd)
-      if word == "of", isGovernmentOf(wordStart) {
-        start = wordStart
-        continue
-      }
-      if let marker = rules.markers.first(where: { String(String.UnicodeScalarView($0.word)) == word.lowercased() }) {
-        group.caseName = marker.caseName
+    var isExample = false
+    for _ in 0..<14 {
+      guard let word = word(before: start) else { return }
+      if let last = before.last, word.upperBound <= last.range.upperBound {
+        // Examples of what another name began: with Alpine and several stations, including KJJZ.
+        if isExample { group.caseName = last.caseName }
         return
       }
-      guard fillers.contains(word), word != "of" else { return }
-      start = wordStart
+      let text = field.annotated.string(word)
+      let bare = text.trimmingSuffix(",").lowercased()
+      if bare == "of", isGovernmentOf(word.lowerBound) {
+        start = word.lowerBound
+        continue
+      }
+      if let marker = rules.markers.first(where: { String(String.UnicodeScalarView($0.word)) == bare }) {
+        if !text.hasSuffix(",") { group.caseName = marker.caseName }
+        return
+      }
+      if ["including", "as", "like"].contains(bare) { isExample = true }
+      let isName = text.unicodeScalars.first?.isUppercase == true
+      guard Self.mayStand(bare, isName: isName), !text.hasSuffix(",") || isExample || isName,
+        ![".", ";", ":", "(", ")"].contains(where: text.hasSuffix)
+      else { return }
+      start = word.lowerBound
     }
   }
+
+  /// The word in front of a place, with the marks that stand at its end.
+  private func word(before position: Int) -> Range<Int>? {
+    let scalars = field.annotated.scalars
+    var end = position
+    while end > 0, scalars[end - 1] == " " { end -= 1 }
+    var start = end
+    while start > 0, !scalars[start - 1].properties.isWhitespace { start -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// Whether a word may stand between a preposition and the name that it leads: no verb, no start of a clause.
+  private static func mayStand(_ word: String, isName: Bool) -> Bool {
+    if isName { return true }
+    if clauseWords.contains(word) { return false }
+    let isVerb = word.hasSuffix("ed") && !word.contains("-") && !["united", "limited", "related", "selected"].contains(word)
+    return !isVerb
+  }
+
+  private static let clauseWords: Set<String> = [
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "may", "might", "can", "could", "shall",
+    "should", "that", "which", "who", "whose", "while", "where", "when", "if", "because", "but", "or", "than", "after", "before",
+    "during", "since", "until", "about", "over", "not", "said", "says", "it", "they", "he", "she", "we", "on", "off", "via", "through",
+    "against", "without", "so", "then", "also", "between", "makes", "made", "took", "won", "sold", "bought", "led",
+  ]
 
   /// Whether `of` belongs to `city of` or `government of` in front of the name.
   private func isGovernmentOf(_ position: Int) -> Bool {

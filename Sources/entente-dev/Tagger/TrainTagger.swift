@@ -23,6 +23,9 @@ struct TrainTagger: AsyncParsableCommand {
   @Option(help: "Keep one text in that many from learning and measure on those.")
   var holdOut: Int?
 
+  @Option(help: "Take no more than that many texts, evenly, of a set that marks only some names.")
+  var partial = 2500
+
   @Option(help: "Which of the parts to hold out.")
   var part = 0
 
@@ -41,7 +44,10 @@ struct TrainTagger: AsyncParsableCommand {
     let sets = try files.map { try AnnotatedSet(file: $0, language: language) }
     var (learning, held): ([AnnotatedText], [AnnotatedText]) = ([], [])
     for set in sets {
+      let marked = set.texts.count { !$0.text.isComplete }
       for (number, item) in set.texts.enumerated() {
+        // Spread over the set: one in so many.
+        if !item.text.isComplete, number * partial / max(marked, partial) == (number + 1) * partial / max(marked, partial) { continue }
         if let holdOut, number % holdOut == part, item.text.isComplete { held.append(item.text) } else { learning.append(item.text) }
       }
     }

@@ -89,7 +89,10 @@ struct LearnedMentions {
       let isPlace = article.gazetteer.entry(reading.entry).id.kind != .organization
       if isPlace, isGovernment(candidate.range, behind: other.range) { return false }
       return candidate.strength >= (isPlace ? Threshold.overPlace : Threshold.overOrganization)
-    case .unknown: return candidate.strength >= (isLonger ? Threshold.overRule : Threshold.within)
+    case .unknown:
+      // The parts of an English name that words such as "of" join are no names of their own.
+      if !isLonger, field.language == .english { return false }
+      return candidate.strength >= (isLonger ? Threshold.overRule : Threshold.within)
     case .other: return isLonger && candidate.strength >= Threshold.overRule
     }
   }
@@ -126,7 +129,9 @@ struct LearnedMentions {
     {
       return nil
     }
-    guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name) else { return nil }
+    guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name),
+      !shapes.regions.contains(name)
+    else { return nil }
     return Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: .tagger)
   }
 

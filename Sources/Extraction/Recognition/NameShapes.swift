@@ -28,6 +28,8 @@ struct NameShapes: Sendable {
   let nonOrganizationHeads: [[Unicode.Scalar]]
   /// Endings of names of things: what bears one is no organization, whatever it looks like.
   let thingSuffixes: [[Unicode.Scalar]]
+  /// Regions, which are no entities.
+  let regions: Set<String>
   let englishDesignators: Set<String>
   let englishHeads: Set<String>
   let englishUnits: Set<String>
@@ -57,7 +59,7 @@ struct NameShapes: Sendable {
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),
       thingSuffixes: scalars("thingSuffixes"),
-      englishDesignators: Set(words("englishDesignators")), englishHeads: Set(words("englishHeads")),
+      regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))
   }

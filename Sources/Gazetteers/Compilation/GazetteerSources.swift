@@ -17,12 +17,13 @@ package struct GazetteerSources: Sendable {
 
   private(set) var items: [Item] = []
 
-  /// Reads countries.yaml, organizations.yaml and cities.tsv of a folder.
+  /// Reads countries.yaml, the lists of organizations and cities.tsv of a folder.
   ///
   /// - Throws: `GazetteerError` naming file and line of what does not parse.
   package init(folder: URL) throws(GazetteerError) {
     try addCountries(folder.appending(path: "countries.yaml"))
     try addOrganizations(folder.appending(path: "organizations.yaml"))
+    try addNames(folder.appending(path: "organizations-enamdict.tsv"))
     try addCities(folder.appending(path: "cities.tsv"))
   }
 
@@ -47,6 +48,37 @@ package struct GazetteerSources: Sendable {
         throw GazetteerError.badSource(file: url.path, line: line, expected: "a name, such as {en: [Nokia]}")
       }
       items.append(item)
+    }
+  }
+
+  /// Rows of English and Japanese names: those of an organization that is known are more names of it.
+  private mutating func addNames(_ url: URL) throws(GazetteerError) {
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw GazetteerError.missing(file: url.path) }
+    var known: [String: Int] = [:]
+    var keys: Set<String> = []
+    for (index, item) in items.enumerated() {
+      keys.insert(item.id.description)
+      for name in item.names { known[NameKey.of(name.text)] = index }
+    }
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where !line.isEmpty && !line.hasPrefix("#") {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.split(separator: "|").map(String.init) }
+      guard cells.count == 2, let usual = cells[0].first else {
+        throw GazetteerError.badSource(file: url.path, line: number + 1, expected: "English names, a tab, Japanese names")
+      }
+      let names = cells[0] + cells[1]
+      let same = Set(names.filter { $0.contains(" ") || !$0.unicodeScalars.allSatisfy(\.isASCII) }.compactMap { known[NameKey.of($0)] })
+      if let index = same.first, same.count == 1 {
+        guard items[index].id.kind == .organization else { continue }
+        let taken = Set(items[index].names.map(\.text))
+        items[index].names += names.filter { !taken.contains($0) && known[NameKey.of($0)] == nil }.map { ($0, []) }
+        continue
+      }
+      let free = names.filter { known[NameKey.of($0)] == nil }
+      let words = usual.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0 != "the" }
+      let id = EntityID(.organization, words.joined(separator: "-"))
+      guard same.isEmpty, !free.isEmpty, keys.insert(id.description).inserted else { continue }
+      items.append(Item(id: id, country: nil, names: free.map { ($0, []) }))
     }
   }
 

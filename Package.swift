@@ -68,10 +68,13 @@ let package = Package(
         "Articles", "Extraction", "Gazetteers", "GraphModel", "Morphology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // How good a reading is.
+    .target(name: "Evaluation", dependencies: ["GraphModel"]),
+
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Articles", "Extraction", "GraphModel", "GraphStorage", "GraphFormats", "GraphDrawing", "Graphviz",
+        "Articles", "Evaluation", "Extraction", "GraphModel", "GraphStorage", "GraphFormats", "GraphDrawing", "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),

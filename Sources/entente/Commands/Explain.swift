@@ -22,7 +22,7 @@ struct Explain: ParsableCommand {
   var region: [String] = []
 
   @Option(help: "text for people, json for programs.")
-  var format = ExplainFormat.text
+  var format = ReportFormat.text
 
   @Flag(help: "Show the words of each sentence, too.")
   var tokens = false
@@ -93,11 +93,6 @@ struct Explain: ParsableCommand {
   }
 
   private func decimal(_ value: Double) -> String { String(format: "%.2f", value) }
-}
-
-/// How an explanation is printed.
-enum ExplainFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json
 }
 
 extension String {

@@ -15,6 +15,8 @@ struct Extract: AsyncParsableCommand {
   @Argument(help: "Files and folders; - for standard input.")
   var paths: [String] = ["-"]
 
+  @OptionGroup var confidence: ConfidenceOptions
+
   func run() async throws {
     if paths == ["-"], Console.readsTerminal {
       Console.note("reading articles from the terminal; end them with Ctrl-D")
@@ -25,7 +27,7 @@ struct Extract: AsyncParsableCommand {
     try await pipeline.run(&source) { step in
       switch step {
       case .read(let article, let reading):
-        try Output.write(ExtractionRecord(article: article, reading: reading).line(), to: "-")
+        try Output.write(ExtractionRecord(article: article, reading: confidence.applied(to: reading)).line(), to: "-")
       case .skipped: break
       case .failure(let error):
         Console.error("\(error)")

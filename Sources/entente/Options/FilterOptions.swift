@@ -19,15 +19,10 @@ struct FilterOptions: ParsableArguments {
     transform: FilterOptions.date)
   var until: CalendarDate?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Only evidence of this confidence or more, from 0 to 1.", valueName: "number"))
-  var minConfidence = 0.0
+  @OptionGroup var confidence: ConfidenceOptions
 
   func validate() throws {
     if let since, let until, since > until { throw ValidationError("--since \(since) is later than --until \(until)") }
-    guard (0...1).contains(minConfidence) else {
-      throw ValidationError("--min-confidence must be from 0 to 1, not \(minConfidence)")
-    }
   }
 
   /// The options as a filter.
@@ -37,7 +32,7 @@ struct FilterOptions: ParsableArguments {
     filter.kinds = Set(kind)
     filter.since = since
     filter.until = until
-    filter.minimumConfidence = minConfidence
+    filter.minimumConfidence = confidence.minConfidence
     return filter
   }
 
@@ -46,7 +41,7 @@ struct FilterOptions: ParsableArguments {
     var parts = relation.map { "--relation \($0.rawValue)" } + kind.map { "--kind \($0.rawValue)" }
     if let since { parts.append("--since \(since)") }
     if let until { parts.append("--until \(until)") }
-    if minConfidence > 0 { parts.append("--min-confidence \(minConfidence)") }
+    if confidence.minConfidence > 0 { parts.append("--min-confidence \(confidence.minConfidence)") }
     return parts.joined(separator: " ")
   }
 

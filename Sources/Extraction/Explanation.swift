@@ -99,7 +99,10 @@ package struct Explanation: Sendable, Encodable {
         .map { _, found in
           Relation(
             kind: found.kind, head: steps.entities[found.head].id, tail: steps.entities[found.tail].id,
-            rule: found.rule, confidence: (found.confidence * 100).rounded() / 100, modality: found.modality)
+            rule: found.rule,
+            confidence: ConfidenceModel.confidence(
+              worth: found.confidence, head: steps.entities[found.head].confidence,
+              tail: steps.entities[found.tail].confidence), modality: found.modality)
         })
   }
 }

@@ -80,8 +80,8 @@ package final class Extractor: Sendable {
   }
 
   private func merged(_ candidates: [Candidate], in field: AnnotatedField, of context: ArticleContext) -> [Candidate] {
-    let known = MentionMerger.merged(candidates.filter { $0.origin != .tagger })
-    return LearnedMentions(field: field, article: context).merged(known, with: candidates.filter { $0.origin == .tagger })
+    let known = MentionMerger.merged(candidates.filter { !$0.origin.isTagger })
+    return LearnedMentions(field: field, article: context).merged(known, with: candidates.filter(\.origin.isTagger))
   }
 
   /// What the tagger is to learn from an annotated text: a sequence for each of its sentences.

@@ -46,11 +46,12 @@ struct ReadingAssembly {
       guard let key = try? Relation.Key(found.kind, head: entities[found.head].id, tail: entities[found.tail].id) else {
         continue
       }
-      let trust = min(entities[found.head].confidence, entities[found.tail].confidence)
+      let confidence = ConfidenceModel.confidence(
+        worth: found.confidence, head: entities[found.head].confidence, tail: entities[found.tail].confidence)
       let evidence = Evidence(
         sentence: field.annotated.string(found.range), field: field.annotated.field, start: found.range.lowerBound,
         end: found.range.upperBound,
-        rule: found.rule, confidence: (found.confidence * (0.6 + 0.4 * trust) * 100).rounded() / 100,
+        rule: found.rule, confidence: confidence,
         modality: found.modality)
       let statement = Statement(key: key, field: field.annotated.field, start: found.range.lowerBound)
       if let earlier = best[statement] {

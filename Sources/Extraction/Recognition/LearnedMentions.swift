@@ -15,7 +15,7 @@ struct LearnedMentions {
     /// To take a longer name in place of a known organization inside it.
     static let overOrganization = 0.6
     /// To take a longer name in place of a place inside it.
-    static let overPlace = 0.45
+    static let overPlace = 0.6
     /// Against what a rule says.
     static let overRule = 0.7
     /// To take a known city for a person's name.
@@ -60,7 +60,8 @@ struct LearnedMentions {
     case (.organization, nil):
       if case .unknown = chosen[index].reading, candidate.strength >= Threshold.overRule { chosen[index] = candidate }
     case (.city, nil):
-      if candidate.strength >= Threshold.overCity { chosen[index] = candidate }
+      let saysCity = "市町村".unicodeScalars.contains(field.scalars[candidate.range.upperBound - 1])
+      if candidate.strength >= Threshold.overCity, !saysCity { chosen[index] = candidate }
     default: break
     }
   }
@@ -120,7 +121,7 @@ struct LearnedMentions {
     if candidate.reading.kind(in: article.gazetteer) != nil,
       shapes.thingSuffixes.contains(where: { field.has($0, at: range.upperBound - $0.count) })
     {
-      return Candidate(range: range, reading: .other, strength: candidate.strength, origin: .tagger)
+      return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
     }
     // "The Institute" points back rather than names.
     let words = name.split(separator: " ").map(String.init)
@@ -132,7 +133,26 @@ struct LearnedMentions {
     guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name),
       !shapes.regions.contains(name)
     else { return nil }
-    return Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: .tagger)
+    return place(named: name, range, candidate)
+      ?? Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: candidate.origin)
+  }
+
+  /// A known place that the tagger takes for an organization stays a place, and 北ハノイ is a part of one.
+  private func place(named name: String, _ range: Range<Int>, _ candidate: Candidate) -> Candidate? {
+    guard candidate.reading.kind(in: article.gazetteer) != nil else { return nil }
+    func readings(_ name: String) -> [Gazetteer.Reading] {
+      let all = article.gazetteer.readings(of: name)
+      return all.contains { article.gazetteer.entry($0.entry).id.kind == .organization } ? [] : all
+    }
+    if let first = name.first, "東西南北新旧".contains(first), !readings(String(name.dropFirst())).isEmpty {
+      return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
+    }
+    let known = readings(name).filter {
+      article.gazetteer.entry($0.entry).id.kind == .city && $0.use.isDisjoint(with: [.kanji, .adjective])
+    }
+    guard !known.isEmpty, candidate.strength < Threshold.overCity, name.unicodeScalars.contains(where: { !$0.isLatinLetter })
+    else { return nil }
+    return Candidate(range: range, reading: .known(known), strength: candidate.strength, origin: candidate.origin)
   }
 
   /// One kanji for a country in front of a foreign name only says where it is from: 米キー・セーフティ・システムズ.

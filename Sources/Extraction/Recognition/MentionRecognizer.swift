@@ -42,12 +42,17 @@ struct Candidate: Sendable {
   /// Who found a candidate: what is written in a list weighs more than what was learned.
   enum Origin: Sendable, Hashable, CustomStringConvertible {
     case rule(String)
-    case tagger
+    /// The tagger, with the type that it gave.
+    case tagger(String)
+
+    var isTagger: Bool {
+      if case .tagger = self { true } else { false }
+    }
 
     var description: String {
       switch self {
       case .rule(let name): name
-      case .tagger: "tagger"
+      case .tagger(let type): "tagger (\(type))"
       }
     }
   }

@@ -7,6 +7,8 @@ struct ArgumentFinder {
     var entities: [Int]
     var isCarried: Bool
     var start: Int
+    var caseName = ""
+    var markerEnd = 0
   }
 
   let groups: [MentionGroup]
@@ -23,7 +25,9 @@ struct ArgumentFinder {
     for caseName in slot.cases {
       let fitting = candidates(caseName, slot).filter { $0.range.lowerBound != other?.start }
       if !fitting.isEmpty {
-        return fitting.map { Filler(entities: $0.entities, isCarried: false, start: $0.range.lowerBound) }
+        return fitting.map { Filler(
+          entities: $0.entities, isCarried: false, start: $0.range.lowerBound, caseName: $0.caseName,
+          markerEnd: $0.markerEnd) }
       }
     }
     let mayCarry =

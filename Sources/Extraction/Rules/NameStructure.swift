@@ -57,7 +57,7 @@ struct NameStructure {
       guard place.kind != .organization, place.mergedInto == nil else { return false }
       if place.kind == .country, entity.isKnown, entity.country != place.id.key { return false }
       return forms(of: place).contains {
-        name != $0 && name.hasPrefix($0) || name.hasSuffix(" of " + $0) || name.hasSuffix(", " + $0)
+        name != $0 && name.hasPrefix($0) || name.hasSuffix(" " + $0) || name.hasSuffix(", " + $0)
       }
     }
   }
@@ -96,6 +96,13 @@ struct NameStructure {
       || article.shapes.englishUnits.contains(name.split(separator: " ").last.map(String.init) ?? "")
   }
 
+  /// A word for what the organization is between the place and its name: ギリシャの配電会社HEDNO.
+  private func isDescription(_ gap: String) -> Bool {
+    guard gap.hasPrefix("の"), gap.count <= 14, !gap.contains("、"), !gap.contains("は"), !gap.contains("が") else { return false }
+    return ["会社", "企業", "メーカー", "大手", "銀行", "機関", "団体", "スタートアップ", "ベンチャー", "事業者", "通信社", "財閥", "グループ", "公社", "の"]
+      .contains { gap.count > $0.count && gap.hasSuffix($0) }
+  }
+
   /// What two names that stand directly together say: ハノイの交通局, 経済産業省資源エネルギー庁, Japan's METI.
   private func tie(_ first: LinkedMention, _ second: LinkedMention) -> RelationKind? {
     guard first.range.upperBound <= second.range.lowerBound, first.entity != second.entity else { return nil }
@@ -106,7 +113,7 @@ struct NameStructure {
     switch firstEntity.kind {
     case .country, .city:
       let isLatinPossessive = gap == "'s " || gap == "’s "
-      guard gap == "の" || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else { return nil }
+      guard gap == "の" || isDescription(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else { return nil }
       // An international organization's own name may follow a country by chance.
       if secondEntity.isKnown, secondEntity.country == nil { return nil }
       if secondEntity.isKnown, let country = secondEntity.country,

@@ -46,7 +46,7 @@ struct RuleMatcher {
           found.append(
             FoundRelation(
               kind: rule.relation, head: pair.head, tail: pair.tail, range: sentence.range, rule: rule.name,
-              confidence: rule.confidence * (pair.isCarried ? 0.8 : 1) * (modality == .planned ? 0.95 : 1),
+              confidence: ConfidenceModel.worth(ofRule: rule.confidence, isCarried: pair.isCarried, modality: modality),
               modality: modality))
         }
       }
@@ -156,6 +156,8 @@ struct RuleMatcher {
       let partner = RelationGrammar.Slot(cases: ["with"], side: .before)
       if rule.relation == .consultsWith, !finder.groups(for: partner, carries: false).isEmpty { return [] }
       guard let group = finder.groups(for: among, carries: false).first, group.entities.count > 1 else { return [] }
+      // The universities of two countries agree, not the countries.
+      if group.caseName == "genitive", isOwner(group.markerEnd) { return [] }
       return pairs(among: group.entities, rule)
     }
     guard let headSlot = rule.head, let tailSlot = rule.tail else { return [] }
@@ -190,6 +192,13 @@ struct RuleMatcher {
       pairs += self.pairs(among: headEntities, rule)
     }
     return pairs.filter { $0.head != $0.tail }
+  }
+
+  /// Whether the noun behind a genitive acts in the owner's place: 日本とベトナムの大学.
+  private func isOwner(_ end: Int) -> Bool {
+    ["大学", "企業", "会社", "銀行", "機関", "都市", "自治体", "メーカー", "研究所", "団体", "市民", "学生"].contains {
+      field.annotated.has($0, at: end)
+    }
   }
 
   /// Up to four parties are tied pairwise; of more, the first with each.

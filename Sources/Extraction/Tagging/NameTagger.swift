@@ -49,14 +49,14 @@ struct NameTagger: Sendable {
         case "organization", "company", "body", "group":
           Candidate(
             range: finding.range, reading: .unknown(.organization, country: nil), strength: finding.probability,
-            origin: .tagger)
+            origin: .tagger(finding.type))
         case "place": nil
         // A university is a building, too: one that the model takes for such is still an organization.
         case "facility" where Self.isSchool(finding.range, field):
           Candidate(
             range: finding.range, reading: .unknown(.organization, country: nil), strength: finding.probability,
-            origin: .tagger)
-        default: Candidate(range: finding.range, reading: .other, strength: finding.probability, origin: .tagger)
+            origin: .tagger(finding.type))
+        default: Candidate(range: finding.range, reading: .other, strength: finding.probability, origin: .tagger(finding.type))
         }
       }
     }

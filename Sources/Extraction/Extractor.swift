@@ -14,9 +14,10 @@ package final class Extractor: Sendable {
   private let shapes: NameShapes
   private let citySounds: CitySounds
   private let grammar: RelationGrammar
+  private let divisions: Divisions
   private let tagger: NameTagger
   private let recognizers: [any MentionRecognizer] = [
-    GazetteerRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(), JapaneseOrganizationRecognizer(),
+    GazetteerRecognizer(), DivisionRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(), JapaneseOrganizationRecognizer(),
     CityShapeRecognizer(),
     LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
   ]
@@ -36,6 +37,7 @@ package final class Extractor: Sendable {
     shapes = try NameShapes.bundled()
     citySounds = CitySounds(gazetteer: gazetteer)
     grammar = try RelationGrammar.bundled()
+    divisions = try Divisions.bundled()
   }
 
   /// The entities and relations of an article.
@@ -104,8 +106,10 @@ package final class Extractor: Sendable {
 
   private func context(of article: Article, _ fields: [AnnotatedField]) -> ArticleContext {
     var context = ArticleContext(
-      gazetteer: gazetteer, shapes: shapes, citySounds: citySounds, language: article.language)
+      gazetteer: gazetteer, shapes: shapes, citySounds: citySounds, language: article.language,
+      divisionNames: divisions)
     for field in fields {
+      if field.language == .english { addDivisions(of: field, to: &context) }
       for match in field.matches where WordBoundaries.isWord(match.range, in: field) {
         for reading in gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {
           let entry = gazetteer.entry(reading.entry)
@@ -116,6 +120,19 @@ package final class Extractor: Sendable {
       }
     }
     return context
+  }
+
+  /// A state or province speaks for its country, too.
+  private func addDivisions(of field: AnnotatedField, to context: inout ArticleContext) {
+    for token in field.sentences.flatMap(\.tokens) {
+      guard
+        let code = divisions.named(at: token.range.lowerBound, in: field)?.code
+          ?? divisions.behind(token.range, in: field)?.code
+      else { continue }
+      context.divisions.insert(code)
+      // Georgia alone may be the country.
+      if code != "US.GA" { context.countries.insert(String(code.prefix(2))) }
+    }
   }
 
   private func relations(

@@ -14,6 +14,8 @@ package struct GazetteerEntry: Sendable, Hashable {
   package let coordinate: Coordinate?
   /// Whether an organization is a public body of its country.
   package let isPublicBody: Bool
+  /// State or province of a city, such as `US.IL`, in countries where these tell cities apart; nil elsewhere.
+  package let division: String?
 }
 
 /// A place on the globe in degrees.
@@ -33,6 +35,8 @@ package struct NameUse: OptionSet, Sendable, Hashable {
   package static let needsCountry = NameUse(rawValue: 2)
   /// An adjective such as Japanese: it counts before a word such as government.
   package static let adjective = NameUse(rawValue: 4)
+  /// The adjective by itself: it says which country a text is about, and names nothing.
+  package static let demonym = NameUse(rawValue: 16)
   /// A one-kanji abbreviation such as 日: it counts inside compounds.
   package static let kanji = NameUse(rawValue: 8)
 }

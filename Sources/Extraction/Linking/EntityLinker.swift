@@ -44,7 +44,12 @@ struct EntityLinker {
     case .other: return nil
     case .known(let readings):
       let nearby = countriesBeside(candidate.range, field)
-      guard let (entry, confidence) = CandidateRanking(article: article).best(readings, nearby: nearby) else {
+      let sentence = readings.count > 1 ? countriesOfSentence(candidate.range, field) : []
+      let division = readings.count > 1 ? article.divisionNames.behind(candidate.range, in: field)?.code : nil
+      guard
+        let (entry, confidence) = CandidateRanking(article: article).best(
+          readings, nearby: nearby, sentence: sentence, division: division)
+      else {
         return nil
       }
       return add(entry: entry, form: form, confidence: confidence * candidate.strength)
@@ -131,7 +136,22 @@ struct EntityLinker {
       guard gap >= 0, gap <= 2 else { continue }
       for reading in article.gazetteer.readings(ofName: match.name) {
         let entry = article.gazetteer.entry(reading.entry)
-        if entry.id.kind == .country, reading.use.isDisjoint(with: [.kanji, .adjective]) { found.insert(entry.id.key) }
+        if entry.id.kind == .country, reading.use.isDisjoint(with: [.kanji, .adjective, .demonym]) { found.insert(entry.id.key) }
+      }
+    }
+    return found
+  }
+
+  /// Countries that the sentence of a place names, by adjective too: Lebanese sources in Tripoli.
+  private func countriesOfSentence(_ range: Range<Int>, _ field: AnnotatedField) -> Set<String> {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return [] }
+    let sentence = field.sentences[index].range
+    var found: Set<String> = []
+    for match in field.matches
+    where sentence.contains(match.range.lowerBound) && !match.range.overlaps(range) && WordBoundaries.isWord(match.range, in: field) {
+      for reading in article.gazetteer.readings(ofName: match.name) where !reading.use.contains(.kanji) {
+        let entry = article.gazetteer.entry(reading.entry)
+        if entry.id.kind == .country { found.insert(entry.id.key) }
       }
     }
     return found

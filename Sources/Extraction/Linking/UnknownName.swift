@@ -49,7 +49,7 @@ enum UnknownName {
       guard starts else { continue }
       for reading in gazetteer.readings(ofName: match.name) {
         let entry = gazetteer.entry(reading.entry)
-        guard entry.id.kind == .country, !reading.use.contains(.adjective) else { continue }
+        guard entry.id.kind == .country, reading.use.isDisjoint(with: [.adjective, .demonym]) else { continue }
         if reading.use.contains(.kanji), name.unicodeScalars.count < 4 { continue }
         let end = match.range.upperBound
         if end < text.scalars.count, text.scalars[end - 1].isLatinLetter, text.scalars[end].isLatinLetter { continue }

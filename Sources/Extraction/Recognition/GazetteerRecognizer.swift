@@ -19,7 +19,9 @@ struct GazetteerRecognizer: MentionRecognizer {
   ) -> Candidate? {
     // A country's name wins over a city's of the same name (Singapore, Mexico, クウェート), an organization's over both.
     for kind in [EntityKind.country, .organization, .city] {
-      let ofKind = readings.filter { article.gazetteer.entry($0.entry).id.kind == kind && !$0.use.contains(.kanji) }
+      let ofKind = readings.filter {
+        article.gazetteer.entry($0.entry).id.kind == kind && $0.use.isDisjoint(with: [.kanji, .demonym])
+      }
       guard !ofKind.isEmpty else { continue }
       let name = field.string(range)
       switch kind {

@@ -64,8 +64,11 @@ struct ArticleContext: Sendable {
   let shapes: NameShapes
   let citySounds: CitySounds
   let language: Language
+  let divisionNames: Divisions
   /// Countries that the region column names.
   var regionCountries: Set<String> = []
+  /// States and provinces that the article names.
+  var divisions: Set<String> = []
   /// Every country that the article names.
   var countries: Set<String> = []
 }

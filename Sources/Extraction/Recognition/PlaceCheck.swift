@@ -36,6 +36,11 @@ enum PlaceCheck {
         article.countries.contains($0) || article.regionCountries.contains($0)
       } ?? false
     }
+    if let division = article.divisionNames.behind(range, in: field)?.code,
+      readings.contains(where: { article.gazetteer.entry($0.entry).division == division })
+    {
+      return 0.95
+    }
     if isPersonPart(range, field)
       || article.shapes.placeCompounds.contains(where: { field.has($0, at: range.upperBound) })
     {

@@ -34,7 +34,7 @@ package enum GazetteerCompiler {
       table.readingOffsets.append(UInt32(table.readings.count / 2))
     }
     for item in sources.items {
-      let shown = item.names.filter { $0.use.isDisjoint(with: [.adjective, .kanji]) }.map(\.text).withoutRepeats()
+      let shown = item.names.filter { $0.use.isDisjoint(with: [.adjective, .kanji, .demonym]) }.map(\.text).withoutRepeats()
       let start = UInt32(table.entryNames.count)
       table.entryNames += shown.map { strings.number(of: $0) }
       func word(_ degrees: Double) -> UInt32 { UInt32(((degrees + 180) * 100_000).rounded()) }
@@ -42,7 +42,8 @@ package enum GazetteerCompiler {
         UInt32(EntityKind.allCases.firstIndex(of: item.id.kind) ?? 0), strings.number(of: item.id.key),
         strings.number(of: item.names[0].text), strings.number(of: item.country ?? ""), UInt32(item.population),
         word(item.coordinate?.latitude ?? 0), word(item.coordinate?.longitude ?? 0),
-        (item.isPublicBody ? 1 : 0) | (item.coordinate == nil ? 0 : 2), start, UInt32(table.entryNames.count),
+        (item.isPublicBody ? 1 : 0) | (item.coordinate == nil ? 0 : 2)
+          | (item.division.map { (strings.number(of: $0) + 1) << 8 } ?? 0), start, UInt32(table.entryNames.count),
       ]
     }
     (table.stringOffsets, table.stringBytes) = strings.encoded()

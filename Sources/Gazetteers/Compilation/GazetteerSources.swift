@@ -8,6 +8,7 @@ package struct GazetteerSources: Sendable {
   struct Item: Sendable {
     var id: EntityID
     var country: String?
+    var division: String?
     var population = 0
     var coordinate: Coordinate?
     var isPublicBody = false
@@ -31,7 +32,7 @@ package struct GazetteerSources: Sendable {
     for (code, fields, _) in try Self.entries(of: url) {
       var item = Item(id: EntityID(.country, code), country: code, names: [])
       for language in ["en", "ja", "zh", "ko"] { item.names += (fields[language] ?? []).map { ($0, []) } }
-      for adjective in fields["adjective"] ?? [] { item.names.append((adjective, .adjective)) }
+      for adjective in fields["adjective"] ?? [] { item.names += [(adjective, .adjective), (adjective, .demonym)] }
       for kanji in fields["kanji"] ?? [] { item.names.append((kanji, .kanji)) }
       items.append(item)
     }
@@ -93,9 +94,11 @@ package struct GazetteerSources: Sendable {
         throw GazetteerError.badSource(
           file: url.path, line: index + 1, expected: "id, country, population, latitude, longitude, name, other names")
       }
+      let country = String(cells[1].prefix(2))
       items.append(
         Item(
-          id: EntityID(.city, String(cells[0])), country: String(cells[1]), population: population,
+          id: EntityID(.city, String(cells[0])), country: country,
+          division: cells[1].count > 2 ? String(cells[1]) : nil, population: population,
           coordinate: Coordinate(latitude: latitude, longitude: longitude),
           names: ([cells[5]] + cells[6].split(separator: "|")).map { (String($0), []) }))
     }

@@ -11,6 +11,7 @@ enum NameVariants {
       let joined = normal.replacing("・", with: "")
       if joined.count >= 5 { variants.append(joined) }
     }
+    if use.contains(.demonym) { return [normal] }
     if use.contains(.adjective) {
       return ["\(normal) government", "\(normal) Government", "\(normal) authorities"]
     }

@@ -1,0 +1,72 @@
+import GraphModel
+import Yams
+
+/// States and provinces: the words of divisions.yaml.
+struct Divisions: Sendable {
+  /// Names in full, longest first, each with its code.
+  private let names: [(text: [Unicode.Scalar], code: String)]
+  /// Abbreviations, longest first; they count only behind a city's name.
+  private let short: [(text: [Unicode.Scalar], code: String)]
+
+  /// Reads the file that comes with Entente.
+  ///
+  /// - Throws: `ResourceError` when it is missing or does not parse.
+  static func bundled() throws(ResourceError) -> Divisions {
+    var names: [(text: [Unicode.Scalar], code: String)] = []
+    var short: [(text: [Unicode.Scalar], code: String)] = []
+    for (key, value) in try ResourceError.yaml(named: "divisions.yaml").mapping ?? [:] {
+      guard let code = key.string else { continue }
+      for name in value["names"]?.sequence ?? [] { names.append((Array((name.string ?? "").unicodeScalars), code)) }
+      for name in value["short"]?.sequence ?? [] { short.append((Array((name.string ?? "").unicodeScalars), code)) }
+    }
+    return Divisions(
+      names: names.sorted { $0.text.count > $1.text.count }, short: short.sorted { $0.text.count > $1.text.count })
+  }
+
+  /// The division whose name in full starts at a place.
+  func named(at position: Int, in field: AnnotatedField) -> (range: Range<Int>, code: String)? {
+    match(names, at: position, field)
+  }
+
+  /// The division that stands behind a city's name: Springfield, Ill.
+  func behind(_ city: Range<Int>, in field: AnnotatedField) -> (range: Range<Int>, code: String)? {
+    guard field.has(", ", at: city.upperBound) else { return nil }
+    return match(names, at: city.upperBound + 2, field) ?? match(short, at: city.upperBound + 2, field)
+  }
+
+  private func match(
+    _ names: [(text: [Unicode.Scalar], code: String)], at position: Int, _ field: AnnotatedField
+  ) -> (range: Range<Int>, code: String)? {
+    guard position < field.scalars.count, field.scalars[position].isUppercase else { return nil }
+    for (text, code) in names where field.has(text, at: position) {
+      let end = position + text.count
+      if end < field.scalars.count, field.scalars[end].isLatinLetter || field.scalars[end].isDigit { continue }
+      return (position..<end, code)
+    }
+    return nil
+  }
+}
+
+/// Finds states and provinces, which are no entities: names of another kind, unless a country or city of that name is meant.
+struct DivisionRecognizer: MentionRecognizer {
+  let name = "division"
+
+  func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
+    guard field.language == .english else { return [] }
+    return field.sentences.flatMap { sentence in
+      sentence.tokens.indices.compactMap { index -> Candidate? in
+        let start = sentence.tokens[index].range.lowerBound
+        guard let found = article.divisionNames.named(at: start, in: field) else { return nil }
+        let isBehindCity = index > 1 && sentence.tokens[index - 1].text == ","
+          && field.scalars[sentence.tokens[index - 2].range.lowerBound].isUppercase
+        let name = field.string(found.range)
+        let isOfState = field.has(" state", at: found.range.upperBound) || field.has(" State", at: found.range.upperBound)
+        // New York and Washington are cities first; Georgia is a country unless the article speaks of American states.
+        let isPlainly = !["New York", "Washington", "Georgia", "Victoria", "Quebec", "Québec"].contains(name)
+        let isAmerican = name == "Georgia" && article.countries.contains("US")
+        guard isPlainly || isBehindCity || isOfState || isAmerican else { return nil }
+        return Candidate(range: found.range, reading: .other, strength: 0.99)
+      }
+    }
+  }
+}

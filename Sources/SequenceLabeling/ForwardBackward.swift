@@ -121,14 +121,20 @@ struct ForwardBackward {
 
 extension LinearChainModel {
   /// The spans of the best sequence, each with its probability.
-  package func spans(_ sequence: FeatureSequence) -> [(span: LabeledSpan, probability: Double)] {
-    guard sequence.count > 0 else { return [] }
+  ///
+  /// - Parameter isClosed: tokens that can only lie outside every span; empty for none.
+  package func spans(
+    _ sequence: FeatureSequence, isClosed: [Bool] = []
+  ) -> [(span: LabeledSpan, probability: Double)] {
+    guard sequence.count > 0, isClosed.isEmpty || isClosed.contains(false) else { return [] }
     let scores = scores(sequence)
-    let found = LabelSet.spans(of: bestLabels(scores: scores, count: sequence.count))
+    let found = LabelSet.spans(of: bestLabels(scores: scores, count: sequence.count, isClosed: isClosed))
     // Most sentences name nothing: these need no probabilities.
     if found.isEmpty { return [] }
+    let everything = (UInt64(1) << UInt64(labels.count)) - 1
     let sums = ForwardBackward(
-      scores: scores.map { Double($0) * scale }, transitions: transitionFactors, labels: labels)
+      scores: scores.map { Double($0) * scale }, transitions: transitionFactors, labels: labels,
+      allowed: isClosed.isEmpty ? nil : isClosed.map { $0 ? 1 : everything })
     return found.map { ($0, sums.probability(of: $0)) }
   }
 }

@@ -15,14 +15,29 @@ extension LinearChainModel {
     return bestLabels(scores: scores, count: sequence.count)
   }
 
-  func bestLabels(scores: [Int32], count: Int) -> [Int] {
+  /// - Parameter isClosed: tokens that can only lie outside every span; empty for none.
+  func bestLabels(scores: [Int32], count: Int, isClosed: [Bool] = []) -> [Int] {
     let width = labels.count
     var best = [Int32](repeating: Int32.min / 2, count: width)
-    for label in 0..<width where LabelSet.allows(label, after: nil) { best[label] = scores[label] }
+    for label in 0..<width where LabelSet.allows(label, after: nil) && (isClosed.first != true || label == LabelSet.outside) {
+      best[label] = scores[label]
+    }
     var from = [UInt8](repeating: 0, count: count * width)
     var next = best
     for token in 1..<max(1, count) {
       let base = token * width
+      if !isClosed.isEmpty, isClosed[token] {
+        var (score, origin) = (Int32.min / 2, 0)
+        for previous in 0..<width {
+          let candidate = best[previous] &+ transitions[previous * width]
+          if candidate > score { (score, origin) = (candidate, previous) }
+        }
+        for label in 0..<width { next[label] = Int32.min / 2 }
+        next[LabelSet.outside] = score &+ scores[base]
+        from[base] = UInt8(origin)
+        swap(&best, &next)
+        continue
+      }
       for label in 0..<width {
         var (score, origin) = (Int32.min / 2, 0)
         if LabelSet.isInside(label) {

@@ -8,6 +8,8 @@ struct EntityLinker {
   private(set) var fields: [LinkedField] = []
   private var known: [Int: Int] = [:]
   private var unknown: [String: Int] = [:]
+  /// For each field the places where a word may start, by its first character.
+  private var wordStarts: [[Unicode.Scalar: [Int]]] = []
 
   init(article: ArticleContext) { self.article = article }
 
@@ -20,6 +22,7 @@ struct EntityLinker {
         mentions.append(LinkedMention(range: candidate.range, entity: entity))
       }
       fields.append(LinkedField(annotated: field, mentions: mentions))
+      wordStarts.append(Self.wordStarts(of: field))
     }
     applyDefinitions()
     applyShortForms()
@@ -43,7 +46,7 @@ struct EntityLinker {
     switch candidate.reading {
     case .other: return nil
     case .known(let readings):
-      let nearby = countriesBeside(candidate.range, field)
+      let nearby = readings.count > 1 ? countriesBeside(candidate.range, field) : []
       let sentence = readings.count > 1 ? countriesOfSentence(candidate.range, field) : []
       let division = readings.count > 1 ? article.divisionNames.behind(candidate.range, in: field)?.code : nil
       guard
@@ -129,7 +132,9 @@ struct EntityLinker {
   /// Countries named right behind the place in brackets, or right before it.
   private func countriesBeside(_ range: Range<Int>, _ field: AnnotatedField) -> Set<String> {
     var found: Set<String> = []
-    for match in field.matches {
+    // Matches lie in the order of their starts; no country's name is longer than sixty characters.
+    let first = field.matches.partitionIndex { $0.range.lowerBound < range.lowerBound - 60 }
+    for match in field.matches[first...].prefix(while: { $0.range.lowerBound <= range.upperBound + 2 }) {
       let gap =
         match.range.lowerBound >= range.upperBound
         ? match.range.lowerBound - range.upperBound : range.lowerBound - match.range.upperBound
@@ -147,8 +152,9 @@ struct EntityLinker {
     guard let index = field.sentenceIndex(at: range.lowerBound) else { return [] }
     let sentence = field.sentences[index].range
     var found: Set<String> = []
-    for match in field.matches
-    where sentence.contains(match.range.lowerBound) && !match.range.overlaps(range) && WordBoundaries.isWord(match.range, in: field) {
+    let first = field.matches.partitionIndex { $0.range.lowerBound < sentence.lowerBound }
+    for match in field.matches[first...].prefix(while: { $0.range.lowerBound < sentence.upperBound })
+    where !match.range.overlaps(range) && WordBoundaries.isWord(match.range, in: field) {
       for reading in article.gazetteer.readings(ofName: match.name) where !reading.use.contains(.kanji) {
         let entry = article.gazetteer.entry(reading.entry)
         if entry.id.kind == .country { found.insert(entry.id.key) }
@@ -218,23 +224,25 @@ struct EntityLinker {
     let wanted = Array(form.unicodeScalars)
     guard let first = wanted.first, wanted.count >= 2 else { return }
     for index in fields.indices where fields[index].annotated.field != .sources {
-      let scalars = fields[index].annotated.scalars
-      var position = 0
-      while position + wanted.count <= scalars.count {
-        if scalars[position] == first, fields[index].annotated.has(wanted, at: position) {
-          let range = position..<(position + wanted.count)
-          if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range),
-            !isProduct(range, fields[index].annotated)
-          {
-            fields[index].add(LinkedMention(range: range, entity: entity))
-            addName(form, to: entity)
-          }
-          position += wanted.count
-        } else {
-          position += 1
+      for position in wordStarts[index][first] ?? [] where fields[index].annotated.has(wanted, at: position) {
+        let range = position..<(position + wanted.count)
+        if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range),
+          !isProduct(range, fields[index].annotated)
+        {
+          fields[index].add(LinkedMention(range: range, entity: entity))
+          addName(form, to: entity)
         }
       }
     }
+  }
+
+  private static func wordStarts(of field: AnnotatedField) -> [Unicode.Scalar: [Int]] {
+    var starts: [Unicode.Scalar: [Int]] = [:]
+    for (position, scalar) in field.scalars.enumerated() {
+      let isInside = position > 0 && scalar.isLatinLetter && field.scalars[position - 1].isLatinLetter
+      if !isInside, !scalar.isKana || scalar.isKatakana { starts[scalar, default: []].append(position) }
+    }
+    return starts
   }
 
   /// A short form with a product's word right behind it is part of the product's name.

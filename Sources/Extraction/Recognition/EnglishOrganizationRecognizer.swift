@@ -13,6 +13,22 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     "collaborated", "collaborates", "teamed", "teams", "established", "formed", "won", "plans", "committed", "supports",
     "is", "are", "was",
   ]
+  private static let plainActs: Set<String> = [
+    "signed", "signs", "partnered", "partners", "agreed", "teamed", "acquired", "invested", "announced", "announces",
+    "joins", "joined", "said",
+  ]
+  private static let partnerWords = [
+    "partner", "agreement", "memorandum", "MoU", "MOU", "collaborat", "cooperat", "contract", "joint", "invest",
+    "funding", "alliance", "acquire",
+  ]
+  private static let products: Set<String> = [
+    "platform", "project", "program", "programme", "software", "technology", "initiative", "system", "app", "service",
+    "plan", "strategy", "summit", "conference", "forum",
+  ]
+  private static let openers: Set<String> = [
+    "The", "A", "An", "In", "On", "At", "For", "And", "But", "By", "As", "Under", "With", "Both", "Its", "Their",
+    "This", "These", "When", "While", "After", "Before", "Through", "From",
+  ]
   private static let partnersBefore: Set<String> = ["with", "by", "between", "from", "With"]
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
@@ -60,10 +76,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     var words = name.words
     // A sentence's first word is capitalised whatever it is.
     if let first = words.first,
-      [
-        "The", "A", "An", "In", "On", "At", "For", "And", "But", "By", "As", "Under", "With", "Both", "Its", "Their",
-        "This", "These", "When", "While", "After", "Before", "Through", "From",
-      ].contains(first)
+      Self.openers.contains(first)
     {
       guard words.count > 1 else { return [] }
       words.removeFirst()
@@ -104,10 +117,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   private func isActing(_ range: Range<Int>, _ sentence: Sentence, _ field: AnnotatedField) -> Bool {
     if let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count {
       let next = sentence.tokens[last + 1]
-      if [
-        "signed", "signs", "partnered", "partners", "agreed", "teamed", "acquired", "invested", "announced",
-        "announces", "joins", "joined", "said",
-      ].contains(next.text) {
+      if Self.plainActs.contains(next.text) {
         return true
       }
       if Self.acts.contains(next.text), range.lowerBound == sentence.range.lowerBound, next.text != "is",
@@ -119,22 +129,14 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     guard let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0 else { return false }
     let previous = sentence.tokens[first - 1].text
     guard Self.partnersBefore.contains(previous) || previous == "and" else { return false }
-    let text = field.string(sentence.range)
-    return [
-      "partner", "agreement", "memorandum", "MoU", "MOU", "collaborat", "cooperat", "contract", "joint", "invest",
-      "funding", "alliance", "acquire",
-    ].contains { text.contains($0) }
+    return sentence.tokens.contains { token in Self.partnerWords.contains { token.text.utf8.starts(with: $0.utf8) } }
   }
 
   private func isProduct(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
     guard let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count else {
       return false
     }
-    return [
-      "platform", "project", "program", "programme", "software", "technology", "initiative", "system", "app", "service",
-      "plan", "strategy", "summit", "conference", "forum",
-    ]
-    .contains(sentence.tokens[last + 1].text)
+    return Self.products.contains(sentence.tokens[last + 1].text)
   }
 
   /// A title before or behind the name makes it a person's.

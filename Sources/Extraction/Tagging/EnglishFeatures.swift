@@ -6,8 +6,10 @@ import SequenceLabeling
 struct EnglishFeatures {
   let clusters: WordClasses
 
-  /// The features of each token.
-  func features(of sentence: Sentence, in field: AnnotatedField, priors: PriorMarks) -> FeatureSequence {
+  /// The features of each token, and which tokens cannot be of a name: to learn from, those need features, too.
+  func features(
+    of sentence: Sentence, in field: AnnotatedField, priors: PriorMarks, forLearning: Bool
+  ) -> (features: FeatureSequence, isClosed: [Bool]) {
     let tokens = sentence.tokens
     let facts = tokens.map { fact(of: $0, field) }
     let capitals = tokens.map { field.scalars[$0.range.lowerBound].isUppercase }
@@ -16,7 +18,12 @@ struct EnglishFeatures {
     let isHeadline = words > 3 && capitals.count(where: { $0 }) * 10 >= words * 7
     let runs = CapitalRuns(tokens: tokens, facts: facts, capitals: capitals)
     var writer = FeatureWriter(facts: facts)
+    let isClosed = forLearning ? [] : tokens.indices.map { !runs.contains($0) }
     for index in tokens.indices {
+      if !isClosed.isEmpty, isClosed[index] {
+        writer.next()
+        continue
+      }
       writer.bias()
       priors.write(index, &writer)
       writer.window()
@@ -28,7 +35,7 @@ struct EnglishFeatures {
       runs.write(index, &writer)
       writer.next()
     }
-    return writer.sequence
+    return (writer.sequence, isClosed)
   }
 
   private func fact(of token: Token, _ field: AnnotatedField) -> TokenFacts {
@@ -71,6 +78,9 @@ struct CapitalRuns {
       index = end + 1
     }
   }
+
+  /// Whether a token stands in a run.
+  func contains(_ index: Int) -> Bool { capitals[starts[index]] }
 
   private func fact(_ index: Int) -> TokenFacts { facts.indices.contains(index) ? facts[index] : .edge }
 

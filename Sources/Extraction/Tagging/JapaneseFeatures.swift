@@ -7,14 +7,21 @@ struct JapaneseFeatures {
   let clusters: WordClasses
   let senses: WordClasses
 
-  /// The features of each token.
-  func features(of sentence: Sentence, in field: AnnotatedField, priors: PriorMarks) -> FeatureSequence {
+  /// The features of each token, and which tokens cannot be of a name: to learn from, those need features, too.
+  func features(
+    of sentence: Sentence, in field: AnnotatedField, priors: PriorMarks, forLearning: Bool
+  ) -> (features: FeatureSequence, isClosed: [Bool]) {
     let tokens = sentence.tokens
     let facts = tokens.map { fact(of: $0, field) }
     let words = KnownWords(tokens: tokens, field: field, clusters: clusters, senses: senses)
     let runs = NominalRuns(tokens: tokens, facts: facts, scalars: field.scalars)
     var writer = FeatureWriter(facts: facts)
+    let isClosed = forLearning ? [] : tokens.map(isFunctionWord)
     for index in tokens.indices {
+      if !isClosed.isEmpty, isClosed[index] {
+        writer.next()
+        continue
+      }
       writer.bias()
       priors.write(index, &writer)
       if isFunctionWord(tokens[index]) {
@@ -27,10 +34,10 @@ struct JapaneseFeatures {
       for offset in -1...1 { words.write(index, offset, &writer) }
       writer.next()
     }
-    return writer.sequence
+    return (writer.sequence, isClosed)
   }
 
-  /// Particles and the like: few names have them inside, so that few features will do.
+  /// Particles and the like: hardly a name has them inside.
   private func isFunctionWord(_ token: Token) -> Bool {
     switch token.partOfSpeech {
     case .caseParticle, .topicParticle, .conjunctiveParticle, .otherParticle, .auxiliary, .verb, .boundVerb, .comma,

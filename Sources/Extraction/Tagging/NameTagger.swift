@@ -33,7 +33,8 @@ struct NameTagger: Sendable {
   {
     guard let model = isJapanese(sentence) ? japanese : english else { return [] }
     let tokens = sentence.tokens
-    return model.spans(features(of: sentence, in: field, priors: priors, gazetteer)).map { span, probability in
+    let (features, isClosed) = described(sentence, field, priors, gazetteer, forLearning: false)
+    return model.spans(features, isClosed: isClosed).map { span, probability in
       Finding(
         range: tokens[span.tokens.lowerBound].range.lowerBound..<tokens[span.tokens.upperBound - 1].range.upperBound,
         type: model.labels.types[span.type], probability: probability)
@@ -42,8 +43,10 @@ struct NameTagger: Sendable {
 
   /// The names of a field as candidates: organizations, and names of other things, which keep organizations from being found in them.
   func candidates(in field: AnnotatedField, of article: ArticleContext, given known: [Candidate]) -> [Candidate] {
-    field.sentences.flatMap { sentence -> [Candidate] in
-      let priors = known.filter { sentence.range.contains($0.range.lowerBound) }
+    let ordered = known.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return field.sentences.flatMap { sentence -> [Candidate] in
+      let first = ordered.partitionIndex { $0.range.lowerBound < sentence.range.lowerBound }
+      let priors = Array(ordered[first...].prefix { $0.range.lowerBound < sentence.range.upperBound })
       return findings(in: sentence, of: field, priors: priors, article.gazetteer).compactMap { finding in
         switch finding.type {
         case "organization", "company", "body", "group":
@@ -72,10 +75,16 @@ struct NameTagger: Sendable {
   func features(
     of sentence: Sentence, in field: AnnotatedField, priors: [Candidate], _ gazetteer: Gazetteer
   ) -> FeatureSequence {
+    described(sentence, field, priors, gazetteer, forLearning: true).features
+  }
+
+  private func described(
+    _ sentence: Sentence, _ field: AnnotatedField, _ priors: [Candidate], _ gazetteer: Gazetteer, forLearning: Bool
+  ) -> (features: FeatureSequence, isClosed: [Bool]) {
     let marks = PriorMarks(tokens: sentence.tokens, candidates: priors, gazetteer: gazetteer)
     return isJapanese(sentence)
-      ? japaneseFeatures.features(of: sentence, in: field, priors: marks)
-      : englishFeatures.features(of: sentence, in: field, priors: marks)
+      ? japaneseFeatures.features(of: sentence, in: field, priors: marks, forLearning: forLearning)
+      : englishFeatures.features(of: sentence, in: field, priors: marks, forLearning: forLearning)
   }
 
   /// Sentences are cut into words by the language of their letters.

@@ -6,6 +6,7 @@ import Foundation
 package enum NameKey {
   /// The key of `text`; empty when nothing of it tells it from others.
   package static func of(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return ofASCII(text) }
     var scalars: [Unicode.Scalar] = []
     for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       // Marks of kana (dakuten) carry meaning, Latin accents do not.
@@ -13,10 +14,20 @@ package enum NameKey {
       scalars.append(scalar)
     }
     var words = String(String.UnicodeScalarView(scalars)).precomposedStringWithCanonicalMapping
-    for form in japaneseForms { words = words.replacing(form, with: " ") }
+    for form in japaneseForms where words.contains(form) { words = words.replacing(form, with: " ") }
     let kept = words.split { !($0.isLetter || $0.isNumber || $0 == "ー") }.map(String.init)
     let bare = kept.filter { !legalForms.contains($0) && $0 != "the" }
     return (bare.isEmpty ? kept : bare).joined().replacing("ø", with: "o").replacing("ł", with: "l")
+  }
+
+  /// The same for plain letters, without the tables of Unicode: most names are such.
+  private static func ofASCII(_ text: String) -> String {
+    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    let words = bytes.split { !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0)) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let bare = words.filter { !legalForms.contains($0) && $0 != "the" }
+    return (bare.isEmpty ? words : bare).joined()
   }
 
   private static let legalForms: Set<String> = [

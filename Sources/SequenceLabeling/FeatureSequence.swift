@@ -5,7 +5,11 @@ package struct FeatureSequence: Sendable {
   /// Where each token's features end.
   package private(set) var ends: [Int] = []
 
-  package init() {}
+  /// Makes an empty sequence with room for that many tokens.
+  package init(tokens: Int = 0) {
+    features.reserveCapacity(tokens * 40)
+    ends.reserveCapacity(tokens)
+  }
 
   /// How many tokens there are.
   package var count: Int { ends.count }

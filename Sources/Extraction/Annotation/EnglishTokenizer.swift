@@ -8,7 +8,7 @@ enum EnglishTokenizer {
     var position = range.lowerBound
     let scalars = text.scalars
     while position < range.upperBound {
-      guard !scalars[position].properties.isWhitespace else {
+      guard !scalars[position].isSpace else {
         position += 1
         continue
       }
@@ -37,7 +37,7 @@ enum EnglishTokenizer {
     return tokens
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar.isDigit }
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.isLetter || scalar.isDigit }
 
   private static func isInner(_ scalar: Unicode.Scalar) -> Bool { "'’-.&".unicodeScalars.contains(scalar) }
 

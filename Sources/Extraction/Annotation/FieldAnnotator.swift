@@ -46,6 +46,9 @@ struct FieldAnnotator: Sendable {
 }
 
 extension Unicode.Scalar {
+  /// White space; ASCII is decided without the tables of Unicode, as in what follows.
+  var isSpace: Bool { value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+  var isLetter: Bool { value < 0x80 ? isLatinLetter : properties.isAlphabetic }
   var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
   var isKana: Bool { (0x3041...0x30FF).contains(value) && value != 0x30FB }
   var isKanji: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005 }

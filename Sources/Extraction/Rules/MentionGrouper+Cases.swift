@@ -62,7 +62,7 @@ extension MentionGrouper {
     var end = position
     while end > 0, scalars[end - 1] == " " { end -= 1 }
     var start = end
-    while start > 0, !scalars[start - 1].properties.isWhitespace { start -= 1 }
+    while start > 0, !scalars[start - 1].isSpace { start -= 1 }
     return start < end ? start..<end : nil
   }
 

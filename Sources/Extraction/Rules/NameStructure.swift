@@ -56,8 +56,9 @@ struct NameStructure {
       let place = entities[index]
       guard place.kind != .organization, place.mergedInto == nil else { return false }
       if place.kind == .country, entity.isKnown, entity.country != place.id.key { return false }
-      return forms(of: place).contains {
-        name != $0 && name.hasPrefix($0) || name.hasSuffix(" " + $0) || name.hasSuffix(", " + $0)
+      return forms(of: place).contains { form in
+        let isAtStart = name.utf8.count > form.utf8.count && name.utf8.starts(with: form.utf8)
+        return isAtStart || name.utf8.last == form.utf8.last && name.hasSuffix(" " + form)
       }
     }
   }
@@ -76,7 +77,7 @@ struct NameStructure {
         return false
       }
       return entities[index].names.contains { parent in
-        guard parent.count >= 2, name.count > parent.count + 1, name.hasPrefix(parent) else { return false }
+        guard name.utf8.starts(with: parent.utf8), parent.count >= 2, name.count > parent.count + 1 else { return false }
         let next = name.unicodeScalars[
           name.unicodeScalars.index(name.unicodeScalars.startIndex, offsetBy: parent.unicodeScalars.count)]
         if parent.unicodeScalars.last?.isLatinLetter == true, next.isLatinLetter { return false }

@@ -39,6 +39,8 @@ struct RelationGrammar: Sendable {
     var rules: [Rule]
     /// For each first character of a trigger, which rule's trigger it starts.
     var triggersByFirst: [Unicode.Scalar: [(rule: Int, trigger: [Unicode.Scalar])]]
+    /// Whether a trigger may start with a character, by its last twelve bits: most characters start none.
+    var mayStart: [Bool]
     var denied: [[Unicode.Scalar]]
     var planned: [[Unicode.Scalar]]
     var kept: [[Unicode.Scalar]]
@@ -77,9 +79,11 @@ struct RelationGrammar: Sendable {
         if let first = trigger.first { byFirst[first, default: []].append((index, trigger)) }
       }
     }
+    var mayStart = [Bool](repeating: false, count: 4096)
+    for first in byFirst.keys { mayStart[Int(first.value & 4095)] = true }
     let modality = root["modality"]?[language]
     return Rules(
-      markers: markers, rules: rules, triggersByFirst: byFirst, denied: words(modality?["denied"]),
+      markers: markers, rules: rules, triggersByFirst: byFirst, mayStart: mayStart, denied: words(modality?["denied"]),
       planned: words(modality?["planned"]),
       kept: words(modality?["kept"]), ignored: words(root[language]?["ignored"]))
   }

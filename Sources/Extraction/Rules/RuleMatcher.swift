@@ -104,7 +104,8 @@ struct RuleMatcher {
   private func triggers(in sentence: Sentence) -> [Trigger] {
     var found: [Trigger] = []
     for position in sentence.range {
-      guard let starts = rules.triggersByFirst[field.annotated.scalars[position]] else { continue }
+      let scalar = field.annotated.scalars[position]
+      guard rules.mayStart[Int(scalar.value & 4095)], let starts = rules.triggersByFirst[scalar] else { continue }
       for (rule, word) in starts where field.annotated.has(word, at: position) {
         let range = position..<(position + word.count)
         guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range), !isIgnored(range),

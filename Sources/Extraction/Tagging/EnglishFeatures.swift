@@ -12,8 +12,8 @@ struct EnglishFeatures {
   ) -> (features: FeatureSequence, isClosed: [Bool]) {
     let tokens = sentence.tokens
     let facts = tokens.map { fact(of: $0, field) }
-    let capitals = tokens.map { field.scalars[$0.range.lowerBound].isUppercase }
-    let words = tokens.count { field.scalars[$0.range.lowerBound].properties.isAlphabetic }
+    let capitals = tokens.map { field.scalars[$0.range].contains(where: \.isUppercase) }
+    let words = tokens.count { field.scalars[$0.range.lowerBound].isLetter }
     // In a headline nearly every word has a capital: then capitals tell little.
     let isHeadline = words > 3 && capitals.count(where: { $0 }) * 10 >= words * 7
     let runs = CapitalRuns(tokens: tokens, facts: facts, capitals: capitals)
@@ -27,7 +27,7 @@ struct EnglishFeatures {
       writer.bias()
       priors.write(index, &writer)
       writer.window()
-      writer.affixes(field.scalars[tokens[index].range], isUnknown: facts[index].clusters.isEmpty)
+      writer.affixes(field.scalars[tokens[index].range], isUnknown: facts[index].clusters == nil)
       writer.farther()
       writer.add(140, index == 0 ? 1 : 0, facts[index].shape)
       writer.add(141, isHeadline ? 1 : 0, facts[index].shape)
@@ -42,10 +42,9 @@ struct EnglishFeatures {
     let scalars = field.scalars[token.range]
     let small = FeatureHash.of(scalars.lazy.map(\.smallLetter))
     let exact = scalars.first?.isUppercase == true ? FeatureHash.of(scalars) : small
-    let group = clusters.group(of: exact) ?? clusters.group(of: small)
     return TokenFacts(
       word: small, tag: exact == small ? 0 : 1, shape: WordShape.of(scalars),
-      clusters: group.map { clusters.groups[$0] } ?? [], range: token.range)
+      clusters: Clusters(clusters, word: exact) ?? Clusters(clusters, word: small), range: token.range)
   }
 }
 
@@ -99,10 +98,10 @@ struct CapitalRuns {
     writer.add(156, after.word, fact(end + 2).word)
     writer.add(157, UInt64(min(index - start, 4)), UInt64(min(end - index, 4)))
     writer.add(158, before.word, after.word)
-    for (level, cluster) in last.clusters.enumerated() { writer.add(160 + UInt64(level), UInt64(cluster)) }
-    for (level, cluster) in first.clusters.enumerated() { writer.add(163 + UInt64(level), UInt64(cluster)) }
-    for (level, cluster) in after.clusters.enumerated() { writer.add(166 + UInt64(level), UInt64(cluster)) }
-    for (level, cluster) in before.clusters.enumerated() { writer.add(169 + UInt64(level), UInt64(cluster)) }
-    if let one = before.clusters.first, let other = last.clusters.first { writer.add(172, UInt64(one), UInt64(other)) }
+    writer.add(160, clusters: last.clusters)
+    writer.add(163, clusters: first.clusters)
+    writer.add(166, clusters: after.clusters)
+    writer.add(169, clusters: before.clusters)
+    if let one = before.clusters, let other = last.clusters { writer.add(172, one.narrow, other.narrow) }
   }
 }

@@ -9,7 +9,10 @@ struct FeatureWriter {
   private var index = 0
 
   /// Makes a writer for a sentence, at its first token.
-  init(facts: [TokenFacts]) { self.facts = facts }
+  init(facts: [TokenFacts]) {
+    self.facts = facts
+    sequence = FeatureSequence(tokens: facts.count)
+  }
 
   /// Goes on to the next token.
   mutating func next() {
@@ -26,6 +29,14 @@ struct FeatureWriter {
 
   mutating func add(_ kind: UInt64, _ first: UInt64, _ second: UInt64) {
     sequence.append(FeatureHash.combine(kind, first, second))
+  }
+
+  /// A word's clusters on each level.
+  mutating func add(_ kind: UInt64, clusters: Clusters?) {
+    guard let clusters else { return }
+    add(kind, clusters.narrow)
+    add(kind + 1, clusters.middle)
+    add(kind + 2, clusters.wide)
   }
 
   mutating func bias() { add(1, 0) }
@@ -63,22 +74,18 @@ struct FeatureWriter {
     add(31, self[0].tag, self[0].shape)
     for offset in -1...1 {
       let number = UInt64(offset + 1)
-      for (level, cluster) in self[offset].clusters.enumerated() {
-        add(40 + 3 * number + UInt64(level), UInt64(cluster))
-      }
+      add(40 + 3 * number, clusters: self[offset].clusters)
     }
-    if self[0].clusters.count > 1 {
-      if self[1].clusters.count > 1 { add(50, UInt64(self[0].clusters[1]), UInt64(self[1].clusters[1])) }
-      if self[-1].clusters.count > 1 { add(51, UInt64(self[-1].clusters[1]), UInt64(self[0].clusters[1])) }
+    if let own = self[0].clusters {
+      if let next = self[1].clusters { add(50, own.middle, next.middle) }
+      if let previous = self[-1].clusters { add(51, previous.middle, own.middle) }
     }
   }
 
   /// The clusters of words farther away.
   mutating func farther() {
     for (place, offset) in [-2, 2].enumerated() {
-      for (level, cluster) in self[offset].clusters.enumerated() {
-        add(52 + 3 * UInt64(place) + UInt64(level), UInt64(cluster))
-      }
+      add(52 + 3 * UInt64(place), clusters: self[offset].clusters)
     }
   }
 

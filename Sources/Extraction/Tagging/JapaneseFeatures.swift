@@ -14,9 +14,9 @@ struct JapaneseFeatures {
     let tokens = sentence.tokens
     let facts = tokens.map { fact(of: $0, field) }
     let words = KnownWords(tokens: tokens, field: field, clusters: clusters, senses: senses)
-    let runs = NominalRuns(tokens: tokens, facts: facts, scalars: field.scalars)
+    let runs = NominalRuns(tokens: tokens, facts: facts, scalars: field.scalars, priors: priors)
     var writer = FeatureWriter(facts: facts)
-    let isClosed = forLearning ? [] : tokens.map(isFunctionWord)
+    let isClosed = forLearning ? [] : tokens.indices.map { isFunctionWord(tokens[$0]) || !runs.mayName($0) }
     for index in tokens.indices {
       if !isClosed.isEmpty, isClosed[index] {
         writer.next()
@@ -50,10 +50,9 @@ struct JapaneseFeatures {
   private func fact(of token: Token, _ field: AnnotatedField) -> TokenFacts {
     let scalars = field.scalars[token.range]
     let word = FeatureHash.of(scalars.lazy.map(\.smallLetter))
-    let group = clusters.group(of: word)
     return TokenFacts(
       word: word, tag: UInt64(token.tag), shape: WordShape.of(scalars),
-      clusters: group.map { clusters.groups[$0] } ?? [], range: token.range)
+      clusters: Clusters(clusters, word: word), range: token.range)
   }
 }
 

@@ -10,11 +10,13 @@ struct NominalRuns {
   private var ends: [Int]
   /// The first は, and the last noun of the sentence: what a definition says that its topic is.
   private var topicMark = -1
+  /// For the first token of each compound whether it may be a name.
+  private var isOpen: [Bool]
   private var lastNoun = -1
   /// The last character and the last two of each token.
   private var lastCharacters: [(UInt64, UInt64)]
 
-  init(tokens: [Token], facts: [TokenFacts], scalars: [Unicode.Scalar]) {
+  init(tokens: [Token], facts: [TokenFacts], scalars: [Unicode.Scalar], priors: PriorMarks) {
     lastCharacters = tokens.map { token in
       let end = token.range.upperBound
       return (
@@ -23,6 +25,7 @@ struct NominalRuns {
     }
     self.tokens = tokens
     self.facts = facts
+    isOpen = []
     starts = Array(tokens.indices)
     ends = Array(tokens.indices)
     for index in tokens.indices.dropFirst() where Self.isPart(tokens[index - 1]) && Self.isPart(tokens[index]) {
@@ -31,12 +34,32 @@ struct NominalRuns {
     for index in tokens.indices.reversed().dropFirst() where Self.isPart(tokens[index]) && Self.isPart(tokens[index + 1]) {
       ends[index] = ends[index + 1]
     }
+    isOpen = [Bool](repeating: false, count: tokens.count)
+    for index in tokens.indices
+    where !isOpen[starts[index]]
+      && (priors.hasMark(index) || Self.isNameLike(tokens[index], isLast: ends[index] == index))
+    {
+      isOpen[starts[index]] = true
+    }
     topicMark = tokens.firstIndex { $0.text == "は" } ?? -1
     lastNoun =
       tokens.lastIndex { token in
         guard let kind = token.partOfSpeech, kind.isNominal else { return false }
         return kind != .suffix && kind != .counterSuffix && kind != .placeSuffix && kind != .adverbialNoun
       } ?? -1
+  }
+
+  /// Whether a token's compound may be a name: it holds a name or a word that the dictionary lacks, foreign letters, or an ending of
+  /// organizations; words that everybody knows are none.
+  func mayName(_ index: Int) -> Bool { isOpen[starts[index]] }
+
+  private static let endings = Set("省庁局会部課室社党軍隊団校院学園所館店座組派盟行庫場業".unicodeScalars)
+
+  private static func isNameLike(_ token: Token, isLast: Bool) -> Bool {
+    guard let kind = token.partOfSpeech else { return true }
+    if kind.isProper || token.isUnknown || kind == .letters || kind == .symbol { return true }
+    guard let first = token.text.unicodeScalars.first, let last = token.text.unicodeScalars.last else { return false }
+    return first.isKatakana || first.isLatinLetter || isLast && endings.contains(last)
   }
 
   private static func isPart(_ token: Token) -> Bool {
@@ -61,33 +84,33 @@ struct NominalRuns {
     writer.add(106, after.word, fact(end + 2).word)
     writer.add(107, UInt64(min(index - start, 4)), UInt64(min(end - index, 4)))
     writer.add(108, last.tag, after.word)
-    if last.clusters.count > 1 { writer.add(109, UInt64(last.clusters[1])) }
-    if first.clusters.count > 1 { writer.add(110, UInt64(first.clusters[1])) }
+    if let clusters = last.clusters { writer.add(109, clusters.middle) }
+    if let clusters = first.clusters { writer.add(110, clusters.middle) }
     writer.add(123, lastCharacters[end].0)
     writer.add(124, lastCharacters[end].1)
     writer.add(125, lastCharacters[end].0, after.word)
-    if last.clusters.count > 2 {
-      writer.add(126, UInt64(last.clusters[1]), after.word)
-      writer.add(127, UInt64(last.clusters[2]), UInt64(first.clusters.count > 2 ? first.clusters[2] : 99))
-      writer.add(128, UInt64(last.clusters[1]), before.word)
+    if let clusters = last.clusters {
+      writer.add(126, clusters.middle, after.word)
+      writer.add(127, clusters.wide, first.clusters?.wide ?? 99)
+      writer.add(128, clusters.middle, before.word)
     }
     let next = contentWord(from: end + 1, step: 1)
     writer.add(111, fact(next).word)
     writer.add(112, after.word, fact(next).word)
-    if fact(next).clusters.count > 1 {
-      writer.add(113, UInt64(fact(next).clusters[1]))
-      writer.add(114, after.word, UInt64(fact(next).clusters[1]))
+    if let clusters = fact(next).clusters {
+      writer.add(113, clusters.middle)
+      writer.add(114, after.word, clusters.middle)
     }
     let previous = contentWord(from: start - 1, step: -1)
     writer.add(115, fact(previous).word)
     writer.add(116, before.word, fact(previous).word)
-    if fact(previous).clusters.count > 1 { writer.add(117, before.word, UInt64(fact(previous).clusters[1])) }
+    if let clusters = fact(previous).clusters { writer.add(117, before.word, clusters.middle) }
     writer.add(118, fact(start - 2).word, before.word)
     if topicMark == end + 1 {
       writer.add(119, fact(lastNoun).word)
-      if fact(lastNoun).clusters.count > 2 {
-        writer.add(120, UInt64(fact(lastNoun).clusters[1]))
-        writer.add(121, UInt64(fact(lastNoun).clusters[2]))
+      if let clusters = fact(lastNoun).clusters {
+        writer.add(120, clusters.middle)
+        writer.add(121, clusters.wide)
       }
     } else if topicMark > end {
       writer.add(122, 1)

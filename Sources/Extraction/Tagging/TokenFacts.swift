@@ -10,13 +10,26 @@ struct TokenFacts {
   var tag: UInt64
   /// The kinds of its characters, repeats taken together.
   var shape: UInt64
-  /// Clusters of words used alike, from narrow to wide; empty for an unknown word.
-  var clusters: [UInt16]
+  /// Clusters of words used alike, from narrow to wide; nil for an unknown word.
+  var clusters: Clusters?
   /// Places of its first and last character.
   var range: Range<Int>
 
   /// What stands before the first and behind the last token.
-  static let edge = TokenFacts(word: 1, tag: 255, shape: 1, clusters: [], range: 0..<0)
+  static let edge = TokenFacts(word: 1, tag: 255, shape: 1, clusters: nil, range: 0..<0)
+}
+
+/// The clusters of a word, kept in place: these are asked for too often for a list.
+struct Clusters {
+  let narrow: UInt64
+  let middle: UInt64
+  let wide: UInt64
+
+  init?(_ table: WordClasses, word: UInt64) {
+    guard let group = table.group(of: word) else { return nil }
+    let classes = table.groups[group]
+    (narrow, middle, wide) = (UInt64(classes[0]), UInt64(classes[1]), UInt64(classes[2]))
+  }
 }
 
 /// The kinds of characters that a word consists of, repeats taken together: `Aa`, `KC`, `A0`.
@@ -64,6 +77,9 @@ struct PriorMarks {
       }
     }
   }
+
+  /// Whether anything is said of a token.
+  func hasMark(_ index: Int) -> Bool { !marks[index].isEmpty }
 
   /// Writes what is said of a token and the two beside it.
   func write(_ index: Int, _ writer: inout FeatureWriter) {

@@ -1,7 +1,7 @@
 /// What is known of each token of a sequence, as hashes of the features that hold for it.
 package struct FeatureSequence: Sendable {
   /// The features of all tokens, one token after the other.
-  package private(set) var features: [UInt64] = []
+  package internal(set) var features: [UInt64] = []
   /// Where each token's features end.
   package private(set) var ends: [Int] = []
 
@@ -39,11 +39,21 @@ package enum FeatureHash {
     return rolling.hash
   }
 
+  /// The same of a part of a text, its capitals of ASCII taken as small letters if wished.
+  package static func of(_ scalars: ArraySlice<Unicode.Scalar>, small: Bool = false) -> UInt64 {
+    var rolling = Rolling()
+    for scalar in scalars {
+      let isCapital = small && (0x41...0x5A).contains(scalar.value)
+      rolling.append(isCapital ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
+    }
+    return rolling.hash
+  }
+
   /// Hash of a text that grows.
   package struct Rolling: Sendable {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
     /// How many characters it has.
-    package private(set) var count = 0
+    package internal(set) var count = 0
 
     package init() {}
 
@@ -57,20 +67,20 @@ package enum FeatureHash {
   }
 
   /// A feature of one kind with its value.
-  @inline(__always)
+  @inlinable
   package static func combine(_ kind: UInt64, _ value: UInt64) -> UInt64 {
     mixed((value ^ kind &* 0x9E37_79B9_7F4A_7C15))
   }
 
   /// A feature of one kind with two values.
-  @inline(__always)
+  @inlinable
   package static func combine(_ kind: UInt64, _ first: UInt64, _ second: UInt64) -> UInt64 {
     combine(kind, combine(kind, first) &+ second)
   }
 
   /// Spreads the bits (the finalizer of MurmurHash3).
-  @inline(__always)
-  private static func mixed(_ value: UInt64) -> UInt64 {
+  @inlinable
+  package static func mixed(_ value: UInt64) -> UInt64 {
     var hash = value
     hash ^= hash >> 33
     hash = hash &* 0xFF51_AFD7_ED55_8CCD

@@ -92,6 +92,6 @@ enum UnknownName {
         forms.append(first)
       }
     }
-    return forms.withoutRepeats()
+    return forms.count == 1 ? forms : forms.withoutRepeats()
   }
 }

@@ -94,7 +94,7 @@ struct DefinitionRecognizer: MentionRecognizer {
       article.gazetteer.entry($0.entry).id.kind == .organization
     }
     let endings =
-      isKnown ? nil : article.shapes.unitSuffixes + article.shapes.bodySuffixes + article.shapes.weakSuffixes
+      isKnown ? nil : article.shapes.nameSuffixes
     if let endings, !endings.contains(where: { field.has($0, at: end - $0.count) }) { return nil }
     let before = sentence.tokens.partitionIndex { $0.range.upperBound <= end }
     var first = before

@@ -8,14 +8,17 @@ struct NameShapes: Sendable {
   /// Japanese endings that do so only behind a proper name.
   let weakSuffixes: [[Unicode.Scalar]]
   /// Japanese endings of public bodies, for `locatedIn`.
-  let publicSuffixes: [[Unicode.Scalar]]
+  let publicEndings: [String]
   /// Japanese endings of units of an organization, for `partOf`.
-  let unitSuffixes: [[Unicode.Scalar]]
+  let unitEndings: [String]
+  /// Japanese endings of any of these sorts.
+  let nameSuffixes: [[Unicode.Scalar]]
   let genitiveSuffixes: [[Unicode.Scalar]]
   let commonSuffixes: Set<[Unicode.Scalar]>
   let determiners: Set<String>
   let placeCompounds: [[Unicode.Scalar]]
   let legalPrefixes: [[Unicode.Scalar]]
+  let legalForms: [String]
   /// Words that do not make a name of an ending.
   let genericModifiers: Set<String>
   /// Whole words that look like names and are none.
@@ -51,10 +54,10 @@ struct NameShapes: Sendable {
     }
     return NameShapes(
       bodySuffixes: scalars("bodySuffixes"), weakSuffixes: scalars("weakSuffixes"),
-      publicSuffixes: scalars("publicSuffixes"),
-      unitSuffixes: scalars("unitSuffixes"), genitiveSuffixes: scalars("genitiveSuffixes"),
+      publicEndings: words("publicSuffixes"), unitEndings: words("unitSuffixes"),
+      nameSuffixes: scalars("unitSuffixes") + scalars("bodySuffixes") + scalars("weakSuffixes"), genitiveSuffixes: scalars("genitiveSuffixes"),
       commonSuffixes: Set(scalars("commonSuffixes")), determiners: Set(words("determiners")),
-      placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"),
+      placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"), legalForms: words("legalPrefixes"),
       genericModifiers: Set(words("genericModifiers")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),

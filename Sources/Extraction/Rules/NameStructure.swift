@@ -5,6 +5,17 @@ struct NameStructure {
   let field: LinkedField
   let entities: [LinkedEntity]
   let article: ArticleContext
+  /// The countries and cities of the article, each with the UTF-8 of its names.
+  private let places: [(index: Int, forms: [[UInt8]])]
+
+  init(field: LinkedField, entities: [LinkedEntity], article: ArticleContext) {
+    self.field = field
+    self.entities = entities
+    self.article = article
+    places = entities.indices.filter { entities[$0].kind != .organization && entities[$0].mergedInto == nil }.map {
+      ($0, Self.forms(of: entities[$0]).map { Array($0.utf8) })
+    }
+  }
 
   /// The relations of the field, in order.
   func relations() -> [FoundRelation] {
@@ -40,30 +51,34 @@ struct NameStructure {
   /// A country or city of the article in the name of a public body.
   private func placeInName(_ mention: LinkedMention) -> Int? {
     var name = field.annotated.string(mention.range)
-    for legal in article.shapes.legalPrefixes.map({ String(String.UnicodeScalarView($0)) }) where name.hasPrefix(legal)
-    {
+    for legal in article.shapes.legalForms where name.utf8.starts(with: legal.utf8) {
       name = String(name.dropFirst(legal.count).drop { $0 == " " })
     }
-    let isPublic = article.shapes.publicSuffixes.contains {
-      name.unicodeScalars.count > $0.count && name.hasSuffix(String(String.UnicodeScalarView($0)))
-    }
+    let isPublic = article.shapes.publicEndings.contains { name.utf8.count > $0.utf8.count && ends(name, with: $0) }
     let entity = entities[mention.entity]
     guard
       isPublic || entity.isPublicBody
         || ["大学", "Ministry", "Authority", "Agency"].contains(where: { name.contains($0) })
     else { return nil }
-    return entities.indices.first { index in
+    let bytes = Array(name.utf8)
+    return places.first { index, forms in
       let place = entities[index]
-      guard place.kind != .organization, place.mergedInto == nil else { return false }
       if place.kind == .country, entity.isKnown, entity.country != place.id.key { return false }
-      return forms(of: place).contains { form in
-        let isAtStart = name.utf8.count > form.utf8.count && name.utf8.starts(with: form.utf8)
-        return isAtStart || name.utf8.last == form.utf8.last && name.hasSuffix(" " + form)
+      return forms.contains { form in
+        guard bytes.count > form.count else { return false }
+        if bytes.starts(with: form) { return true }
+        let start = bytes.count - form.count
+        return bytes[start - 1] == 0x20 && bytes[start...].elementsEqual(form)
       }
-    }
+    }?.index
   }
 
-  private func forms(of place: LinkedEntity) -> [String] {
+  /// Whether a name ends in some characters; much faster than comparing by what people see as one character.
+  private func ends(_ name: String, with ending: String) -> Bool {
+    name.utf8.count >= ending.utf8.count && name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  private static func forms(of place: LinkedEntity) -> [String] {
     guard place.kind == .country else { return place.names.filter { $0.count > 1 } }
     let kanji = ["US": "米", "GB": "英", "JP": "日本", "KR": "韓", "FR": "仏", "DE": "独"][place.id.key]
     return place.names.filter { $0.unicodeScalars.count > 1 } + (kanji.map { [$0] } ?? [])
@@ -93,7 +108,7 @@ struct NameStructure {
   }
 
   private func hasUnitSuffix(_ name: String) -> Bool {
-    article.shapes.unitSuffixes.contains { name.hasSuffix(String(String.UnicodeScalarView($0))) }
+    article.shapes.unitEndings.contains { ends(name, with: $0) }
       || article.shapes.englishUnits.contains(name.split(separator: " ").last.map(String.init) ?? "")
   }
 

@@ -40,7 +40,7 @@ struct EnglishFeatures {
 
   private func fact(of token: Token, _ field: AnnotatedField) -> TokenFacts {
     let scalars = field.scalars[token.range]
-    let small = FeatureHash.of(scalars.lazy.map(\.smallLetter))
+    let small = FeatureHash.of(scalars, small: true)
     let exact = scalars.first?.isUppercase == true ? FeatureHash.of(scalars) : small
     return TokenFacts(
       word: small, tag: exact == small ? 0 : 1, shape: WordShape.of(scalars),

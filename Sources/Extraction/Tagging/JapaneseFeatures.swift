@@ -49,7 +49,7 @@ struct JapaneseFeatures {
 
   private func fact(of token: Token, _ field: AnnotatedField) -> TokenFacts {
     let scalars = field.scalars[token.range]
-    let word = FeatureHash.of(scalars.lazy.map(\.smallLetter))
+    let word = FeatureHash.of(scalars, small: true)
     return TokenFacts(
       word: word, tag: UInt64(token.tag), shape: WordShape.of(scalars),
       clusters: Clusters(clusters, word: word), range: token.range)

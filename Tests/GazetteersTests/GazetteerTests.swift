@@ -83,6 +83,7 @@ import Testing
     try folder.write("JP: {en: [Japan]}\n", to: "countries.yaml")
     try folder.write(
       names.enumerated().map { "o\($0): {en: [\"\($1)\"]}" }.joined(separator: "\n"), to: "organizations.yaml")
+    try folder.write("", to: "organizations-enamdict.tsv")
     try folder.write("", to: "cities.tsv")
     return GazetteerCompiler.gazetteer(try GazetteerSources(folder: folder.url))
   }

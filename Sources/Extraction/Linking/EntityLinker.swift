@@ -257,14 +257,15 @@ struct EntityLinker {
         && entities[$0].name.unicodeScalars.first?.isLatinLetter == true
     }
     guard !latin.isEmpty else { return }
+    let sounds = latin.map { Transliteration.sounds(latin: entities[resolved($0)].name) }
     for index in fields.indices where fields[index].annotated.language == .japanese {
       for run in KatakanaRuns.all(in: fields[index].annotated) {
         let form = fields[index].annotated.string(run)
         guard form.count >= 3,
-          let entity = latin.first(where: {
-            Transliteration.matches(katakana: form, latin: entities[resolved($0)].name)
-          })
+          let sound = Optional(Transliteration.sound(katakana: form)),
+          let place = sounds.firstIndex(where: { Transliteration.matches(sound, $0) })
         else { continue }
+        let entity = latin[place]
         if let mention = fields[index].mentions.first(where: {
           $0.range.lowerBound == run.lowerBound && $0.range.upperBound >= run.upperBound
             && $0.range.upperBound <= run.upperBound + 1

@@ -1,4 +1,5 @@
 import Foundation
+import GraphModel
 
 /// Katakana and Latin spellings of one sound as one key: ルビコン and Rubicon, イヴェダ and Iveda.
 enum Transliteration {
@@ -50,18 +51,35 @@ enum Transliteration {
     return collapsed(key)
   }
 
-  /// Whether a name in katakana spells the first word or all words of one in Latin letters.
-  static func matches(katakana: String, latin: String) -> Bool {
-    let wanted = key(katakana: katakana)
-    guard wanted.count >= 2 else { return false }
+  /// How a name sounds: its key, and whether it begins with a vowel.
+  struct Sound: Hashable {
+    let key: String
+    let startsWithVowel: Bool
+  }
+
+  /// How a name in katakana sounds.
+  static func sound(katakana: String) -> Sound {
+    Sound(key: key(katakana: katakana), startsWithVowel: isVowelStart(katakana))
+  }
+
+  /// How the first word of a name in Latin letters sounds, and how all its words together do.
+  static func sounds(latin: String) -> [Sound] {
     let words = latin.split { !$0.isLetter }.map(String.init)
-    guard let first = words.first else { return false }
-    return [first, words.joined()].contains { candidate in
-      let found = key(latin: candidate)
-      guard isVowelStart(katakana) == isVowelStart(candidate) else { return false }
+    guard let first = words.first else { return [] }
+    return [first, words.joined()].withoutRepeats().map {
+      Sound(key: key(latin: $0), startsWithVowel: isVowelStart($0))
+    }
+  }
+
+  /// Whether a name in katakana spells one of a name's sounds in Latin letters.
+  static func matches(_ wanted: Sound, _ sounds: [Sound]) -> Bool {
+    guard wanted.key.utf8.count >= 2 else { return false }
+    return sounds.contains { found in
+      guard wanted.startsWithVowel == found.startsWithVowel else { return false }
       // A final r is not written in katakana (VinaFore: ヴィナフォア).
-      return found == wanted || found == wanted + "r"
-        || found.replacing("r", with: "") == wanted.replacing("r", with: "") && found.count >= 4
+      if found.key == wanted.key || found.key == wanted.key + "r" { return true }
+      return found.key.utf8.count >= 4
+        && found.key.utf8.filter { $0 != UInt8(ascii: "r") } == wanted.key.utf8.filter { $0 != UInt8(ascii: "r") }
     }
   }
 

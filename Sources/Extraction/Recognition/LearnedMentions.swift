@@ -60,8 +60,11 @@ struct LearnedMentions {
     case (.organization, nil):
       if case .unknown = chosen[index].reading, candidate.strength >= Threshold.overRule { chosen[index] = candidate }
     case (.city, nil):
+      // What stands around an unknown city shows it to be one, and so does its last character.
       let saysCity = "市町村".unicodeScalars.contains(field.scalars[candidate.range.upperBound - 1])
-      if candidate.strength >= Threshold.overCity, !saysCity { chosen[index] = candidate }
+      if case .known = chosen[index].reading, candidate.strength >= Threshold.overCity, !saysCity {
+        chosen[index] = candidate
+      }
     default: break
     }
   }

@@ -14,7 +14,10 @@ package enum NameKey {
       scalars.append(scalar)
     }
     var words = String(String.UnicodeScalarView(scalars)).precomposedStringWithCanonicalMapping
-    for form in japaneseForms where words.contains(form) { words = words.replacing(form, with: " ") }
+    // Every such form has one of two characters in it.
+    if words.unicodeScalars.contains(where: { $0 == "法" || $0 == "社" }) {
+      for form in japaneseForms { words = words.replacing(form, with: " ") }
+    }
     let kept = words.split { !($0.isLetter || $0.isNumber || $0 == "ー") }.map(String.init)
     let bare = kept.filter { !legalForms.contains($0) && $0 != "the" }
     return (bare.isEmpty ? kept : bare).joined().replacing("ø", with: "o").replacing("ł", with: "l")

@@ -92,7 +92,8 @@ struct ImportWordClasses: ParsableCommand {
       if noun.count > 1, isLoan { senses[noun, default: []].insert("n") }
     }
     let frequency = senses.values.reduce(into: [:]) { counts, kinds in kinds.forEach { counts[$0, default: 0] += 1 } }
-    let names = frequency.filter { $0.value >= 20 }.keys.sorted()
+    // The first class is that of common nouns: the tagger's findings are held against it.
+    let names = ["n"] + frequency.filter { $0.value >= 20 && $0.key != "n" }.keys.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, UInt16($0)) })
     return senses.sorted { $0.key < $1.key }.compactMap { name, kinds in
       let classes = kinds.compactMap { numbers[$0] }.sorted()

@@ -110,8 +110,11 @@ struct LearnedMentions {
   /// A name without brackets that the tagger took along, or nothing where it is a common word.
   private func trimmed(_ candidate: Candidate) -> Candidate? {
     var range = candidate.range
+    // Marks that part names are inside none.
+    let first = field.scalars[range.lowerBound]
+    guard !field.scalars[range].contains("、"), first.isLetter || first.isDigit else { return nil }
     if let bracket = field.scalars[range].firstIndex(where: { "()[]【】".unicodeScalars.contains($0) }) {
-      guard bracket > range.lowerBound else { return nil }
+      guard bracket > range.lowerBound, candidate.reading.kind(in: article.gazetteer) != nil else { return nil }
       range = range.lowerBound..<bracket
     }
     while range.count > 1, field.scalars[range.upperBound - 1].properties.isWhitespace {

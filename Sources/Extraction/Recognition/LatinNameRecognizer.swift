@@ -61,9 +61,14 @@ struct LatinNameRecognizer: MentionRecognizer {
   /// Whether the name is the agent or partner of an agreement in its sentence.
   private func actsInSentence(_ name: LatinName, _ sentence: Sentence, _ field: AnnotatedField) -> Bool {
     let particles = ["は", "が", "と", "、", "との", "および", "及び", "や", "を含む", "を選択"]
-    guard particles.contains(where: { field.has($0, at: name.range.upperBound) }) else {
-      return false
+    // A short form in brackets may stand between: Jabatan Digital Negara(JDN)と.
+    var end = name.range.upperBound
+    if field.has("(", at: end),
+      let close = field.scalars[end..<min(sentence.range.upperBound, end + 24)].firstIndex(of: ")")
+    {
+      end = close + 1
     }
+    guard particles.contains(where: { field.has($0, at: end) }) else { return false }
     let rest = field.string(name.range.upperBound..<sentence.range.upperBound)
     return ["提携", "締結", "パートナー", "調印", "協力", "覚書", "合意", "契約", "投資", "出資", "買収", "共同", "設立", "融資"].contains {
       rest.contains($0)

@@ -23,7 +23,7 @@ struct LearnedMentions {
     /// To take a shorter name, or one that only overlaps, against what a rule says.
     static let within = 0.9
     /// What some rules must be sure of when the tagger sees no organization there.
-    static let ruleAlone = ["English shape": 0.9, "Japanese ending": 0.9]
+    static let ruleAlone = ["English shape": 0.9, "Japanese ending": 0.8]
   }
 
   let field: AnnotatedField
@@ -113,6 +113,8 @@ struct LearnedMentions {
     // Marks that part names are inside none.
     let first = field.scalars[range.lowerBound]
     guard !field.scalars[range].contains("、"), first.isLetter || first.isDigit else { return nil }
+    // A sum or a count is no name.
+    if first.isDigit, field.scalars[range].contains(where: { "億万兆千円".unicodeScalars.contains($0) }) { return nil }
     if let bracket = field.scalars[range].firstIndex(where: { "()[]【】".unicodeScalars.contains($0) }) {
       guard bracket > range.lowerBound, candidate.reading.kind(in: article.gazetteer) != nil else { return nil }
       range = range.lowerBound..<bracket
@@ -139,6 +141,8 @@ struct LearnedMentions {
     guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name),
       !shapes.regions.contains(name)
     else { return nil }
+    // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
+    if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate)
       ?? Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: candidate.origin)
   }

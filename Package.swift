@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Articles", "Evaluation", "Extraction", "GraphModel", "GraphStorage", "GraphFormats", "GraphDrawing", "Graphviz",
+        "Articles", "Evaluation", "Extraction", "GraphModel", "GraphStorage", "GraphFormats", "GraphDrawing",
+        "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
@@ -91,6 +92,8 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["Articles", "TestSupport"],
       exclude: ["Fixtures", "Snapshots"]),
     .testTarget(name: "GazetteersTests", dependencies: ["Gazetteers", "TestSupport"]),
+    .testTarget(name: "SequenceLabelingTests", dependencies: ["SequenceLabeling", "TestSupport"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "GraphModel", "TestSupport"]),
     .testTarget(name: "MorphologyTests", dependencies: ["Morphology"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TestSupport"]),
     .testTarget(

@@ -13,7 +13,10 @@ enum ArticlePairing {
     let goldTitles = gold.map { ComparableName.of($0.title) }
     let titles = predicted.map { ComparableName.of($0.title) }
     let tests: [(Int, Int) -> Bool] = [
-      { gold[$0].url?.isEmpty == false && predicted[$1].url.map(ComparableName.of) == gold[$0].url.map(ComparableName.of) },
+      {
+        gold[$0].url?.isEmpty == false
+          && predicted[$1].url.map(ComparableName.of) == gold[$0].url.map(ComparableName.of)
+      },
       { similarity(Array(goldTitles[$0]), Array(titles[$1])) > 0.85 },
       { gold[$0].id == predicted[$1].id },
     ]

@@ -121,7 +121,8 @@ package struct ArticleScore: Sendable {
     var used: Set<Int> = []
     for isOptional in [false, true] {
       for (index, entity) in gold.enumerated() where entity.isOptional == isOptional {
-        let wanted = ComparableName.names(entity.names + [entity.name], kind: entity.kind, codes: [entity.ref, entity.country])
+        let wanted = ComparableName.names(
+          entity.names + [entity.name], kind: entity.kind, codes: [entity.ref, entity.country])
         let match = found.indices.first {
           !used.contains($0) && found[$0].entity.kind == entity.kind && !wanted.isDisjoint(with: names[$0])
         }

@@ -25,7 +25,9 @@ enum ComparableName {
       }
     case .country:
       for name in names { names.insert(nonempty(name.replacing(#/(政府|government)$/#, with: "")) ?? name) }
-      for code in codes.compactMap({ $0 }) where code.wholeMatch(of: #/[A-Z]{2}/#) != nil { names.insert("iso:" + code) }
+      for code in codes.compactMap({ $0 }) where code.wholeMatch(of: #/[A-Z]{2}/#) != nil {
+        names.insert("iso:" + code)
+      }
     case .organization: break
     }
     names.remove("")
@@ -44,7 +46,8 @@ enum ComparableName {
   }
 
   private static var legalForms: Regex<Substring> {
-    let pattern = #/(?:株式会社|有限会社|一般財団法人|一般社団法人|\b(?:incorporated|corporation|inc|corp|ltd|llc|plc|jsc|gmbh|co|sa|ag)\b\.?)/#
+    let pattern =
+      #/(?:株式会社|有限会社|一般財団法人|一般社団法人|\b(?:incorporated|corporation|inc|corp|ltd|llc|plc|jsc|gmbh|co|sa|ag)\b\.?)/#
     return pattern.ignoresCase()
   }
 

@@ -71,7 +71,8 @@ package struct GoldArticle: Sendable, Decodable {
       }
       let known = Set(article.entities.map(\.ref))
       if let stray = article.relations.flatMap({ [$0.head, $0.tail] }).first(where: { !known.contains($0) }) {
-        throw .malformed(file: file, line: index + 1, problem: "a relation speaks of '\(stray)', which is not among the entities")
+        throw .malformed(
+          file: file, line: index + 1, problem: "a relation speaks of '\(stray)', which is not among the entities")
       }
       articles.append(article)
     }

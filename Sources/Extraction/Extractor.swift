@@ -17,7 +17,8 @@ package final class Extractor: Sendable {
   private let divisions: Divisions
   private let tagger: NameTagger
   private let recognizers: [any MentionRecognizer] = [
-    GazetteerRecognizer(), DivisionRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(), JapaneseOrganizationRecognizer(),
+    GazetteerRecognizer(), DivisionRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(),
+    JapaneseOrganizationRecognizer(),
     CityShapeRecognizer(),
     LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
   ]

@@ -47,7 +47,11 @@ struct ByteWriter {
 
   mutating func text(_ text: String) { data.append(contentsOf: text.utf8) }
   mutating func byte(_ value: UInt8) { data.append(value) }
-  mutating func short(_ value: UInt16) { data.append(contentsOf: (0..<2).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }) }
-  mutating func number(_ value: UInt32) { data.append(contentsOf: (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }) }
+  mutating func short(_ value: UInt16) {
+    data.append(contentsOf: (0..<2).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) })
+  }
+  mutating func number(_ value: UInt32) {
+    data.append(contentsOf: (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) })
+  }
   mutating func bytes(_ bytes: [UInt8]) { data.append(contentsOf: bytes) }
 }

@@ -20,7 +20,7 @@ struct ForwardBackward {
 
   /// Weighs all sequences over `scores` (one row of labels a token) that the masks allow.
   ///
-  /// - Parameter allowed: for each token the set of its labels as bits; nil allows every label.
+  /// `allowed` holds for each token the set of its labels as bits; nil allows every label.
   init(scores: [Double], transitions: [Double], labels: LabelSet, allowed: [UInt64]? = nil) {
     let width = labels.count
     let count = scores.count / width
@@ -122,7 +122,7 @@ struct ForwardBackward {
 extension LinearChainModel {
   /// The spans of the best sequence, each with its probability.
   ///
-  /// - Parameter isClosed: tokens that can only lie outside every span; empty for none.
+  /// `isClosed` marks tokens that can only lie outside every span; empty for none.
   package func spans(
     _ sequence: FeatureSequence, isClosed: [Bool] = []
   ) -> [(span: LabeledSpan, probability: Double)] {

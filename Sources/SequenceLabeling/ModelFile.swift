@@ -38,7 +38,8 @@ extension LinearChainModel {
     }
     guard let entries = reader.take(Int(end)) else { throw ModelFileError.cutShort }
     self.init(
-      labels: labels, scale: Double(Float(bitPattern: scale)), transitions: transitions.map { Int32(bitPattern: $0) }, buckets: buckets,
+      labels: labels, scale: Double(Float(bitPattern: scale)), transitions: transitions.map { Int32(bitPattern: $0) },
+      buckets: buckets,
       entries: [UInt8](entries))
   }
 }

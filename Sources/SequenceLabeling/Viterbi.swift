@@ -1,9 +1,9 @@
 extension LinearChainModel {
   /// The best sequence of labels.
   ///
-  /// - SeeAlso: A. Viterbi, *Error Bounds for Convolutional Codes and an Asymptotically Optimum Decoding Algorithm*, 1967.
+  /// `allowed` holds for each token the labels to choose from, as bits; nil for all.
   ///
-  /// - Parameter allowed: for each token the labels to choose from, as bits; nil for all.
+  /// - SeeAlso: A. Viterbi, *Error Bounds for Convolutional Codes and an Asymptotically Optimum Decoding Algorithm*, 1967.
   package func bestLabels(_ sequence: FeatureSequence, allowed: [UInt64]? = nil) -> [Int] {
     if sequence.count == 0 { return [] }
     var scores = scores(sequence)
@@ -15,11 +15,12 @@ extension LinearChainModel {
     return bestLabels(scores: scores, count: sequence.count)
   }
 
-  /// - Parameter isClosed: tokens that can only lie outside every span; empty for none.
+  /// `isClosed` marks tokens that can only lie outside every span; empty for none.
   func bestLabels(scores: [Int32], count: Int, isClosed: [Bool] = []) -> [Int] {
     let width = labels.count
     var best = [Int32](repeating: Int32.min / 2, count: width)
-    for label in 0..<width where LabelSet.allows(label, after: nil) && (isClosed.first != true || label == LabelSet.outside) {
+    for label in 0..<width
+    where LabelSet.allows(label, after: nil) && (isClosed.first != true || label == LabelSet.outside) {
       best[label] = scores[label]
     }
     var from = [UInt8](repeating: 0, count: count * width)

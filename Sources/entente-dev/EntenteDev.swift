@@ -6,5 +6,8 @@ struct EntenteDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente-dev",
     abstract: "Makes Entente's data files and prints its measurements.",
-    subcommands: [ImportCities.self, ImportOrganizations.self, CompileGazetteer.self, ImportWordClasses.self, TrainTagger.self, Benchmark.self])
+    subcommands: [
+      ImportCities.self, ImportOrganizations.self, CompileGazetteer.self, ImportWordClasses.self, TrainTagger.self,
+      Benchmark.self,
+    ])
 }

@@ -47,8 +47,10 @@ struct ImportOrganizations: ParsableCommand {
     let rows = organizations.map { organization in
       (
         organization.english[0],
-        [organization.english.withoutRepeats(), organization.japanese.withoutRepeats()].map { $0.joined(separator: "|") }
-          .joined(separator: "\t")
+        [organization.english.withoutRepeats(), organization.japanese.withoutRepeats()].map {
+          $0.joined(separator: "|")
+        }
+        .joined(separator: "\t")
       )
     }
     let head = """
@@ -67,7 +69,8 @@ struct ImportOrganizations: ParsableCommand {
   private static func entry(_ line: Substring) -> Organization? {
     let parts = line.split(separator: "/").map(String.init)
     guard parts.count > 1, let head = parts[0].split(separator: " ").first,
-      let marks = parts[1].firstMatch(of: #/^\(([a-z,]+)\) /#), marks.1.split(separator: ",").contains(where: { ["o", "c"].contains($0) })
+      let marks = parts[1].firstMatch(of: #/^\(([a-z,]+)\) /#),
+      marks.1.split(separator: ",").contains(where: { ["o", "c"].contains($0) })
     else { return nil }
     let japanese = String(head).precomposedStringWithCompatibilityMapping
     let english = ([String(parts[1][marks.range.upperBound...])] + parts.dropFirst(2)).map { name in
@@ -82,7 +85,8 @@ struct ImportOrganizations: ParsableCommand {
 
   /// Short words and acronyms stand for too many things; a name begins with a capital.
   private static func isUseful(_ name: String) -> Bool {
-    guard name.count > 3, let first = name.unicodeScalars.first, first.properties.isUppercase, !name.contains("|") else { return false }
+    guard name.count > 3, let first = name.unicodeScalars.first, first.properties.isUppercase, !name.contains("|")
+    else { return false }
     return name.contains(where: \.isLowercase) || name.count > 5
   }
 }

@@ -16,7 +16,8 @@ struct Entente: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ingest.self, Extract.self, Explain.self, Evaluate.self, Neighbors.self, Show.self, Render.self, Export.self, Stats.self,
+      Ingest.self, Extract.self, Explain.self, Evaluate.self, Neighbors.self, Show.self, Render.self, Export.self,
+      Stats.self,
     ])
 
   /// Runs the command that the arguments name; what goes wrong is said on standard error and remembered in the exit status.

@@ -185,6 +185,40 @@ import Testing
     #expect(try String(contentsOf: folder.url.appending(path: "entente.db"), encoding: .utf8).hasPrefix("a text"))
   }
 
+  @Test func explainShowsNamesLinksAndTheRule() throws {
+    let text = try entente("explain", "神戸市はGoogleと覚書を締結した。", "--tokens")
+    #expect(text.status == 0)
+    #expect(text.output.contains("神戸市 → city:1859171 (Kobe)"))
+    #expect(text.output.contains("city:1859171 ↔ organization:google  partnersWith, rule ja-partner-with, stated"))
+    #expect(text.output.contains("は/topicParticle"))
+    let json = try entente("explain", "神戸市はGoogleと覚書を締結した。", "--format", "json")
+    #expect(json.output.contains("\"rule\":\"ja-partner-with\""))
+    #expect(try entente("explain", "晴れた。").output.contains("no organization, city or country"))
+    #expect(try entente("explain", "").status == 64)
+  }
+
+  @Test func confidenceFiltersWhatIsExtracted() throws {
+    let all = try entente("extract", "articles").output
+    let sure = try entente("extract", "articles", "--min-confidence", "0.9").output
+    #expect(all.contains("\"kind\":\"funds\"") && !sure.contains("\"kind\":\"funds\""))
+    #expect(sure.contains("partnersWith"))
+  }
+
+  @Test func evaluateMeasuresAndNamesWhatIsWrong() throws {
+    try folder.write(
+      """
+      {"id": "k", "title": "Kobe and Seattle renew their pact", "entities": [{"ref": "kobe", "kind": "city", "name": "Kobe", "names": []}, \
+      {"ref": "port", "kind": "organization", "name": "Port Authority", "names": []}], "relations": []}
+      """, to: "gold.jsonl")
+    let result = try entente("evaluate", "gold.jsonl", "articles/kobe.md", "--errors")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("articles     gold 1 paired 1 spurious 0"))
+    #expect(result.output.contains("k\tmissed\torganization\tPort Authority"))
+    #expect(result.output.contains("k\tfalse\tcity\tSeattle\tKobe and Seattle renew their pact"))
+    let none = try entente("evaluate", "no-gold.jsonl")
+    #expect(none.status == 1 && none.errors.contains("no-gold.jsonl: cannot be read"))
+  }
+
   @Test func helpShowsExamples() throws {
     for command in ["ingest", "extract", "neighbors", "show", "render", "export", "stats"] {
       #expect(try entente(command, "--help").output.contains("Example"), "help of \(command)")

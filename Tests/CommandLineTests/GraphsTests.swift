@@ -24,4 +24,29 @@ import Testing
     }
     #expect(svg.output.contains("Smart&#45;city partnerships"))
   }
+
+  /// What is read out of the articles does not get worse: a rule or a model that costs accuracy shows here.
+  @Test func accuracyHolds() throws {
+    let result = try Command(in: Snapshot.repository())([
+      "evaluate", "Graphs/smart-cities/gold.jsonl", "--format", "json",
+    ])
+    #expect(result.status == 0, "\(result.errors)")
+    struct Report: Decodable {
+      struct Row: Decodable { var precision: Double, recall: Double, f1: Double }
+      struct Bin: Decodable { var from: Double, found: Int, right: Int }
+      var articles: [String: Int]
+      var measures: [String: Row]
+      var calibration: [Bin]
+    }
+    let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
+    #expect(report.articles["paired"] == 45)
+    for (measure, least) in [
+      ("country", 0.99), ("city", 0.97), ("organization", 0.97), ("linked pairs", 0.94), ("relations", 0.93),
+    ] {
+      let f1 = try #require(report.measures[measure]?.f1)
+      #expect(f1 >= least, "\(measure) fell to \(f1)")
+    }
+    let sure = try #require(report.calibration.first { $0.from == 0.9 })
+    #expect(sure.found >= 30 && Double(sure.right) >= 0.9 * Double(sure.found))
+  }
 }

@@ -96,4 +96,44 @@ enum Shared {
     let scalars = Array(text.plain.unicodeScalars)
     #expect(String(String.UnicodeScalarView(scalars[mention.start..<mention.end])) == "神戸市")
   }
+
+  /// Names that stand in no list, found by what stands around them.
+  @Test(arguments: [
+    ("2019年、ゾルテックスと株式会社ミナトベースが資本提携を発表した。", ["ゾルテックス", "ミナトベース"]),
+    ("Quantrex has partnered with Ovandi Mobility to test buses.", ["Quantrex", "Ovandi Mobility"]),
+    ("音楽家の田中花子は、京都で生まれた。", []),
+    ("デジタルツインとクラウドを使う。", []), ("The Green Deal and Horizon Europe fund it.", []),
+  ])
+  func unseenOrganizations(_ text: String, _ names: [String]) {
+    let found = extractor.read(MarkedText(text).article()).entities.filter { $0.entity.kind == .organization }
+    for name in names {
+      #expect(found.contains { $0.entity.names.contains { $0.contains(name) } }, "\(name) in \(text)")
+    }
+    #expect(found.count == names.count, "\(found.map(\.entity.name))")
+  }
+
+  @Test(arguments: [
+    ("Springfield, Illinois, signed a pact with Cambridge, Mass.", [("Springfield", "US"), ("Cambridge", "US")]),
+    ("The mayor of London, Ont., met visitors.", [("London", "CA")]),
+    ("Lebanese officials spoke in Tripoli.", [("Tripoli", "LB")]),
+    ("The Spanish city of Valencia agreed.", [("Valencia", "ES")]),
+    ("Officials in Georgia and Illinois met in Atlanta.", [("Atlanta", "US")]),
+  ])
+  func citiesGoByWhatStandsBeside(_ text: String, _ cities: [(String, String)]) {
+    let found = extractor.read(MarkedText(text).article()).entities.filter { $0.entity.kind == .city }
+    #expect(found.map(\.entity.name) == cities.map(\.0))
+    #expect(found.map(\.entity.country) == cities.map { Optional($0.1) })
+  }
+
+  @Test(arguments: [
+    ("早稲田大学は協定を結んだ。", "Waseda University signed an agreement."),
+    ("欧州復興開発銀行は融資する。", "The European Bank for Reconstruction and Development lends money."),
+    ("三菱重工業は契約した。", "Mitsubishi Heavy Industries signed a contract."),
+  ])
+  func japaneseAndEnglishNamesAreOneEntity(_ japanese: String, _ english: String) {
+    let ids = [japanese, english].map { text in
+      extractor.read(MarkedText(text).article()).entities.first { $0.entity.kind == .organization }?.entity.id
+    }
+    #expect(ids[0] != nil && ids[0] == ids[1])
+  }
 }

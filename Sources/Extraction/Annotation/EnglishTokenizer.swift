@@ -31,7 +31,8 @@ enum EnglishTokenizer {
         end = position + 2
       }
       let place = position..<end
-      tokens.append(Token(range: place, text: text.string(place), partOfSpeech: nil, tag: 0, base: "", isUnknown: false))
+      tokens.append(
+        Token(range: place, text: text.string(place), partOfSpeech: nil, tag: 0, base: "", isUnknown: false))
       position = end
     }
     return tokens

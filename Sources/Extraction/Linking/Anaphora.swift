@@ -70,7 +70,8 @@ enum Anaphora {
       case "the university", "The university": entities[mention.entity].names.contains { $0.contains("University") }
       case "the institute", "The institute": entities[mention.entity].names.contains { $0.contains("Institute") }
       case "the association", "The association": entities[mention.entity].names.contains { $0.contains("Association") }
-      case "the agency", "The agency": entities[mention.entity].names.contains { $0.contains("Agency") || $0.contains("Authority") }
+      case "the agency", "The agency":
+        entities[mention.entity].names.contains { $0.contains("Agency") || $0.contains("Authority") }
       case "同省", "the ministry", "The ministry":
         entities[mention.entity].names.contains { $0.hasSuffix("省") || $0.contains("Ministry") }
       case "同庁": entities[mention.entity].names.contains { $0.hasSuffix("庁") }

@@ -141,7 +141,9 @@ struct EntityLinker {
       guard gap >= 0, gap <= 2 else { continue }
       for reading in article.gazetteer.readings(ofName: match.name) {
         let entry = article.gazetteer.entry(reading.entry)
-        if entry.id.kind == .country, reading.use.isDisjoint(with: [.kanji, .adjective, .demonym]) { found.insert(entry.id.key) }
+        if entry.id.kind == .country, reading.use.isDisjoint(with: [.kanji, .adjective, .demonym]) {
+          found.insert(entry.id.key)
+        }
       }
     }
     return found

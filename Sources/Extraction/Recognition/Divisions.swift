@@ -57,10 +57,12 @@ struct DivisionRecognizer: MentionRecognizer {
       sentence.tokens.indices.compactMap { index -> Candidate? in
         let start = sentence.tokens[index].range.lowerBound
         guard let found = article.divisionNames.named(at: start, in: field) else { return nil }
-        let isBehindCity = index > 1 && sentence.tokens[index - 1].text == ","
+        let isBehindCity =
+          index > 1 && sentence.tokens[index - 1].text == ","
           && field.scalars[sentence.tokens[index - 2].range.lowerBound].isUppercase
         let name = field.string(found.range)
-        let isOfState = field.has(" state", at: found.range.upperBound) || field.has(" State", at: found.range.upperBound)
+        let isOfState =
+          field.has(" state", at: found.range.upperBound) || field.has(" State", at: found.range.upperBound)
         // New York and Washington are cities first; Georgia is a country unless the article speaks of American states.
         let isPlainly = !["New York", "Washington", "Georgia", "Victoria", "Quebec", "Québec"].contains(name)
         let isAmerican = name == "Georgia" && article.countries.contains("US")

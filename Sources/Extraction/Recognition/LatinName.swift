@@ -47,7 +47,8 @@ struct LatinName {
     while stop < end, isPart(field.scalars[stop]) { stop += 1 }
     end = stop
     guard start < end, field.scalars[start..<end].contains(where: \.isLatinLetter) else { return nil }
-    return Token(range: start..<end, text: field.string(start..<end), partOfSpeech: nil, tag: 0, base: "", isUnknown: true)
+    return Token(
+      range: start..<end, text: field.string(start..<end), partOfSpeech: nil, tag: 0, base: "", isUnknown: true)
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -70,7 +70,7 @@ struct LatinNameRecognizer: MentionRecognizer {
     }
     guard particles.contains(where: { field.has($0, at: end) }) else { return false }
     let rest = field.string(name.range.upperBound..<sentence.range.upperBound)
-    return ["提携", "締結", "パートナー", "調印", "協力", "覚書", "合意", "契約", "投資", "出資", "買収", "共同", "設立", "融資"].contains {
+    return ["提携", "連携", "締結", "パートナー", "調印", "協力", "覚書", "合意", "契約", "投資", "出資", "買収", "共同", "設立", "融資"].contains {
       rest.contains($0)
     }
   }

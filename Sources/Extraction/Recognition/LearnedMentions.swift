@@ -36,10 +36,16 @@ struct LearnedMentions {
     for candidate in learned.sorted(by: { ($1.strength, $0.range.lowerBound) < ($0.strength, $1.range.lowerBound) }) {
       let overlapping = MentionMerger.indices(in: chosen, overlapping: candidate.range)
       if overlapping.isEmpty {
-        if candidate.strength >= (isOrdinary(candidate) ? Threshold.ordinary : Threshold.alone[field.language, default: 0.5]) { chosen.insert(candidate, at: overlapping.lowerBound) }
+        if candidate.strength
+          >= (isOrdinary(candidate) ? Threshold.ordinary : Threshold.alone[field.language, default: 0.5])
+        {
+          chosen.insert(candidate, at: overlapping.lowerBound)
+        }
       } else if overlapping.count == 1, chosen[overlapping.lowerBound].range == candidate.range {
         agree(on: overlapping.lowerBound, candidate, &chosen)
-      } else if !isJoined(candidate, of: chosen[overlapping]), overlapping.allSatisfy({ wins(candidate, over: chosen[$0]) }) {
+      } else if !isJoined(candidate, of: chosen[overlapping]),
+        overlapping.allSatisfy({ wins(candidate, over: chosen[$0]) })
+      {
         chosen.replaceSubrange(overlapping, with: [candidate])
       }
     }
@@ -71,7 +77,9 @@ struct LearnedMentions {
 
   /// Whether the rules see two organizations there that leave nothing over: 経済産業省資源エネルギー庁.
   private func isJoined(_ candidate: Candidate, of parts: ArraySlice<Candidate>) -> Bool {
-    guard parts.count > 1, parts.allSatisfy({ $0.reading.kind(in: article.gazetteer) == .organization }) else { return false }
+    guard parts.count > 1, parts.allSatisfy({ $0.reading.kind(in: article.gazetteer) == .organization }) else {
+      return false
+    }
     return parts.reduce(0) { $0 + $1.range.count } >= candidate.range.count
   }
 
@@ -79,14 +87,17 @@ struct LearnedMentions {
   private func isOrdinary(_ candidate: Candidate) -> Bool {
     guard let sentence = field.sentenceIndex(at: candidate.range.lowerBound) else { return false }
     let tokens = field.sentences[sentence].tokens.filter { $0.range.overlaps(candidate.range) }
-    guard let last = tokens.last, tokens.allSatisfy({ $0.partOfSpeech?.isProper == false && !$0.isUnknown }) else { return false }
+    guard let last = tokens.last, tokens.allSatisfy({ $0.partOfSpeech?.isProper == false && !$0.isUnknown }) else {
+      return false
+    }
     return !(article.shapes.bodySuffixes + article.shapes.weakSuffixes).contains {
       field.has($0, at: last.range.upperBound - $0.count)
     }
   }
 
   private func wins(_ candidate: Candidate, over other: Candidate) -> Bool {
-    let isLonger = candidate.range.lowerBound <= other.range.lowerBound && candidate.range.upperBound >= other.range.upperBound
+    let isLonger =
+      candidate.range.lowerBound <= other.range.lowerBound && candidate.range.upperBound >= other.range.upperBound
     switch other.reading {
     case .known(let readings):
       guard isLonger, let reading = readings.first else { return false }
@@ -104,7 +115,8 @@ struct LearnedMentions {
   /// The government of a place is the place: ベトナム政府, 日米両国.
   private func isGovernment(_ range: Range<Int>, behind place: Range<Int>) -> Bool {
     let rest = field.string(place.upperBound..<max(place.upperBound, range.upperBound))
-    return ["政府", "両国", "両政府", "側", "当局", "政権", "国", "連邦", "市", "市役所", "人民委員会", " government", " Government"].contains(rest)
+    return ["政府", "両国", "両政府", "側", "当局", "政権", "国", "連邦", "市", "市役所", "人民委員会", " government", " Government"].contains(
+      rest)
   }
 
   /// A name without brackets that the tagger took along, or nothing where it is a common word.
@@ -123,7 +135,9 @@ struct LearnedMentions {
       range = range.lowerBound..<(range.upperBound - 1)
     }
     range = withoutCountryMark(range)
-    if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) { range = range.lowerBound..<(range.upperBound - 1) }
+    if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
+      range = range.lowerBound..<(range.upperBound - 1)
+    }
     let name = field.string(range)
     let shapes = article.shapes
     if candidate.reading.kind(in: article.gazetteer) != nil,
@@ -160,7 +174,8 @@ struct LearnedMentions {
     let known = readings(name).filter {
       article.gazetteer.entry($0.entry).id.kind == .city && $0.use.isDisjoint(with: [.kanji, .adjective])
     }
-    guard !known.isEmpty, candidate.strength < Threshold.overCity, name.unicodeScalars.contains(where: { !$0.isLatinLetter })
+    guard !known.isEmpty, candidate.strength < Threshold.overCity,
+      name.unicodeScalars.contains(where: { !$0.isLatinLetter })
     else { return nil }
     return Candidate(range: range, reading: .known(known), strength: candidate.strength, origin: candidate.origin)
   }

@@ -55,14 +55,17 @@ struct NameShapes: Sendable {
     return NameShapes(
       bodySuffixes: scalars("bodySuffixes"), weakSuffixes: scalars("weakSuffixes"),
       publicEndings: words("publicSuffixes"), unitEndings: words("unitSuffixes"),
-      nameSuffixes: scalars("unitSuffixes") + scalars("bodySuffixes") + scalars("weakSuffixes"), genitiveSuffixes: scalars("genitiveSuffixes"),
+      nameSuffixes: scalars("unitSuffixes") + scalars("bodySuffixes") + scalars("weakSuffixes"),
+      genitiveSuffixes: scalars("genitiveSuffixes"),
       commonSuffixes: Set(scalars("commonSuffixes")), determiners: Set(words("determiners")),
-      placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"), legalForms: words("legalPrefixes"),
+      placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"),
+      legalForms: words("legalPrefixes"),
       genericModifiers: Set(words("genericModifiers")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),
       thingSuffixes: scalars("thingSuffixes"),
-      regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")), englishHeads: Set(words("englishHeads")),
+      regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")),
+      englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))
   }

@@ -25,9 +25,11 @@ struct ArgumentFinder {
     for caseName in slot.cases {
       let fitting = candidates(caseName, slot).filter { $0.range.lowerBound != other?.start }
       if !fitting.isEmpty {
-        return fitting.map { Filler(
-          entities: $0.entities, isCarried: false, start: $0.range.lowerBound, caseName: $0.caseName,
-          markerEnd: $0.markerEnd) }
+        return fitting.map {
+          Filler(
+            entities: $0.entities, isCarried: false, start: $0.range.lowerBound, caseName: $0.caseName,
+            markerEnd: $0.markerEnd)
+        }
       }
     }
     let mayCarry =

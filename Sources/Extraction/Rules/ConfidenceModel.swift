@@ -17,12 +17,8 @@ enum ConfidenceModel {
     confidence * (isCarried ? carried : 1) * (modality == .planned ? planned : 1)
   }
 
-  /// The confidence to print, from 0 to 1 in hundredths.
-  ///
-  /// - Parameters:
-  ///   - worth: what the rule's finding is worth.
-  ///   - head: how far the head's link can be trusted.
-  ///   - tail: how far the tail's link can be trusted.
+  /// The confidence to print, from 0 to 1 in hundredths: `worth` is what the rule's finding is worth, `head` and `tail` how far the
+  /// links of the two ends can be trusted.
   static func confidence(worth: Double, head: Double, tail: Double) -> Double {
     let raw = worth * (0.6 + 0.4 * min(head, tail))
     return ((1 - pow(1 - min(1, max(0, raw)), exponent)) * 100).rounded() / 100

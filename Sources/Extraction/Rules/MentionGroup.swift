@@ -140,7 +140,9 @@ struct MentionGrouper {
 
   /// Members of an enumeration that nothing knows do not end it: Dell, Borland, Citrix and Intel.
   private func isListOfNames(_ words: [String]) -> Bool {
-    guard words.first == ",", words.count > 1, words.count <= 10, words.contains(where: { $0.hasSuffix(",") || $0 == "and" }) else { return false }
+    guard words.first == ",", words.count > 1, words.count <= 10,
+      words.contains(where: { $0.hasSuffix(",") || $0 == "and" })
+    else { return false }
     return words.dropFirst().allSatisfy { word in
       word == "and" || word == "&" || word == "," || word.unicodeScalars.first?.isUppercase == true
     }

@@ -4,9 +4,13 @@ import GraphModel
 extension MentionGrouper {
   /// Reads the case of a group off its particle or preposition.
   ///
-  /// - Parameter before: the groups before it, their cases set.
+  /// `before` holds the groups before it, their cases set.
   func setCase(_ group: inout MentionGroup, before: ArraySlice<MentionGroup>) {
-    if isJapanese { setJapaneseCase(&group, isFirst: before.isEmpty) } else { setEnglishCase(&group, before: Array(before)) }
+    if isJapanese {
+      setJapaneseCase(&group, isFirst: before.isEmpty)
+    } else {
+      setEnglishCase(&group, before: Array(before))
+    }
   }
 
   private func setJapaneseCase(_ group: inout MentionGroup, isFirst: Bool) {
@@ -70,14 +74,18 @@ extension MentionGrouper {
   private static func mayStand(_ word: String, isName: Bool) -> Bool {
     if isName { return true }
     if clauseWords.contains(word) { return false }
-    let isVerb = word.hasSuffix("ed") && !word.contains("-") && !["united", "limited", "related", "selected"].contains(word)
+    let isVerb =
+      word.hasSuffix("ed") && !word.contains("-") && !["united", "limited", "related", "selected"].contains(word)
     return !isVerb
   }
 
   private static let clauseWords: Set<String> = [
-    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "may", "might", "can", "could", "shall",
-    "should", "that", "which", "who", "whose", "while", "where", "when", "if", "because", "but", "or", "than", "after", "before",
-    "during", "since", "until", "about", "over", "not", "said", "says", "it", "they", "he", "she", "we", "on", "off", "via", "through",
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "may", "might", "can", "could",
+    "shall",
+    "should", "that", "which", "who", "whose", "while", "where", "when", "if", "because", "but", "or", "than", "after",
+    "before",
+    "during", "since", "until", "about", "over", "not", "said", "says", "it", "they", "he", "she", "we", "on", "off",
+    "via", "through",
     "against", "without", "so", "then", "also", "between", "makes", "made", "took", "won", "sold", "bought", "led",
   ]
 

@@ -92,7 +92,9 @@ struct NameStructure {
         return false
       }
       return entities[index].names.contains { parent in
-        guard name.utf8.starts(with: parent.utf8), parent.count >= 2, name.count > parent.count + 1 else { return false }
+        guard name.utf8.starts(with: parent.utf8), parent.count >= 2, name.count > parent.count + 1 else {
+          return false
+        }
         let next = name.unicodeScalars[
           name.unicodeScalars.index(name.unicodeScalars.startIndex, offsetBy: parent.unicodeScalars.count)]
         if parent.unicodeScalars.last?.isLatinLetter == true, next.isLatinLetter { return false }
@@ -114,7 +116,9 @@ struct NameStructure {
 
   /// A word for what the organization is between the place and its name: ギリシャの配電会社HEDNO.
   private func isDescription(_ gap: String) -> Bool {
-    guard gap.hasPrefix("の"), gap.count <= 14, !gap.contains("、"), !gap.contains("は"), !gap.contains("が") else { return false }
+    guard gap.hasPrefix("の"), gap.count <= 14, !gap.contains("、"), !gap.contains("は"), !gap.contains("が") else {
+      return false
+    }
     return ["会社", "企業", "メーカー", "大手", "銀行", "機関", "団体", "スタートアップ", "ベンチャー", "事業者", "通信社", "財閥", "グループ", "公社", "の"]
       .contains { gap.count > $0.count && gap.hasSuffix($0) }
   }
@@ -129,7 +133,9 @@ struct NameStructure {
     switch firstEntity.kind {
     case .country, .city:
       let isLatinPossessive = gap == "'s " || gap == "’s "
-      guard gap == "の" || isDescription(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else { return nil }
+      guard gap == "の" || isDescription(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else {
+        return nil
+      }
       // An international organization's own name may follow a country by chance.
       if secondEntity.isKnown, secondEntity.country == nil { return nil }
       if secondEntity.isKnown, let country = secondEntity.country,

@@ -29,7 +29,8 @@ struct NameTagger: Sendable {
   }
 
   /// The names in a sentence, given what gazetteers and rules say of it.
-  func findings(in sentence: Sentence, of field: AnnotatedField, priors: [Candidate], _ gazetteer: Gazetteer) -> [Finding]
+  func findings(in sentence: Sentence, of field: AnnotatedField, priors: [Candidate], _ gazetteer: Gazetteer)
+    -> [Finding]
   {
     guard let model = isJapanese(sentence) ? japanese : english else { return [] }
     let tokens = sentence.tokens
@@ -43,7 +44,9 @@ struct NameTagger: Sendable {
 
   /// The names of a field as candidates: organizations, and names of other things, which keep organizations from being found in them.
   func candidates(in field: AnnotatedField, of article: ArticleContext, given known: [Candidate]) -> [Candidate] {
-    let ordered = known.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    let ordered = known.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     return field.sentences.flatMap { sentence -> [Candidate] in
       let first = ordered.partitionIndex { $0.range.lowerBound < sentence.range.lowerBound }
       let priors = Array(ordered[first...].prefix { $0.range.lowerBound < sentence.range.upperBound })
@@ -60,7 +63,8 @@ struct NameTagger: Sendable {
           Candidate(
             range: finding.range, reading: .unknown(.organization, country: nil), strength: finding.probability,
             origin: .tagger(finding.type))
-        default: Candidate(range: finding.range, reading: .other, strength: finding.probability, origin: .tagger(finding.type))
+        default:
+          Candidate(range: finding.range, reading: .other, strength: finding.probability, origin: .tagger(finding.type))
         }
       }
     }

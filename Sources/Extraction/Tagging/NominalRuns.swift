@@ -1,7 +1,9 @@
 import Morphology
 import SequenceLabeling
 
-/// The compounds of a sentence: tokens that follow each other and may be parts of one noun. What ends one says most of what it names.
+/// The compounds of a sentence: tokens that follow each other and may be parts of one noun.
+///
+/// What ends one says most of what it names.
 struct NominalRuns {
   private let tokens: [Token]
   private let facts: [TokenFacts]
@@ -31,7 +33,8 @@ struct NominalRuns {
     for index in tokens.indices.dropFirst() where Self.isPart(tokens[index - 1]) && Self.isPart(tokens[index]) {
       starts[index] = starts[index - 1]
     }
-    for index in tokens.indices.reversed().dropFirst() where Self.isPart(tokens[index]) && Self.isPart(tokens[index + 1]) {
+    for index in tokens.indices.reversed().dropFirst()
+    where Self.isPart(tokens[index]) && Self.isPart(tokens[index + 1]) {
       ends[index] = ends[index + 1]
     }
     isOpen = [Bool](repeating: false, count: tokens.count)

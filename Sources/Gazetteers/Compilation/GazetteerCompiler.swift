@@ -34,7 +34,8 @@ package enum GazetteerCompiler {
       table.readingOffsets.append(UInt32(table.readings.count / 2))
     }
     for item in sources.items {
-      let shown = item.names.filter { $0.use.isDisjoint(with: [.adjective, .kanji, .demonym]) }.map(\.text).withoutRepeats()
+      let shown = item.names.filter { $0.use.isDisjoint(with: [.adjective, .kanji, .demonym]) }.map(\.text)
+        .withoutRepeats()
       let start = UInt32(table.entryNames.count)
       table.entryNames += shown.map { strings.number(of: $0) }
       func word(_ degrees: Double) -> UInt32 { UInt32(((degrees + 180) * 100_000).rounded()) }

@@ -63,12 +63,18 @@ package struct GazetteerSources: Sendable {
     }
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where !line.isEmpty && !line.hasPrefix("#") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { $0.split(separator: "|").map(String.init) }
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+        $0.split(separator: "|").map(String.init)
+      }
       guard cells.count == 2, let usual = cells[0].first else {
-        throw GazetteerError.badSource(file: url.path, line: number + 1, expected: "English names, a tab, Japanese names")
+        throw GazetteerError.badSource(
+          file: url.path, line: number + 1, expected: "English names, a tab, Japanese names")
       }
       let names = cells[0] + cells[1]
-      let same = Set(names.filter { $0.contains(" ") || !$0.unicodeScalars.allSatisfy(\.isASCII) }.compactMap { known[NameKey.of($0)] })
+      let same = Set(
+        names.filter { $0.contains(" ") || !$0.unicodeScalars.allSatisfy(\.isASCII) }.compactMap {
+          known[NameKey.of($0)]
+        })
       if let index = same.first, same.count == 1 {
         guard items[index].id.kind == .organization else { continue }
         let taken = Set(items[index].names.map(\.text))

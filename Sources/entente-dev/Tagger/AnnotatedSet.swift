@@ -47,7 +47,8 @@ struct AnnotatedSet {
 
   /// Pronouns and common nouns that a set marks for what they point at are no names.
   private static func isName(_ form: String) -> Bool {
-    form.unicodeScalars.contains { $0.properties.isUppercase } && !["It", "The company", "The Company", "They", "We"].contains(form)
+    form.unicodeScalars.contains { $0.properties.isUppercase }
+      && !["It", "The company", "The Company", "They", "We"].contains(form)
   }
 
   /// The tagger's types: fine ones learn better than coarse ones.

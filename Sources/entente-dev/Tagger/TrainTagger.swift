@@ -47,15 +47,24 @@ struct TrainTagger: AsyncParsableCommand {
       let marked = set.texts.count { !$0.text.isComplete }
       for (number, item) in set.texts.enumerated() {
         // Spread over the set: one in so many.
-        if !item.text.isComplete, number * partial / max(marked, partial) == (number + 1) * partial / max(marked, partial) { continue }
-        if let holdOut, number % holdOut == part, item.text.isComplete { held.append(item.text) } else { learning.append(item.text) }
+        if !item.text.isComplete,
+          number * partial / max(marked, partial) == (number + 1) * partial / max(marked, partial)
+        {
+          continue
+        }
+        if let holdOut, number % holdOut == part, item.text.isComplete {
+          held.append(item.text)
+        } else {
+          learning.append(item.text)
+        }
       }
     }
     let sequences = learning.flatMap { extractor.trainingSequences(of: $0, labels: labels) }
     var trainer = ModelTrainer()
     if let penalty { trainer.settings.penalty = penalty }
     if let smallest { trainer.settings.smallest = smallest }
-    talk("\(learning.count) texts, \(sequences.count) sentences, \(sequences.reduce(0) { $0 + $1.features.count }) words")
+    talk(
+      "\(learning.count) texts, \(sequences.count) sentences, \(sequences.reduce(0) { $0 + $1.features.count }) words")
     let report = { (step: Int, value: Double) in
       if step % 10 == 0 { talk("step \(step): \(String(format: "%.1f", value))") }
     }
@@ -73,14 +82,19 @@ struct TrainTagger: AsyncParsableCommand {
     if !held.isEmpty { measure(model, on: held, extractor, labels) }
   }
 
-  private func measure(_ model: LinearChainModel, on held: [AnnotatedText], _ extractor: Extractor, _ labels: LabelSet) {
+  private func measure(_ model: LinearChainModel, on held: [AnnotatedText], _ extractor: Extractor, _ labels: LabelSet)
+  {
     var counts = [Counts](repeating: Counts(), count: labels.types.count)
-    let organizations = labels.types.indices.filter { ["company", "body", "group", "organization"].contains(labels.types[$0]) }
+    let organizations = labels.types.indices.filter {
+      ["company", "body", "group", "organization"].contains(labels.types[$0])
+    }
     var all = Counts()
     for sequence in held.flatMap({ extractor.trainingSequences(of: $0, labels: labels) }) {
       let right = Set(LabelSet.spans(of: sequence.allowed.map(\.trailingZeroBitCount)))
       let found = Set(model.spans(sequence.features).map(\.span))
-      for span in found { if right.contains(span) { counts[span.type].right += 1 } else { counts[span.type].false += 1 } }
+      for span in found {
+        if right.contains(span) { counts[span.type].right += 1 } else { counts[span.type].false += 1 }
+      }
       for span in right.subtracting(found) { counts[span.type].missed += 1 }
       func places(_ spans: Set<LabeledSpan>) -> Set<Range<Int>> {
         Set(spans.filter { organizations.contains($0.type) }.map(\.tokens))
@@ -90,7 +104,9 @@ struct TrainTagger: AsyncParsableCommand {
       all.false += foundPlaces.subtracting(rightPlaces).count
       all.missed += rightPlaces.subtracting(foundPlaces).count
     }
-    for (type, count) in zip(labels.types, counts) { print("\(type.padding(toLength: 13, withPad: " ", startingAt: 0))\(count)") }
+    for (type, count) in zip(labels.types, counts) {
+      print("\(type.padding(toLength: 13, withPad: " ", startingAt: 0))\(count)")
+    }
     print("organizations\(all)")
   }
 

@@ -105,7 +105,8 @@ struct ImportWordClasses: ParsableCommand {
   private func englishClusters(_ file: URL) throws -> [(hash: UInt64, classes: [UInt16])] {
     let table = try JSONDecoder().decode([String: Int].self, from: Data(contentsOf: file))
     let words = table.filter { word, path in
-      path > 0 && word.count <= 24 && word.allSatisfy { $0.isLetter || "-.&'".contains($0) } && word.contains(where: \.isLetter)
+      path > 0 && word.count <= 24 && word.allSatisfy { $0.isLetter || "-.&'".contains($0) }
+        && word.contains(where: \.isLetter)
         && word.unicodeScalars.allSatisfy { $0.value < 0x250 }
     }
     // A path's first step is its lowest bit.

@@ -9,7 +9,8 @@ struct VectorTable {
 
   /// Reads strings.json, key2row (MessagePack) and vectors (NumPy) of a folder.
   init(folder: URL) throws {
-    let strings = try JSONDecoder().decode([String].self, from: Data(contentsOf: folder.appending(path: "strings.json")))
+    let strings = try JSONDecoder().decode(
+      [String].self, from: Data(contentsOf: folder.appending(path: "strings.json")))
     let keys = try Self.keys([UInt8](Data(contentsOf: folder.appending(path: "key2row"))))
     rows = strings.reduce(into: [:]) { rows, word in
       if let row = keys[Self.murmurHash64A([UInt8](word.utf8), seed: 1)] { rows[word] = row }
@@ -74,7 +75,7 @@ struct VectorTable {
     }
   }
 
-  /// The hash under which spaCy keeps a word (A. Appleby, MurmurHash64A).
+  /// The hash under which spaCy keeps a word: MurmurHash64A.
   private static func murmurHash64A(_ bytes: [UInt8], seed: UInt64) -> UInt64 {
     let factor: UInt64 = 0xC6A4_A793_5BD1_E995
     var hash = seed ^ UInt64(bytes.count) &* factor

@@ -73,8 +73,10 @@ struct Evaluate: AsyncParsableCommand {
       lines.append(
         measure.name.padding(toLength: 15, withPad: " ", startingAt: 0)
           + String(
-            format: "P %.3f  R %.3f  F1 %.3f [%.3f–%.3f]   (tp %d fp %d fn %d)", counts.precision, counts.recall, counts.f1,
-            interval.lowerBound, interval.upperBound, counts.truePositives, counts.falsePositives, counts.falseNegatives))
+            format: "P %.3f  R %.3f  F1 %.3f [%.3f–%.3f]   (tp %d fp %d fn %d)", counts.precision, counts.recall,
+            counts.f1,
+            interval.lowerBound, interval.upperBound, counts.truePositives, counts.falsePositives, counts.falseNegatives
+          ))
     }
     lines.append("calibration of the relations")
     for (range, count, right) in report.calibration() where count > 0 {

@@ -108,7 +108,7 @@ package final class Extractor: Sendable {
   private func context(of article: Article, _ fields: [AnnotatedField]) -> ArticleContext {
     var context = ArticleContext(
       gazetteer: gazetteer, shapes: shapes, citySounds: citySounds, language: article.language,
-      divisionNames: divisions)
+      divisionNames: divisions, senses: tagger.senses)
     for field in fields {
       if field.language == .english { addDivisions(of: field, to: &context) }
       for match in field.matches where WordBoundaries.isWord(match.range, in: field) {

@@ -263,7 +263,7 @@ struct EntityLinker {
     for index in fields.indices where fields[index].annotated.language == .japanese {
       for run in KatakanaRuns.all(in: fields[index].annotated) {
         let form = fields[index].annotated.string(run)
-        guard form.count >= 3,
+        guard form.count >= 3, !article.isCommonNoun(form),
           let sound = Optional(Transliteration.sound(katakana: form)),
           let place = sounds.firstIndex(where: { Transliteration.matches(sound, $0) })
         else { continue }

@@ -16,6 +16,8 @@ struct LearnedMentions {
     static let overOrganization = 0.6
     /// To take a longer name in place of a place inside it.
     static let overPlace = 0.6
+    /// To take a longer name for an organization than a rule does.
+    static let longer = 0.45
     /// Against what a rule says.
     static let overRule = 0.7
     /// To take a known city for a person's name.
@@ -107,7 +109,9 @@ struct LearnedMentions {
     case .unknown:
       // The parts of an English name that words such as "of" join are no names of their own.
       if !isLonger, field.language == .english { return false }
-      return candidate.strength >= (isLonger ? Threshold.overRule : Threshold.within)
+      let agrees = other.reading.kind(in: article.gazetteer) == candidate.reading.kind(in: article.gazetteer)
+      let needed = isLonger ? (agrees ? Threshold.longer : Threshold.overRule) : Threshold.within
+      return candidate.strength >= needed
     case .other: return isLonger && candidate.strength >= Threshold.overRule
     }
   }

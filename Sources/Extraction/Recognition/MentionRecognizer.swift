@@ -1,5 +1,6 @@
 import Gazetteers
 import GraphModel
+import SequenceLabeling
 
 /// Finds names of one sort in a field.
 ///
@@ -65,10 +66,19 @@ struct ArticleContext: Sendable {
   let citySounds: CitySounds
   let language: Language
   let divisionNames: Divisions
+  /// What dictionaries know words for; the first class is that of common nouns.
+  let senses: WordClasses
   /// Countries that the region column names.
   var regionCountries: Set<String> = []
   /// States and provinces that the article names.
   var divisions: Set<String> = []
   /// Every country that the article names.
   var countries: Set<String> = []
+
+  /// Whether a dictionary knows a word only as a common noun.
+  func isCommonNoun(_ word: String) -> Bool { isCommonNoun(Array(word.unicodeScalars)[...]) }
+
+  func isCommonNoun(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    senses.group(of: FeatureHash.of(word, small: true)).map { senses.groups[$0] == [0] } ?? false
+  }
 }

@@ -7,9 +7,6 @@ struct JapaneseFeatures {
   let clusters: WordClasses
   let senses: WordClasses
 
-  /// Whether a dictionary knows a word only as a common noun: the first class of the table.
-  func isCommonNoun(_ word: UInt64) -> Bool { senses.group(of: word).map { senses.groups[$0] == [0] } ?? false }
-
   /// The features of each token, and which tokens cannot be of a name: to learn from, those need features, too.
   func features(
     of sentence: Sentence, in field: AnnotatedField, priors: PriorMarks, forLearning: Bool

@@ -21,6 +21,9 @@ struct NameTagger: Sendable {
     englishFeatures = EnglishFeatures(clusters: try ResourceError.classes(named: "clusters-en.bin"))
   }
 
+  /// What dictionaries know words for.
+  var senses: WordClasses { japaneseFeatures.senses }
+
   /// What a model takes a stretch of text for.
   struct Finding {
     var range: Range<Int>
@@ -55,7 +58,7 @@ struct NameTagger: Sendable {
         case "organization", "company", "body", "group":
           Candidate(
             range: finding.range, reading: .unknown(.organization, country: nil),
-            strength: finding.probability * (isCommonNoun(finding.range, field) ? Self.doubt : 1),
+            strength: finding.probability * (article.isCommonNoun(field.scalars[finding.range]) ? Self.doubt : 1),
             origin: .tagger(finding.type))
         case "place": nil
         // A university is a building, too: one that the model takes for such is still an organization.
@@ -72,10 +75,6 @@ struct NameTagger: Sendable {
 
   /// What is left of a probability where a dictionary knows the name as a common noun: クラウド, レベル.
   private static let doubt = 0.5
-
-  private func isCommonNoun(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
-    japaneseFeatures.isCommonNoun(FeatureHash.of(field.scalars[range], small: true))
-  }
 
   private static let schools = ["大学", "大学院", "大学校", "学院", "研究所", "研究院"].map { Array($0.unicodeScalars) }
 

@@ -78,6 +78,12 @@ struct GazetteerRecognizer: MentionRecognizer {
     where field.has(words, at: range.lowerBound - words.count) {
       return (range.lowerBound - words.count)..<range.upperBound
     }
+    // バンコク都 is Bangkok.
+    if field.has("都", at: range.upperBound), field.scalars[range.upperBound - 1].isKatakana,
+      range.upperBound + 1 >= field.scalars.count || !field.scalars[range.upperBound + 1].isKanji
+    {
+      return range.lowerBound..<(range.upperBound + 1)
+    }
     guard range.upperBound < field.scalars.count, "市町".unicodeScalars.contains(field.scalars[range.upperBound]),
       !"市町".unicodeScalars.contains(field.scalars[range.upperBound - 1]),
       !isFollowed(by: ["市場", "市民", "町内"], range, field)

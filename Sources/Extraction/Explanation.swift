@@ -31,7 +31,7 @@ package struct Explanation: Sendable, Encodable {
     package let partOfSpeech: String?
   }
 
-  package struct Candidate: Sendable, Encodable {
+  package struct Candidate: Sendable, Hashable, Encodable {
     package let text: String
     /// Who found it.
     package let origin: String
@@ -51,7 +51,7 @@ package struct Explanation: Sendable, Encodable {
     package let isAnaphor: Bool
   }
 
-  package struct Relation: Sendable, Encodable {
+  package struct Relation: Sendable, Hashable, Encodable {
     package let kind: RelationKind
     package let head: EntityID
     package let tail: EntityID
@@ -87,7 +87,7 @@ package struct Explanation: Sendable, Encodable {
             reading: candidate.reading.kind(in: gazetteer)?.rawValue ?? "other",
             strength: (candidate.strength * 100).rounded() / 100,
             isTaken: linked.mention(at: candidate.range) != nil)
-        },
+        }.withoutRepeats(),
       mentions: linked.mentions.filter { sentence.range.contains($0.range.lowerBound) }.map { mention in
         let entity = steps.entities[mention.entity]
         return Mention(
@@ -103,6 +103,6 @@ package struct Explanation: Sendable, Encodable {
             confidence: ConfidenceModel.confidence(
               worth: found.confidence, head: steps.entities[found.head].confidence,
               tail: steps.entities[found.tail].confidence), modality: found.modality)
-        })
+        }.withoutRepeats())
   }
 }

@@ -13,10 +13,11 @@ struct JapaneseFeatures {
   ) -> (features: FeatureSequence, isClosed: [Bool]) {
     let tokens = sentence.tokens
     let facts = tokens.map { fact(of: $0, field) }
-    let words = KnownWords(tokens: tokens, field: field, clusters: clusters, senses: senses)
     let runs = NominalRuns(tokens: tokens, facts: facts, scalars: field.scalars, priors: priors)
     var writer = FeatureWriter(facts: facts)
     let isClosed = forLearning ? [] : tokens.indices.map { isFunctionWord(tokens[$0]) || !runs.mayName($0) }
+    let words = KnownWords(
+      tokens: tokens, field: field, clusters: clusters, senses: senses, isClosed: isClosed)
     for index in tokens.indices {
       if !isClosed.isEmpty, isClosed[index] {
         writer.next()

@@ -6,10 +6,14 @@ struct KnownWords {
   /// For each token what it is part of: numbers of the kind of list, the place in the word, the class.
   private var marks: [[UInt64]]
 
-  init(tokens: [Token], field: AnnotatedField, clusters: WordClasses, senses: WordClasses) {
+  /// Looks up what begins at each token that is not closed; a closed one ends a word, too.
+  init(
+    tokens: [Token], field: AnnotatedField, clusters: WordClasses, senses: WordClasses, isClosed: [Bool]
+  ) {
     marks = [[UInt64]](repeating: [], count: tokens.count)
     var clusterEnd = 0
     for start in tokens.indices {
+      if !isClosed.isEmpty, isClosed[start] { continue }
       guard let kind = tokens[start].partOfSpeech, kind.isNominal || tokens[start].isUnknown else { continue }
       var rolling = FeatureHash.Rolling()
       var sense: (end: Int, group: Int)?
@@ -17,6 +21,7 @@ struct KnownWords {
       for end in start..<min(tokens.count, start + 8) {
         // Words are joined as they stand: white space ends them.
         if end > start, tokens[end].range.lowerBound > tokens[end - 1].range.upperBound { break }
+        if !isClosed.isEmpty, isClosed[end] { break }
         for scalar in field.scalars[tokens[end].range] { rolling.append(scalar.smallLetter) }
         if rolling.count > 20 { break }
         let hash = rolling.hash

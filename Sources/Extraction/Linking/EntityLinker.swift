@@ -258,7 +258,7 @@ struct EntityLinker {
       entities[$0].kind == .organization && entities[$0].mergedInto == nil && !entities[$0].isKnown
         && entities[$0].name.unicodeScalars.first?.isLatinLetter == true
     }
-    guard !latin.isEmpty else { return }
+    guard !latin.isEmpty, fields.contains(where: { $0.annotated.language == .japanese }) else { return }
     let sounds = latin.map { Transliteration.sounds(latin: entities[resolved($0)].name) }
     for index in fields.indices where fields[index].annotated.language == .japanese {
       for run in KatakanaRuns.all(in: fields[index].annotated) {

@@ -73,9 +73,13 @@ enum UnknownName {
   static func shortForms(of name: String, kind: EntityKind, shapes: NameShapes) -> [String] {
     var forms = [name]
     if kind == .city { return forms }
-    for legal in ["株式会社", "一般社団法人", "一般財団法人", "公益財団法人", "独立行政法人", "国立研究開発法人"] where name.contains(legal) {
-      let rest = name.replacing(legal, with: "")
-      if rest.count >= 2 { forms.append(rest) }
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    if isPlain, !name.utf8.contains(0x20) { return forms }
+    if !isPlain {
+      for legal in ["株式会社", "一般社団法人", "一般財団法人", "公益財団法人", "独立行政法人", "国立研究開発法人"] where name.contains(legal) {
+        let rest = name.replacing(legal, with: "")
+        if rest.count >= 2 { forms.append(rest) }
+      }
     }
     let words = name.split(separator: " ").map(String.init)
     if words.count > 1, name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) {

@@ -78,6 +78,9 @@ struct GazetteerRecognizer: MentionRecognizer {
     where field.has(words, at: range.lowerBound - words.count) {
       return (range.lowerBound - words.count)..<range.upperBound
     }
+    for words in ["D.C.", "DC"] where field.has(words, at: range.upperBound) {
+      return range.lowerBound..<(range.upperBound + words.count)
+    }
     // バンコク都 is Bangkok.
     if field.has("都", at: range.upperBound), field.scalars[range.upperBound - 1].isKatakana,
       range.upperBound + 1 >= field.scalars.count || !field.scalars[range.upperBound + 1].isKanji

@@ -62,6 +62,10 @@ struct MentionGrouper {
         groups.append(MentionGroup(entities: [mention.entity], range: start..<end, caseName: "bare", markerEnd: end))
       }
     }
+    let pairs = PairAnaphora.groups(in: sentence, of: field, entities: entities)
+    if !pairs.isEmpty {
+      groups = (groups + pairs).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
     for index in groups.indices {
       extendOverOthers(&groups[index], in: sentence)
       setCase(&groups[index], before: groups[..<index])

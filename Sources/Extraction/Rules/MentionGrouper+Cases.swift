@@ -47,8 +47,8 @@ extension MentionGrouper {
         start = word.lowerBound
         continue
       }
-      if let marker = rules.markers.first(where: { String(String.UnicodeScalarView($0.word)) == bare }) {
-        if !text.hasSuffix(",") { group.caseName = marker.caseName }
+      if let caseName = rules.prepositions[bare] {
+        if !text.hasSuffix(",") { group.caseName = caseName }
         return
       }
       if ["including", "as", "like"].contains(bare) { isExample = true }

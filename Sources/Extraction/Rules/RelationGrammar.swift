@@ -37,6 +37,8 @@ struct RelationGrammar: Sendable {
     /// Particles or prepositions by case, the longest first.
     var markers: [(word: [Unicode.Scalar], caseName: String)]
     var rules: [Rule]
+    /// The case that each preposition marks.
+    var prepositions: [String: String]
     /// For each first character of a trigger, which rule's trigger it starts.
     var triggersByFirst: [Unicode.Scalar: [(rule: Int, trigger: [Unicode.Scalar])]]
     /// Whether a trigger may start with a character, by its last twelve bits: most characters start none.
@@ -83,7 +85,11 @@ struct RelationGrammar: Sendable {
     for first in byFirst.keys { mayStart[Int(first.value & 4095)] = true }
     let modality = root["modality"]?[language]
     return Rules(
-      markers: markers, rules: rules, triggersByFirst: byFirst, mayStart: mayStart, denied: words(modality?["denied"]),
+      markers: markers, rules: rules,
+      prepositions: Dictionary(
+        markers.map { (String(String.UnicodeScalarView($0.word)), $0.caseName) },
+        uniquingKeysWith: { first, _ in first }), triggersByFirst: byFirst, mayStart: mayStart,
+      denied: words(modality?["denied"]),
       planned: words(modality?["planned"]),
       kept: words(modality?["kept"]), ignored: words(root[language]?["ignored"]))
   }

@@ -192,7 +192,13 @@ struct RuleMatcher {
     if rule.relation == .partnersWith, headEntities.count > 1, headEntities.count + tailEntities.count <= 4 {
       pairs += self.pairs(among: headEntities, rule)
     }
-    return pairs.filter { $0.head != $0.tail }
+    return pairs.filter { pair in
+      // Whoever visits a city for a country meets the government there, not the city.
+      let isTrip =
+        rule.relation == .consultsWith && tailSlot.cases.contains("object")
+        && entities[pair.tail].kind == .city && entities[pair.head].kind == .country
+      return pair.head != pair.tail && !isTrip
+    }
   }
 
   /// Whether the noun behind a genitive acts in the owner's place: 日本とベトナムの大学.

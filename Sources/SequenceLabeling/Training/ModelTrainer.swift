@@ -6,7 +6,7 @@ package struct ModelTrainer: Sendable {
     package var penalty = 0.1
     package var iterations = 120
     /// Weights nearer to zero than this are dropped from the model.
-    package var smallest = 0.03
+    package var smallest = 0.06
     /// The greatest weight that a byte holds.
     package var greatest = 4.0
 

@@ -45,18 +45,15 @@ package struct LinearChainModel: Sendable {
     let bucket = Int(feature & UInt64(buckets.count - 2))
     var position = Int(buckets[bucket])
     let end = Int(buckets[bucket + 1])
-    guard position < end else { return }
     let (low, high) = Self.check(feature)
     while position < end {
-      let count = Int(entries[position + 2])
-      if entries[position] == low, entries[position + 1] == high {
-        for pair in 0..<count {
-          let label = Int(entries[position + 3 + 2 * pair])
-          scores[base + label] &+= Int32(Int8(bitPattern: entries[position + 4 + 2 * pair]))
-        }
-        return
+      let pairs = position + 3
+      position = pairs + 2 * Int(entries[pairs - 1])
+      guard entries[pairs - 3] == low, entries[pairs - 2] == high else { continue }
+      for pair in stride(from: pairs, to: position, by: 2) {
+        scores[base + Int(entries[pair])] &+= Int32(Int8(bitPattern: entries[pair + 1]))
       }
-      position += 3 + 2 * count
+      return
     }
   }
 

@@ -46,9 +46,19 @@ struct FieldAnnotator: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// White space; ASCII is decided without the tables of Unicode, as in what follows.
-  var isSpace: Bool { value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
-  var isLetter: Bool { value < 0x80 ? isLatinLetter : properties.isAlphabetic }
+  /// White space, as Unicode's property of that name lists it: decided without its tables, which are slow to ask.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+  /// A letter; those of ASCII, kana and kanji are decided without the tables of Unicode.
+  var isLetter: Bool {
+    if value < 0x80 { return isLatinLetter }
+    if (0x3041...0x9FFF).contains(value) { return isKana || isKanji || properties.isAlphabetic }
+    return properties.isAlphabetic
+  }
   var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
   var isKana: Bool { (0x3041...0x30FF).contains(value) && value != 0x30FB }
   var isKanji: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005 }

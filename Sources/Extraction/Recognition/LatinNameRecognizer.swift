@@ -43,14 +43,12 @@ struct LatinNameRecognizer: MentionRecognizer {
 
   /// 企業である, 機関である and the like say what the following name is.
   private func isIntroduced(_ start: Int, _ field: AnnotatedField) -> Bool {
-    [
-      "企業である", "会社である", "機関である", "団体である", "メーカーである", "企業の", "大手の", "スタートアップの", "ベンチャーの", "メーカーの", "大手", "会社", "企業",
-      "メーカー",
-    ].contains {
-      let word = Array($0.unicodeScalars)
-      return field.has(word, at: start - word.count)
-    }
+    Self.introductions.contains { field.has($0, at: start - $0.count) }
   }
+
+  private static let introductions = [
+    "企業である", "会社である", "機関である", "団体である", "メーカーである", "企業の", "大手の", "スタートアップの", "ベンチャーの", "メーカーの", "大手", "会社", "企業", "メーカー",
+  ].map { Array($0.unicodeScalars) }
 
   private func isPerson(_ after: Int, _ field: AnnotatedField) -> Bool {
     ["氏", "副所長", "所長", "教授", "博士", "会長", "社長", "CEO", "市長", "大臣", "さん"].contains {
@@ -69,11 +67,13 @@ struct LatinNameRecognizer: MentionRecognizer {
       end = close + 1
     }
     guard particles.contains(where: { field.has($0, at: end) }) else { return false }
-    let rest = field.string(name.range.upperBound..<sentence.range.upperBound)
-    return ["提携", "連携", "締結", "パートナー", "調印", "協力", "覚書", "合意", "契約", "投資", "出資", "買収", "共同", "設立", "融資"].contains {
-      rest.contains($0)
-    }
+    let rest = name.range.upperBound..<sentence.range.upperBound
+    return Self.agreements.contains { field.contains($0, in: rest) }
   }
+
+  private static let agreements = [
+    "提携", "連携", "締結", "パートナー", "調印", "協力", "覚書", "合意", "契約", "投資", "出資", "買収", "共同", "設立", "融資",
+  ].map { Array($0.unicodeScalars) }
 
   /// Short words in capitals stand for technologies more often than for companies.
   private func isAcronymOfThing(_ name: LatinName) -> Bool {

@@ -11,7 +11,7 @@ struct LearnedMentions {
     /// Where nothing else was found.
     static let alone = [Language.japanese: 0.35, .english: 0.6]
     /// Where it consists of nothing but ordinary words: 都市部, 元老院.
-    static let ordinary = 0.7
+    static let ordinary = 0.6
     /// To take a longer name in place of a known organization inside it.
     static let overOrganization = 0.6
     /// To take a longer name in place of a place inside it.
@@ -20,6 +20,8 @@ struct LearnedMentions {
     static let longer = 0.45
     /// Against what a rule says.
     static let overRule = 0.7
+    /// To take for a building what a rule takes for an organization, such as a hospital or a centre.
+    static let facility = 0.4
     /// To take a known city for a person's name.
     static let overCity = 0.9
     /// To take a shorter name, or one that only overlaps, against what a rule says.
@@ -33,8 +35,8 @@ struct LearnedMentions {
 
   /// The candidates of rules and lists, already merged, together with those of the tagger.
   func merged(_ known: [Candidate], with learned: [Candidate]) -> [Candidate] {
-    var chosen = known
     let learned = learned.compactMap(trimmed)
+    var chosen = known.filter { !isEnumeration($0, learned) }
     for candidate in learned.sorted(by: { ($1.strength, $0.range.lowerBound) < ($0.strength, $1.range.lowerBound) }) {
       let overlapping = MentionMerger.indices(in: chosen, overlapping: candidate.range)
       if overlapping.isEmpty {
@@ -58,6 +60,18 @@ struct LearnedMentions {
     }
   }
 
+  /// Whether what a rule takes for one name is several to the tagger: 九州朝日放送・RKB毎日放送・福岡放送.
+  private func isEnumeration(_ candidate: Candidate, _ learned: [Candidate]) -> Bool {
+    guard case .unknown(.organization, _) = candidate.reading, field.scalars[candidate.range].contains("・") else {
+      return false
+    }
+    let parts = learned.filter {
+      candidate.range.contains($0.range.lowerBound) && $0.range.upperBound <= candidate.range.upperBound
+        && $0.range != candidate.range && $0.reading.kind(in: article.gazetteer) == .organization
+    }
+    return parts.count > 1
+  }
+
   /// Both found the same place: what a list knows stays, and is surer for it.
   private func agree(on index: Int, _ candidate: Candidate, _ chosen: inout [Candidate]) {
     let kind = chosen[index].reading.kind(in: article.gazetteer)
@@ -66,7 +80,8 @@ struct LearnedMentions {
       let doubt = (1 - chosen[index].strength) * (1 - candidate.strength)
       chosen[index].strength = max(chosen[index].strength, 1 - doubt)
     case (.organization, nil):
-      if case .unknown = chosen[index].reading, candidate.strength >= Threshold.overRule { chosen[index] = candidate }
+      let needed = candidate.origin == .tagger("facility") ? Threshold.facility : Threshold.overRule
+      if case .unknown = chosen[index].reading, candidate.strength >= needed { chosen[index] = candidate }
     case (.city, nil):
       // What stands around an unknown city shows it to be one, and so does its last character.
       let saysCity = "市町村".unicodeScalars.contains(field.scalars[candidate.range.upperBound - 1])

@@ -46,10 +46,13 @@ struct AnnotatedSet {
   }
 
   /// Pronouns and common nouns that a set marks for what they point at are no names.
-  private static func isName(_ form: String) -> Bool {
+  static func isName(_ form: String) -> Bool {
     form.unicodeScalars.contains { $0.properties.isUppercase }
       && !["It", "The company", "The Company", "They", "We"].contains(form)
   }
+
+  /// The types that are organizations.
+  static let organizations: Set<String> = ["company", "body", "group", "organization"]
 
   /// The tagger's types: fine ones learn better than coarse ones.
   static func types(of language: Language) -> [String] {

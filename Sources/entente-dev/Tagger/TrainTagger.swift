@@ -84,16 +84,16 @@ struct TrainTagger: AsyncParsableCommand {
 
   private func measure(_ model: LinearChainModel, on held: [AnnotatedText], _ extractor: Extractor, _ labels: LabelSet)
   {
-    var counts = [Counts](repeating: Counts(), count: labels.types.count)
+    var counts = [Figures](repeating: Figures(), count: labels.types.count)
     let organizations = labels.types.indices.filter {
       ["company", "body", "group", "organization"].contains(labels.types[$0])
     }
-    var all = Counts()
+    var all = Figures()
     for sequence in held.flatMap({ extractor.trainingSequences(of: $0, labels: labels) }) {
       let right = Set(LabelSet.spans(of: sequence.allowed.map(\.trailingZeroBitCount)))
       let found = Set(model.spans(sequence.features).map(\.span))
       for span in found {
-        if right.contains(span) { counts[span.type].right += 1 } else { counts[span.type].false += 1 }
+        if right.contains(span) { counts[span.type].right += 1 } else { counts[span.type].wrong += 1 }
       }
       for span in right.subtracting(found) { counts[span.type].missed += 1 }
       func places(_ spans: Set<LabeledSpan>) -> Set<Range<Int>> {
@@ -101,23 +101,13 @@ struct TrainTagger: AsyncParsableCommand {
       }
       let (rightPlaces, foundPlaces) = (places(right), places(found))
       all.right += rightPlaces.intersection(foundPlaces).count
-      all.false += foundPlaces.subtracting(rightPlaces).count
+      all.wrong += foundPlaces.subtracting(rightPlaces).count
       all.missed += rightPlaces.subtracting(foundPlaces).count
     }
     for (type, count) in zip(labels.types, counts) {
       print("\(type.padding(toLength: 13, withPad: " ", startingAt: 0))\(count)")
     }
     print("organizations\(all)")
-  }
-
-  private struct Counts: CustomStringConvertible {
-    var right = 0
-    var `false` = 0
-    var missed = 0
-    var description: String {
-      let (p, r) = (Double(right) / Double(max(1, right + `false`)), Double(right) / Double(max(1, right + missed)))
-      return String(format: " P %.3f  R %.3f  F1 %.3f", p, r, right == 0 ? 0 : 2 * p * r / (p + r))
-    }
   }
 
   private func talk(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }

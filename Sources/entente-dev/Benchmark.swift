@@ -17,6 +17,9 @@ struct Benchmark: AsyncParsableCommand {
   @Option(name: .customLong("repeat"), help: "How often to read each article.")
   var repetitions = 20
 
+  @Flag(help: "Time GiNZA on a part of the text, too, where Python and GiNZA are installed.")
+  var withGinza = false
+
   func run() async throws {
     let articles = ArticleStream(paths: paths).compactMap {
       if case .article(let article) = $0 { article } else { nil }
@@ -52,6 +55,16 @@ struct Benchmark: AsyncParsableCommand {
     print(
       "extraction      \(rate(extraction)), \(String(format: "%.1f", seconds(extraction) / seconds(morphology))) times MeCab's time"
     )
+    // GiNZA takes minutes for a megabyte: a part will do.
+    var sample = ""
+    for article in articles where sample.utf8.count < 30_000 { sample += article.text + "\n" }
+    if withGinza {
+      if let time = try GinzaTiming.seconds(for: sample) {
+        print("GiNZA           \(String(format: "%.4f MB/s", Double(sample.utf8.count) / 1e6 / time)), on the first \(sample.utf8.count / 1000) kB")
+      } else {
+        print("GiNZA           not installed (pip install ginza ja_ginza)")
+      }
+    }
   }
 
   private func seconds(_ duration: Duration) -> Double {

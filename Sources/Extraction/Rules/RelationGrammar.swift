@@ -29,6 +29,8 @@ struct RelationGrammar: Sendable {
     var unless: [[Unicode.Scalar]]
     var takesLender: Bool
     var carriesTopic: Bool
+    /// The kind that both ends must have; nil for any.
+    var onlyKind: EntityKind?
     var confidence: Double
   }
 
@@ -119,7 +121,7 @@ struct RelationGrammar: Sendable {
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
       requires: words(node["requires"]), unless: words(node["unless"]), takesLender: node["lender"]?.bool ?? false,
-      carriesTopic: node["carries"]?.bool ?? true,
+      carriesTopic: node["carries"]?.bool ?? true, onlyKind: node["only"]?.string.flatMap(EntityKind.init(rawValue:)),
       confidence: node["confidence"]?.float ?? 0.7)
     guard rule.among != nil || rule.head != nil && rule.tail != nil else {
       throw malformed("head and tail, or among, in rule \(name)")

@@ -197,7 +197,8 @@ struct RuleMatcher {
       let isTrip =
         rule.relation == .consultsWith && tailSlot.cases.contains("object")
         && entities[pair.tail].kind == .city && entities[pair.head].kind == .country
-      return pair.head != pair.tail && !isTrip
+      let isOfKind = rule.onlyKind.map { entities[pair.head].kind == $0 && entities[pair.tail].kind == $0 } ?? true
+      return pair.head != pair.tail && !isTrip && isOfKind
     }
   }
 

@@ -60,7 +60,9 @@ struct Benchmark: AsyncParsableCommand {
     for article in articles where sample.utf8.count < 30_000 { sample += article.text + "\n" }
     if withGinza {
       if let time = try GinzaTiming.seconds(for: sample) {
-        print("GiNZA           \(String(format: "%.4f MB/s", Double(sample.utf8.count) / 1e6 / time)), on the first \(sample.utf8.count / 1000) kB")
+        print(
+          "GiNZA           \(String(format: "%.4f MB/s", Double(sample.utf8.count) / 1e6 / time)), on the first \(sample.utf8.count / 1000) kB"
+        )
       } else {
         print("GiNZA           not installed (pip install ginza ja_ginza)")
       }

@@ -215,6 +215,8 @@ import Testing
     #expect(result.output.hasPrefix("articles     gold 1 paired 1 spurious 0"))
     #expect(result.output.contains("k\tmissed\torganization\tPort Authority"))
     #expect(result.output.contains("k\tfalse\tcity\tSeattle\tKobe and Seattle renew their pact"))
+    let other = try entente("evaluate", "gold.jsonl", "articles/vietnam.md")
+    #expect(other.status == 1 && other.output == "" && other.errors.contains("none of the 1 articles read"))
     let none = try entente("evaluate", "no-gold.jsonl")
     #expect(none.status == 1 && none.errors.contains("no-gold.jsonl: cannot be read"))
   }

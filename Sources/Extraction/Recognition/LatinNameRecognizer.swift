@@ -47,7 +47,8 @@ struct LatinNameRecognizer: MentionRecognizer {
   }
 
   private static let introductions = [
-    "企業である", "会社である", "機関である", "団体である", "メーカーである", "企業の", "大手の", "スタートアップの", "ベンチャーの", "メーカーの", "大手", "会社", "企業", "メーカー",
+    "企業である", "会社である", "機関である", "団体である", "メーカーである", "企業の", "大手の", "スタートアップの", "ベンチャーの", "メーカーの", "大手", "会社", "企業",
+    "メーカー",
   ].map { Array($0.unicodeScalars) }
 
   private func isPerson(_ after: Int, _ field: AnnotatedField) -> Bool {

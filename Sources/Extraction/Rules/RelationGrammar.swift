@@ -106,6 +106,10 @@ struct RelationGrammar: Sendable {
     }
     let triggers = words(node["triggers"])
     guard !triggers.isEmpty else { throw malformed("triggers in rule \(name)") }
+    let only = node["only"]?.string
+    if let only, EntityKind(rawValue: only) == nil {
+      throw malformed("only: one of \(EntityKind.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
     let within = node["within"]?.int
     func slot(_ field: String) -> Slot? {
       guard let text = node[field]?.string else { return nil }
@@ -121,7 +125,7 @@ struct RelationGrammar: Sendable {
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
       requires: words(node["requires"]), unless: words(node["unless"]), takesLender: node["lender"]?.bool ?? false,
-      carriesTopic: node["carries"]?.bool ?? true, onlyKind: node["only"]?.string.flatMap(EntityKind.init(rawValue:)),
+      carriesTopic: node["carries"]?.bool ?? true, onlyKind: only.flatMap(EntityKind.init(rawValue:)),
       confidence: node["confidence"]?.float ?? 0.7)
     guard rule.among != nil || rule.head != nil && rule.tail != nil else {
       throw malformed("head and tail, or among, in rule \(name)")

@@ -14,6 +14,7 @@ struct Figures: CustomStringConvertible {
     let precision = Double(right) / Double(max(1, right + wrong))
     let recall = Double(right) / Double(max(1, right + missed))
     let f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall)
-    return String(format: "P %.3f  R %.3f  F1 %.3f", precision, recall, f1) + "   (tp \(right) fp \(wrong) fn \(missed))"
+    return String(format: "P %.3f  R %.3f  F1 %.3f", precision, recall, f1)
+      + "   (tp \(right) fp \(wrong) fn \(missed))"
   }
 }

@@ -53,7 +53,9 @@ struct MeasureCollaboration: ParsableCommand {
       }
       let isRight = item.relations.contains { $0.relation == "collaboration" }
       all.add(isFound: isFound, isRight: isRight)
-      if item.entities.prefix(2).allSatisfy({ AnnotatedSet.isName($0.form) }) { named.add(isFound: isFound, isRight: isRight) }
+      if item.entities.prefix(2).allSatisfy({ AnnotatedSet.isName($0.form) }) {
+        named.add(isFound: isFound, isRight: isRight)
+      }
     }
     print("all          \(all)")
     print("both named   \(named)")

@@ -6,7 +6,8 @@ import GraphModel
 /// Measures the organizations that the whole extractor finds in annotated texts.
 struct MeasureNames: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compare the organizations found in annotated texts, by their exact places, with those that people marked.",
+    abstract:
+      "Compare the organizations found in annotated texts, by their exact places, with those that people marked.",
     discussion: """
       Measure on texts that the tagger did not learn from: with --every 5 on those that 'train-tagger --hold-out 5' kept.
 
@@ -26,7 +27,8 @@ struct MeasureNames: ParsableCommand {
     let extractor = try Extractor()
     for file in files {
       var (right, wrong, missed) = (0, 0, 0)
-      for (number, item) in try AnnotatedSet(file: file, language: language).texts.enumerated() where number % every == 0 {
+      for (number, item) in try AnnotatedSet(file: file, language: language).texts.enumerated()
+      where number % every == 0 {
         let article = Article(
           title: "", text: item.text.text, language: language, position: SourcePosition(file: file, line: number + 1))
         guard article.text == item.text.text else { continue }

@@ -55,6 +55,12 @@ struct Evaluate: AsyncParsableCommand {
       }
     }
     let report = EvaluationReport(gold: gold, predicted: predicted)
+    guard report.paired > 0 else {
+      Console.error(
+        "\(self.gold): none of the \(predicted.count) articles read is among the \(gold.count) annotated ones: they are paired by address, headline or id"
+      )
+      throw ExitCode(1)
+    }
     switch format {
     case .text: try Output.print(text(of: report))
     case .json: try Output.print(json(of: report))

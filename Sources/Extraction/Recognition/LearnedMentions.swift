@@ -9,7 +9,7 @@ struct LearnedMentions {
   /// How sure the tagger must be of a name, from 0 to 1.
   enum Threshold {
     /// Where nothing else was found.
-    static let alone = [Language.japanese: 0.35, .english: 0.6]
+    static let alone = [Language.japanese: 0.25, .english: 0.6]
     /// Where it consists of nothing but ordinary words: 都市部, 元老院.
     static let ordinary = 0.6
     /// To take a longer name in place of a known organization inside it.

@@ -74,7 +74,7 @@ struct NameTagger: Sendable {
   }
 
   /// What is left of a probability where a dictionary knows the name as a common noun: クラウド, レベル.
-  private static let doubt = 0.5
+  private static let doubt = 0.3
 
   private static let schools = ["大学", "大学院", "大学校", "学院", "研究所", "研究院"].map { Array($0.unicodeScalars) }
 

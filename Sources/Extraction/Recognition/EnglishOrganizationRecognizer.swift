@@ -108,10 +108,10 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     return []
   }
 
+  /// Where the name starts without the words that were taken off its front.
   private func start(of words: [String], in name: LatinName, _ field: AnnotatedField) -> Int {
-    var length = words.reduce(0) { $0 + $1.unicodeScalars.count }
-    length += words.count - 1
-    return max(name.range.lowerBound, name.range.upperBound - length)
+    let removed = name.words.prefix(name.words.count - words.count)
+    return name.range.lowerBound + removed.reduce(0) { $0 + $1.unicodeScalars.count + 1 }
   }
 
   private func isActing(_ range: Range<Int>, _ sentence: Sentence, _ field: AnnotatedField) -> Bool {

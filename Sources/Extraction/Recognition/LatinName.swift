@@ -30,7 +30,9 @@ struct LatinName {
         || token.text.unicodeScalars.dropFirst().contains(where: \.isUppercase)
       if let last = current.last {
         let gap = field.string(last.range.upperBound..<token.range.lowerBound)
-        let joins = gap == " " || gap == " & " || gap == ", " && designatorsAfterComma.contains(token.text)
+        let joins =
+          gap == " " || gap == " & "
+          || gap == ", " && (designatorsAfterComma.contains(token.text) || isMinistryList(current, token, field))
         if !joins || !(isCapital || inner.contains(token.text)) { close() }
       }
       if current.isEmpty, !isCapital { continue }
@@ -60,5 +62,18 @@ struct LatinName {
   ]
   private static let designatorsAfterComma: Set<String> = [
     "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Limited",
+  ]
+
+  /// Whether a comma goes on with what a ministry is for: Ministry of Investment, Trade and Industry.
+  private static func isMinistryList(_ words: [Token], _ next: Token, _ field: AnnotatedField) -> Bool {
+    let words = words.first?.text == "The" ? Array(words.dropFirst()) : words
+    guard words.count > 2, let first = words.first, ministries.contains(first.text), inner.contains(words[1].text)
+    else { return false }
+    let rest = field.string(next.range.lowerBound..<min(field.scalars.count, next.range.lowerBound + 70))
+    return rest.prefixMatch(of: #/(?:[A-Z][a-z]+ ?)+(?:, (?:[A-Z][a-z]+ ?)+)*,? ?(?:and|&) [A-Z]/#) != nil
+  }
+
+  private static let ministries: Set<String> = [
+    "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office",
   ]
 }

@@ -174,6 +174,13 @@ struct LearnedMentions {
     guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name),
       !shapes.regions.contains(name)
     else { return nil }
+    // An office that somebody holds is no organization: 建設部長.
+    if shapes.roles.contains(where: { $0.count > 1 && field.has($0, at: range.upperBound - $0.count) }),
+      candidate.reading.kind(in: article.gazetteer) != nil, !name.hasSuffix("政府"), !name.hasSuffix("企業"),
+      !name.hasSuffix("機関"), !name.hasSuffix("チーム")
+    {
+      return nil
+    }
     // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate)

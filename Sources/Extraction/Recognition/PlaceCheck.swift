@@ -28,6 +28,8 @@ enum PlaceCheck {
     _ range: Range<Int>, _ name: String, _ readings: [Gazetteer.Reading], _ field: AnnotatedField,
     _ article: ArticleContext
   ) -> Double? {
+    // Regions and provinces that lend their names to a city's other names.
+    if article.shapes.regions.contains(name) { return nil }
     let scalars = field.scalars
     let hasCityWord = isCityWord(at: range.upperBound, scalars)
     let largest = readings.map { article.gazetteer.entry($0.entry).population }.max() ?? 0

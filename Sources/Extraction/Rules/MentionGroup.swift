@@ -92,11 +92,11 @@ struct MentionGrouper {
 
   private func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
     let (kind, nextKind) = (entities[mention.entity].kind, entities[next.entity].kind)
-    guard isJapanese, kind != .organization, nextKind == .organization || kind == .country && nextKind == .city else {
+    guard kind != .organization, nextKind == .organization || kind == .country && nextKind == .city else {
       return false
     }
-    return field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound))
-      == "の"
+    let gap = field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound))
+    return isJapanese ? gap == "の" : gap == "'s " || gap == "’s "
   }
 
   /// Members without a name of their own at the end of an enumeration: NIST、SAE、開発者・メーカーの関係者が.

@@ -41,6 +41,18 @@ struct ByteReader {
   }
 }
 
+/// Where each of some things that lie behind each other begins, by their lengths; one more for the end of the last.
+func offsets(of lengths: some Collection<some BinaryInteger>) -> [UInt32] {
+  var offsets: [UInt32] = [0]
+  offsets.reserveCapacity(lengths.count + 1)
+  var end: UInt32 = 0
+  for length in lengths {
+    end += UInt32(length)
+    offsets.append(end)
+  }
+  return offsets
+}
+
 /// Puts numbers behind each other, lowest byte first.
 struct ByteWriter {
   private(set) var data = Data()

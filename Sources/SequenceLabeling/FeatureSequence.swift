@@ -1,7 +1,7 @@
 /// What is known of each token of a sequence, as hashes of the features that hold for it.
 package struct FeatureSequence: Sendable {
   /// The features of all tokens, one token after the other.
-  package internal(set) var features: [UInt64] = []
+  package private(set) var features: [UInt64] = []
   /// Where each token's features end.
   package private(set) var ends: [Int] = []
 
@@ -13,12 +13,6 @@ package struct FeatureSequence: Sendable {
 
   /// How many tokens there are.
   package var count: Int { ends.count }
-
-  /// Empties it and keeps its memory.
-  package mutating func removeAll() {
-    features.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-  }
 
   /// Adds a feature to the token that is being described.
   package mutating func append(_ feature: UInt64) { features.append(feature) }
@@ -43,17 +37,16 @@ package enum FeatureHash {
   package static func of(_ scalars: ArraySlice<Unicode.Scalar>, small: Bool = false) -> UInt64 {
     var rolling = Rolling()
     for scalar in scalars {
-      let isCapital = small && (0x41...0x5A).contains(scalar.value)
-      rolling.append(isCapital ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar)
+      rolling.append(small ? scalar.smallLetter : scalar)
     }
     return rolling.hash
   }
 
   /// Hash of a text that grows.
   package struct Rolling: Sendable {
-    @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
     /// How many characters it has.
-    package internal(set) var count = 0
+    package private(set) var count = 0
 
     package init() {}
 
@@ -87,5 +80,13 @@ package enum FeatureHash {
     hash ^= hash >> 33
     hash = hash &* 0xC4CE_B9FE_1A85_EC53
     return hash ^ hash >> 33
+  }
+}
+
+extension Unicode.Scalar {
+  /// The small letter for a capital of ASCII.
+  @inlinable
+  package var smallLetter: Unicode.Scalar {
+    (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 32) : self
   }
 }

@@ -29,14 +29,8 @@ extension LinearChainModel {
       let bucketCount = reader.number(), bucketCount > 1, bucketCount.nonzeroBitCount == 1,
       let lengths = reader.shorts(Int(bucketCount))
     else { throw ModelFileError.cutShort }
-    var buckets: [UInt32] = [0]
-    buckets.reserveCapacity(Int(bucketCount) + 1)
-    var end: UInt32 = 0
-    for length in lengths {
-      end += UInt32(length)
-      buckets.append(end)
-    }
-    guard let entries = reader.take(Int(end)) else { throw ModelFileError.cutShort }
+    let buckets = offsets(of: lengths)
+    guard let entries = reader.take(Int(buckets.last ?? 0)) else { throw ModelFileError.cutShort }
     self.init(
       labels: labels, scale: Double(Float(bitPattern: scale)), transitions: transitions.map { Int32(bitPattern: $0) },
       buckets: buckets,

@@ -84,14 +84,8 @@ package struct WordClasses: Sendable {
     guard let bucketCount = reader.number(), bucketCount > 1, bucketCount.nonzeroBitCount == 1,
       let lengths = reader.take(Int(bucketCount))
     else { throw ModelFileError.cutShort }
-    var buckets: [UInt32] = [0]
-    buckets.reserveCapacity(Int(bucketCount) + 1)
-    var end: UInt32 = 0
-    for length in lengths {
-      end += UInt32(length)
-      buckets.append(end)
-    }
-    guard let entries = reader.numbers(Int(end)), entries.allSatisfy({ Int($0 & 0xFFFF) < groups.count }) else {
+    let buckets = offsets(of: lengths)
+    guard let entries = reader.numbers(Int(buckets.last ?? 0)), entries.allSatisfy({ Int($0 & 0xFFFF) < groups.count }) else {
       throw ModelFileError.cutShort
     }
     self.groups = groups

@@ -5,7 +5,7 @@ enum Anaphora {
   private static let japanese: [(word: String, kinds: Set<EntityKind>)] = [
     ("同社", [.organization]), ("同市", [.city]), ("同国", [.country]), ("同省", [.organization]), ("同庁", [.organization]),
     ("同局", [.organization]),
-    ("同行", [.organization]), ("同大学", [.organization]), ("同機構", [.organization]), ("同委員会", [.organization]), ("両社", []),
+    ("同行", [.organization]), ("同大学", [.organization]), ("同機構", [.organization]), ("同委員会", [.organization]),
     ("市は", [.city]), ("市が", [.city]),
   ]
   private static let english: [(word: String, kinds: Set<EntityKind>)] = {
@@ -27,7 +27,7 @@ enum Anaphora {
   static func resolve(in field: inout LinkedField, entities: [LinkedEntity]) {
     let annotated = field.annotated
     guard annotated.field == .text else { return }
-    for (word, kinds) in annotated.language == .japanese ? japanese : english where !kinds.isEmpty {
+    for (word, kinds) in annotated.language == .japanese ? japanese : english {
       let wanted = Array(word.unicodeScalars)
       let length = word == "市は" || word == "市が" ? 1 : wanted.count
       var position = 0
@@ -60,10 +60,10 @@ enum Anaphora {
   private static func antecedent(
     before position: Int, kinds: Set<EntityKind>, word: String, _ field: LinkedField, _ entities: [LinkedEntity]
   ) -> Int? {
+    if word == "It" || word == "They" { return subject(ofSentenceBefore: position, kinds, field, entities) }
     let before = field.mentions.filter {
       $0.range.upperBound <= position && !$0.isAnaphor && kinds.contains(entities[$0.entity].kind)
     }
-    if word == "It" || word == "They" { return subject(ofSentenceBefore: position, kinds, field, entities) }
     let isCompany = word == "同社" || ["the company", "the firm", "the startup"].contains(word.lowercased())
     let fitting = before.filter { mention in
       switch word {

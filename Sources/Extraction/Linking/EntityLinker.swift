@@ -263,10 +263,9 @@ struct EntityLinker {
     for index in fields.indices where fields[index].annotated.language == .japanese {
       for run in KatakanaRuns.all(in: fields[index].annotated) {
         let form = fields[index].annotated.string(run)
-        guard form.count >= 3, !article.isCommonNoun(form),
-          let sound = Optional(Transliteration.sound(katakana: form)),
-          let place = sounds.firstIndex(where: { Transliteration.matches(sound, $0) })
-        else { continue }
+        guard form.count >= 3, !article.isCommonNoun(form) else { continue }
+        let sound = Transliteration.sound(katakana: form)
+        guard let place = sounds.firstIndex(where: { Transliteration.matches(sound, $0) }) else { continue }
         let entity = latin[place]
         if let mention = fields[index].mentions.first(where: {
           $0.range.lowerBound == run.lowerBound && $0.range.upperBound >= run.upperBound

@@ -107,8 +107,9 @@ struct LearnedMentions {
     guard let last = tokens.last, tokens.allSatisfy({ $0.partOfSpeech?.isProper == false && !$0.isUnknown }) else {
       return false
     }
-    return !(article.shapes.bodySuffixes + article.shapes.weakSuffixes).contains {
-      field.has($0, at: last.range.upperBound - $0.count)
+    let end = last.range.upperBound
+    return ![article.shapes.bodySuffixes, article.shapes.weakSuffixes].joined().contains {
+      field.has($0, at: end - $0.count)
     }
   }
 
@@ -141,16 +142,17 @@ struct LearnedMentions {
   /// A name without brackets that the tagger took along, or nothing where it is a common word.
   private func trimmed(_ candidate: Candidate) -> Candidate? {
     var range = candidate.range
+    let isEntity = candidate.reading.kind(in: article.gazetteer) != nil
     // Marks that part names are inside none.
     let first = field.scalars[range.lowerBound]
     guard !field.scalars[range].contains("、"), first.isLetter || first.isDigit else { return nil }
     // A sum or a count is no name.
     if first.isDigit, field.scalars[range].contains(where: { "億万兆千円".unicodeScalars.contains($0) }) { return nil }
     if let bracket = field.scalars[range].firstIndex(where: { "()[]【】".unicodeScalars.contains($0) }) {
-      guard bracket > range.lowerBound, candidate.reading.kind(in: article.gazetteer) != nil else { return nil }
+      guard bracket > range.lowerBound, isEntity else { return nil }
       range = range.lowerBound..<bracket
     }
-    while range.count > 1, field.scalars[range.upperBound - 1].properties.isWhitespace {
+    while range.count > 1, field.scalars[range.upperBound - 1].isSpace {
       range = range.lowerBound..<(range.upperBound - 1)
     }
     range = withoutCountryMark(range)
@@ -159,7 +161,7 @@ struct LearnedMentions {
     }
     let name = field.string(range)
     let shapes = article.shapes
-    if candidate.reading.kind(in: article.gazetteer) != nil,
+    if isEntity,
       shapes.thingSuffixes.contains(where: { field.has($0, at: range.upperBound - $0.count) })
     {
       return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
@@ -176,7 +178,7 @@ struct LearnedMentions {
     else { return nil }
     // An office that somebody holds is no organization: 建設部長.
     if shapes.roles.contains(where: { $0.count > 1 && field.has($0, at: range.upperBound - $0.count) }),
-      candidate.reading.kind(in: article.gazetteer) != nil, !name.hasSuffix("政府"), !name.hasSuffix("企業"),
+      isEntity, !name.hasSuffix("政府"), !name.hasSuffix("企業"),
       !name.hasSuffix("機関"), !name.hasSuffix("チーム")
     {
       return nil

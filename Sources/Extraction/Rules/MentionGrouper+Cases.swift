@@ -9,7 +9,7 @@ extension MentionGrouper {
     if isJapanese {
       setJapaneseCase(&group, isFirst: before.isEmpty)
     } else {
-      setEnglishCase(&group, before: Array(before))
+      setEnglishCase(&group, before: before)
     }
   }
 
@@ -26,7 +26,7 @@ extension MentionGrouper {
   }
 
   /// The preposition before a name, over what may stand between: with the city of Kobe, with device makers including Nokia.
-  private func setEnglishCase(_ group: inout MentionGroup, before: [MentionGroup]) {
+  private func setEnglishCase(_ group: inout MentionGroup, before: ArraySlice<MentionGroup>) {
     let end = group.range.upperBound
     if has("'s ", at: end) || has("’s ", at: end) {
       group.caseName = "genitive"

@@ -56,10 +56,3 @@ struct JapaneseFeatures {
       clusters: Clusters(clusters, word: word), range: token.range)
   }
 }
-
-extension Unicode.Scalar {
-  /// The small letter for a capital of ASCII.
-  var smallLetter: Unicode.Scalar {
-    (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 32) : self
-  }
-}

@@ -10,6 +10,13 @@ struct Figures: CustomStringConvertible {
     if isFound && isRight { right += 1 } else if isFound { wrong += 1 } else if isRight { missed += 1 }
   }
 
+  /// Counts what was found against what is right.
+  mutating func add<Place: Hashable>(found: Set<Place>, right wanted: Set<Place>) {
+    right += found.intersection(wanted).count
+    wrong += found.subtracting(wanted).count
+    missed += wanted.subtracting(found).count
+  }
+
   var description: String {
     let precision = Double(right) / Double(max(1, right + wrong))
     let recall = Double(right) / Double(max(1, right + missed))

@@ -26,7 +26,7 @@ struct MeasureNames: ParsableCommand {
   func run() throws {
     let extractor = try Extractor()
     for file in files {
-      var (right, wrong, missed) = (0, 0, 0)
+      var figures = Figures()
       for (number, item) in try AnnotatedSet(file: file, language: language).texts.enumerated()
       where number % every == 0 {
         let article = Article(
@@ -36,11 +36,9 @@ struct MeasureNames: ParsableCommand {
         let found = Set(
           extractor.read(article).entities.filter { $0.entity.kind == .organization }.flatMap(\.mentions)
             .filter { $0.field == .text }.map { $0.start..<$0.end })
-        right += wanted.intersection(found).count
-        wrong += found.subtracting(wanted).count
-        missed += wanted.subtracting(found).count
+        figures.add(found: found, right: wanted)
       }
-      print("\(file)  \(Figures(right: right, wrong: wrong, missed: missed))")
+      print("\(file)  \(figures)")
     }
   }
 }

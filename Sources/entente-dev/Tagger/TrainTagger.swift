@@ -85,24 +85,17 @@ struct TrainTagger: AsyncParsableCommand {
   private func measure(_ model: LinearChainModel, on held: [AnnotatedText], _ extractor: Extractor, _ labels: LabelSet)
   {
     var counts = [Figures](repeating: Figures(), count: labels.types.count)
-    let organizations = labels.types.indices.filter {
-      ["company", "body", "group", "organization"].contains(labels.types[$0])
-    }
     var all = Figures()
     for sequence in held.flatMap({ extractor.trainingSequences(of: $0, labels: labels) }) {
       let right = Set(LabelSet.spans(of: sequence.allowed.map(\.trailingZeroBitCount)))
       let found = Set(model.spans(sequence.features).map(\.span))
-      for span in found {
-        if right.contains(span) { counts[span.type].right += 1 } else { counts[span.type].wrong += 1 }
+      for type in counts.indices {
+        counts[type].add(found: found.filter { $0.type == type }, right: right.filter { $0.type == type })
       }
-      for span in right.subtracting(found) { counts[span.type].missed += 1 }
       func places(_ spans: Set<LabeledSpan>) -> Set<Range<Int>> {
-        Set(spans.filter { organizations.contains($0.type) }.map(\.tokens))
+        Set(spans.filter { AnnotatedSet.organizations.contains(labels.types[$0.type]) }.map(\.tokens))
       }
-      let (rightPlaces, foundPlaces) = (places(right), places(found))
-      all.right += rightPlaces.intersection(foundPlaces).count
-      all.wrong += foundPlaces.subtracting(rightPlaces).count
-      all.missed += rightPlaces.subtracting(foundPlaces).count
+      all.add(found: places(found), right: places(right))
     }
     for (type, count) in zip(labels.types, counts) {
       print("\(type.padding(toLength: 13, withPad: " ", startingAt: 0))\(count)")

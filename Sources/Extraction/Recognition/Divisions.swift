@@ -3,24 +3,34 @@ import Yams
 
 /// States and provinces: the words of divisions.yaml.
 struct Divisions: Sendable {
-  /// Names in full, longest first, each with its code.
-  private let names: [(text: [Unicode.Scalar], code: String)]
-  /// Abbreviations, longest first; they count only behind a city's name.
-  private let short: [(text: [Unicode.Scalar], code: String)]
+  /// Names by their first character, the longest first, each with its code.
+  private typealias Names = [Unicode.Scalar: [(text: [Unicode.Scalar], code: String)]]
+
+  /// Names in full.
+  private let names: Names
+  /// Abbreviations, which count only behind a city's name.
+  private let short: Names
 
   /// Reads the file that comes with Entente.
   ///
   /// - Throws: `ResourceError` when it is missing or does not parse.
   static func bundled() throws(ResourceError) -> Divisions {
-    var names: [(text: [Unicode.Scalar], code: String)] = []
-    var short: [(text: [Unicode.Scalar], code: String)] = []
+    var (names, short): (Names, Names) = ([:], [:])
     for (key, value) in try ResourceError.yaml(named: "divisions.yaml").mapping ?? [:] {
       guard let code = key.string else { continue }
-      for name in value["names"]?.sequence ?? [] { names.append((Array((name.string ?? "").unicodeScalars), code)) }
-      for name in value["short"]?.sequence ?? [] { short.append((Array((name.string ?? "").unicodeScalars), code)) }
+      add(value["names"], code, to: &names)
+      add(value["short"], code, to: &short)
     }
-    return Divisions(
-      names: names.sorted { $0.text.count > $1.text.count }, short: short.sorted { $0.text.count > $1.text.count })
+    return Divisions(names: names, short: short)
+  }
+
+  private static func add(_ words: Node?, _ code: String, to names: inout Names) {
+    for word in words?.sequence ?? [] {
+      let text = Array((word.string ?? "").unicodeScalars)
+      guard let first = text.first else { continue }
+      names[first, default: []].append((text, code))
+      names[first]?.sort { $0.text.count > $1.text.count }
+    }
   }
 
   /// The division whose name in full starts at a place.
@@ -34,11 +44,9 @@ struct Divisions: Sendable {
     return match(names, at: city.upperBound + 2, field) ?? match(short, at: city.upperBound + 2, field)
   }
 
-  private func match(
-    _ names: [(text: [Unicode.Scalar], code: String)], at position: Int, _ field: AnnotatedField
-  ) -> (range: Range<Int>, code: String)? {
-    guard position < field.scalars.count, field.scalars[position].isUppercase else { return nil }
-    for (text, code) in names where field.has(text, at: position) {
+  private func match(_ names: Names, at position: Int, _ field: AnnotatedField) -> (range: Range<Int>, code: String)? {
+    guard position < field.scalars.count else { return nil }
+    for (text, code) in names[field.scalars[position]] ?? [] where field.has(text, at: position) {
       let end = position + text.count
       if end < field.scalars.count, field.scalars[end].isLatinLetter || field.scalars[end].isDigit { continue }
       return (position..<end, code)

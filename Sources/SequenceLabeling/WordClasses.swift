@@ -85,7 +85,8 @@ package struct WordClasses: Sendable {
       let lengths = reader.take(Int(bucketCount))
     else { throw ModelFileError.cutShort }
     let buckets = offsets(of: lengths)
-    guard let entries = reader.numbers(Int(buckets.last ?? 0)), entries.allSatisfy({ Int($0 & 0xFFFF) < groups.count }) else {
+    guard let entries = reader.numbers(Int(buckets.last ?? 0)), entries.allSatisfy({ Int($0 & 0xFFFF) < groups.count })
+    else {
       throw ModelFileError.cutShort
     }
     self.groups = groups

@@ -242,7 +242,7 @@ struct EntityLinker {
     var starts: [Unicode.Scalar: [Int]] = [:]
     for (position, scalar) in field.scalars.enumerated() {
       let isInside = position > 0 && scalar.isLatinLetter && field.scalars[position - 1].isLatinLetter
-      if !isInside, !scalar.isKana || scalar.isKatakana { starts[scalar, default: []].append(position) }
+      if !isInside { starts[scalar, default: []].append(position) }
     }
     return starts
   }

@@ -51,14 +51,21 @@ struct AnnotatedField: Sendable {
 
   /// Whether these characters stand at that place.
   func has(_ word: [Unicode.Scalar], at position: Int) -> Bool {
-    position >= 0 && position + word.count <= scalars.count
-      && scalars[position..<(position + word.count)].elementsEqual(word)
+    guard position >= 0, position + word.count <= scalars.count else { return false }
+    // Nearly every question fails at the first character.
+    for index in word.indices where scalars[position + index] != word[index] { return false }
+    return true
   }
 
   /// Whether this word stands at that place.
   func has(_ word: String, at position: Int) -> Bool {
-    guard position >= 0, position <= scalars.count else { return false }
-    return scalars[position...].starts(with: word.unicodeScalars)
+    guard position >= 0 else { return false }
+    var place = position
+    for scalar in word.unicodeScalars {
+      guard place < scalars.count, scalars[place] == scalar else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// Whether a word stands somewhere in a range.

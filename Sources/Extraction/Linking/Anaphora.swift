@@ -2,13 +2,26 @@ import GraphModel
 
 /// Resolves words that point back: 同社, 同市, 同国, the company, the city.
 enum Anaphora {
-  private static let japanese: [(word: String, kinds: Set<EntityKind>)] = [
+  /// A word that points back, and the kinds of thing it may point at.
+  private struct Word {
+    var text: String
+    var scalars: [Unicode.Scalar]
+    var kinds: Set<EntityKind>
+
+    init(_ text: String, _ kinds: Set<EntityKind>) {
+      self.text = text
+      scalars = Array(text.unicodeScalars)
+      self.kinds = kinds
+    }
+  }
+
+  private static let japanese: [Word] = [
     ("同社", [.organization]), ("同市", [.city]), ("同国", [.country]), ("同省", [.organization]), ("同庁", [.organization]),
     ("同局", [.organization]),
     ("同行", [.organization]), ("同大学", [.organization]), ("同機構", [.organization]), ("同委員会", [.organization]),
     ("市は", [.city]), ("市が", [.city]),
-  ]
-  private static let english: [(word: String, kinds: Set<EntityKind>)] = {
+  ].map(Word.init)
+  private static let english: [Word] = {
     let organizations = [
       "company", "firm", "group", "organization", "organisation", "startup", "ministry", "bank", "agency", "university",
       "institute", "association",
@@ -20,24 +33,29 @@ enum Anaphora {
     }
     words += [("the city", [.city]), ("The city", [.city]), ("the country", [.country]), ("The country", [.country])]
     words += [("It", [.organization, .city]), ("They", [.organization])]
-    return words
+    return words.map(Word.init)
   }()
+  /// With which characters these words begin.
+  private static let japaneseStarts: [Unicode.Scalar] = ["同", "市"]
+  private static let englishStarts: [Unicode.Scalar] = ["t", "T", "I"]
 
   /// Adds a mention for each such word that has something before it to point at.
   static func resolve(in field: inout LinkedField, entities: [LinkedEntity]) {
     let annotated = field.annotated
     guard annotated.field == .text else { return }
-    for (word, kinds) in annotated.language == .japanese ? japanese : english {
-      let wanted = Array(word.unicodeScalars)
-      let length = word == "市は" || word == "市が" ? 1 : wanted.count
-      var position = 0
-      while position + wanted.count <= annotated.scalars.count {
-        defer { position += 1 }
-        guard annotated.has(wanted, at: position), !isInsideWord(position, wanted, annotated) else { continue }
-        let range = position..<(position + length)
-        if (word == "It" || word == "They"), !startsSentence(position, annotated) { continue }
-        guard let target = antecedent(before: position, kinds: kinds, word: word, field, entities) else { continue }
-        field.add(LinkedMention(range: range, entity: target, isAnaphor: true))
+    let isJapanese = annotated.language == .japanese
+    let (words, starts) = isJapanese ? (japanese, japaneseStarts) : (english, englishStarts)
+    for position in annotated.scalars.indices where starts.contains(annotated.scalars[position]) {
+      for word in words {
+        guard annotated.has(word.scalars, at: position), !isInsideWord(position, word.scalars, annotated) else {
+          continue
+        }
+        let length = word.text == "市は" || word.text == "市が" ? 1 : word.scalars.count
+        if word.text == "It" || word.text == "They", !startsSentence(position, annotated) { continue }
+        guard let target = antecedent(before: position, kinds: word.kinds, word: word.text, field, entities) else {
+          continue
+        }
+        field.add(LinkedMention(range: position..<(position + length), entity: target, isAnaphor: true))
       }
     }
   }

@@ -8,8 +8,8 @@ struct EntityLinker {
   private(set) var fields: [LinkedField] = []
   private var known: [Int: Int] = [:]
   private var unknown: [String: Int] = [:]
-  /// For each field the places where a word may start, by its first character.
-  private var wordStarts: [[Unicode.Scalar: [Int]]] = []
+  /// For each field the places where a word may start, once they are asked for.
+  private var wordStarts: [WordStarts?] = []
 
   init(article: ArticleContext) { self.article = article }
 
@@ -22,7 +22,7 @@ struct EntityLinker {
         mentions.append(LinkedMention(range: candidate.range, entity: entity))
       }
       fields.append(LinkedField(annotated: field, mentions: mentions))
-      wordStarts.append(Self.wordStarts(of: field))
+      wordStarts.append(nil)
     }
     applyDefinitions()
     applyShortForms()
@@ -226,7 +226,9 @@ struct EntityLinker {
     let wanted = Array(form.unicodeScalars)
     guard let first = wanted.first, wanted.count >= 2 else { return }
     for index in fields.indices where fields[index].annotated.field != .sources {
-      for position in wordStarts[index][first] ?? [] where fields[index].annotated.has(wanted, at: position) {
+      let starts = wordStarts[index] ?? WordStarts(fields[index].annotated.scalars)
+      wordStarts[index] = starts
+      for position in starts.places(of: first) where fields[index].annotated.has(wanted, at: position) {
         let range = position..<(position + wanted.count)
         if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range),
           !isProduct(range, fields[index].annotated)
@@ -236,15 +238,6 @@ struct EntityLinker {
         }
       }
     }
-  }
-
-  private static func wordStarts(of field: AnnotatedField) -> [Unicode.Scalar: [Int]] {
-    var starts: [Unicode.Scalar: [Int]] = [:]
-    for (position, scalar) in field.scalars.enumerated() {
-      let isInside = position > 0 && scalar.isLatinLetter && field.scalars[position - 1].isLatinLetter
-      if !isInside { starts[scalar, default: []].append(position) }
-    }
-    return starts
   }
 
   /// A short form with a product's word right behind it is part of the product's name.

@@ -31,7 +31,7 @@ struct CityShapeRecognizer: MentionRecognizer {
   private func bySuffix(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
     sentence.tokens.indices.compactMap { index in
       let token = sentence.tokens[index]
-      guard token.text == "市" || token.text == "町", index > 0,
+      guard token.range.count == 1, index > 0, "市町".unicodeScalars.contains(field.scalars[token.range.lowerBound]),
         PlaceCheck.isCityWord(at: token.range.lowerBound, field.scalars)
       else { return nil }
       let start = katakanaStart(before: token.range.lowerBound, field)
@@ -96,8 +96,8 @@ struct CityShapeRecognizer: MentionRecognizer {
   private func byEnglishPrefix(_ sentence: Sentence, _ field: AnnotatedField) -> [Candidate] {
     let tokens = sentence.tokens
     return tokens.indices.compactMap { index in
-      guard ["City", "city", "Municipality", "Town"].contains(tokens[index].text), index + 2 < tokens.count,
-        tokens[index + 1].text == "of"
+      guard index + 2 < tokens.count, "CcMT".unicodeScalars.contains(field.scalars[tokens[index].range.lowerBound]),
+        ["City", "city", "Municipality", "Town"].contains(tokens[index].text), tokens[index + 1].text == "of"
       else { return nil }
       var last = index + 2
       guard tokens[last].text.unicodeScalars.first?.isUppercase == true else { return nil }

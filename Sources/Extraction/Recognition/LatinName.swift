@@ -7,8 +7,10 @@ struct LatinName {
 
   /// The runs of a sentence; small words such as `of` and `and` may stand inside.
   static func runs(in field: AnnotatedField, _ sentence: Sentence) -> [LatinName] {
-    let words = EnglishTokenizer.tokens(field.text, sentence.range).filter {
-      $0.text.unicodeScalars.contains { $0.isLatinLetter }
+    guard field.scalars[sentence.range].contains(where: \.isLatinLetter) else { return [] }
+    let isCut = sentence.tokens.first?.partOfSpeech == nil
+    let words = (isCut ? sentence.tokens : EnglishTokenizer.tokens(field.text, sentence.range)).filter {
+      field.scalars[$0.range].contains(where: \.isLatinLetter)
     }
     var runs: [LatinName] = []
     var current: [Token] = []

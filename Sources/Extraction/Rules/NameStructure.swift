@@ -58,7 +58,7 @@ struct NameStructure {
     let entity = entities[mention.entity]
     guard
       isPublic || entity.isPublicBody
-        || ["大学", "Ministry", "Authority", "Agency"].contains(where: { name.contains($0) })
+        || Self.publicWords.contains(where: { field.annotated.contains($0, in: mention.range) })
     else { return nil }
     let bytes = Array(name.utf8)
     return places.first { index, forms in
@@ -72,6 +72,8 @@ struct NameStructure {
       }
     }?.index
   }
+
+  private static let publicWords = ["大学", "Ministry", "Authority", "Agency"].map { Array($0.unicodeScalars) }
 
   /// Whether a name ends in some characters; much faster than comparing by what people see as one character.
   private func ends(_ name: String, with ending: String) -> Bool {

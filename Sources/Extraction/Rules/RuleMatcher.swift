@@ -105,10 +105,12 @@ struct RuleMatcher {
     var found: [Trigger] = []
     for position in sentence.range {
       let scalar = field.annotated.scalars[position]
+      // No word begins inside another.
+      if scalar.isLatinLetter, position > 0, field.annotated.scalars[position - 1].isLatinLetter { continue }
       guard rules.mayStart[Int(scalar.value & 4095)], let starts = rules.triggersByFirst[scalar] else { continue }
       for (rule, word) in starts where field.annotated.has(word, at: position) {
         let range = position..<(position + word.count)
-        guard range.upperBound <= sentence.range.upperBound, isWord(range), !field.isCovered(range), !isIgnored(range),
+        guard range.upperBound <= sentence.range.upperBound, endsWord(range), !field.isCovered(range), !isIgnored(range),
           !isVoided(rule, at: range.upperBound)
         else { continue }
         if let index = found.firstIndex(where: { $0.rule == rule && $0.range.overlaps(range) }) {
@@ -136,10 +138,9 @@ struct RuleMatcher {
     }
   }
 
-  private func isWord(_ range: Range<Int>) -> Bool {
+  private func endsWord(_ range: Range<Int>) -> Bool {
     let scalars = field.annotated.scalars
     guard scalars[range.lowerBound].isLatinLetter else { return true }
-    if range.lowerBound > 0, scalars[range.lowerBound - 1].isLatinLetter { return false }
     return range.upperBound >= scalars.count || !scalars[range.upperBound].isLatinLetter
   }
 

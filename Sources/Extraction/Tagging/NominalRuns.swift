@@ -30,11 +30,12 @@ struct NominalRuns {
     isOpen = []
     starts = Array(tokens.indices)
     ends = Array(tokens.indices)
-    for index in tokens.indices.dropFirst() where Self.isPart(tokens[index - 1]) && Self.isPart(tokens[index]) {
+    let isPart = tokens.map { Self.isPart($0, scalars) }
+    for index in tokens.indices.dropFirst() where isPart[index - 1] && isPart[index] {
       starts[index] = starts[index - 1]
     }
     for index in tokens.indices.reversed().dropFirst()
-    where Self.isPart(tokens[index]) && Self.isPart(tokens[index + 1]) {
+    where isPart[index] && isPart[index + 1] {
       ends[index] = ends[index + 1]
     }
     isOpen = [Bool](repeating: false, count: tokens.count)
@@ -44,7 +45,7 @@ struct NominalRuns {
     {
       isOpen[starts[index]] = true
     }
-    topicMark = tokens.firstIndex { $0.text == "は" } ?? -1
+    topicMark = tokens.firstIndex { $0.range.count == 1 && scalars[$0.range.lowerBound] == "は" } ?? -1
     lastNoun =
       tokens.lastIndex { token in
         guard let kind = token.partOfSpeech, kind.isNominal else { return false }
@@ -65,8 +66,8 @@ struct NominalRuns {
     return first.isKatakana || first.isLatinLetter || isLast && endings.contains(last)
   }
 
-  private static func isPart(_ token: Token) -> Bool {
-    if token.text == "・" || token.text == "&" || token.text == "-" { return true }
+  private static func isPart(_ token: Token, _ scalars: [Unicode.Scalar]) -> Bool {
+    if token.range.count == 1, "・&-".unicodeScalars.contains(scalars[token.range.lowerBound]) { return true }
     guard let kind = token.partOfSpeech else { return false }
     return kind.isNominal && kind != .adverbialNoun || kind == .personSuffix
   }

@@ -7,7 +7,7 @@ package import SequenceLabeling
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
   /// Changes whenever the same article may give another reading, so that stores know what to read again.
-  package static let version = "2"
+  package static let version = "3"
 
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
@@ -16,6 +16,7 @@ package final class Extractor: Sendable {
   private let grammar: RelationGrammar
   private let divisions: Divisions
   private let tagger: NameTagger
+  private let pairs: PairScorer
   private let recognizers: [any MentionRecognizer] = [
     GazetteerRecognizer(), DivisionRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(),
     JapaneseOrganizationRecognizer(),
@@ -26,16 +27,19 @@ package final class Extractor: Sendable {
   /// Loads names, dictionary and rules.
   ///
   /// - Throws: `GazetteerError`, `MorphologyError` or `ResourceError` when one of them is missing or damaged.
-  package convenience init() throws { try self.init(tagger: NameTagger()) }
+  package convenience init() throws { try self.init(isTrained: true) }
 
   /// Loads all but the taggers' models, which are to be learned.
-  package convenience init(untrained: Void) throws { try self.init(tagger: NameTagger(isTrained: false)) }
+  package convenience init(untrained: Void) throws {
+    try self.init(isTrained: false)
+  }
 
-  private init(tagger: NameTagger) throws {
-    self.tagger = tagger
+  private init(isTrained: Bool) throws {
+    shapes = try NameShapes.bundled()
+    tagger = try NameTagger(shapes: shapes, isTrained: isTrained)
+    pairs = try PairScorer(isTrained: isTrained)
     gazetteer = try Gazetteer.bundled()
     annotator = FieldAnnotator(analyzer: try MorphologicalAnalyzer(), gazetteer: gazetteer)
-    shapes = try NameShapes.bundled()
     citySounds = CitySounds(gazetteer: gazetteer)
     grammar = try RelationGrammar.bundled()
     divisions = try Divisions.bundled()
@@ -105,6 +109,25 @@ package final class Extractor: Sendable {
     }
   }
 
+  /// The labels of a pair of names: partners, or not.
+  package static let pairLabels = PairScorer.labels
+
+  /// What is to be learned of two names of an English text; nil where they overlap or stand in different sentences.
+  package func trainingPair(_ first: Range<Int>, _ second: Range<Int>, in text: String, isPair: Bool)
+    -> TrainingSequence?
+  {
+    let article = Article(title: "", text: text, language: .english, position: SourcePosition(file: "", line: 1))
+    let (first, second) = first.lowerBound < second.lowerBound ? (first, second) : (second, first)
+    guard article.text == text, first.upperBound <= second.lowerBound,
+      let field = annotator.fields(of: article).first, let place = field.sentenceIndex(at: first.lowerBound),
+      place == field.sentenceIndex(at: second.lowerBound)
+    else { return nil }
+    let label = isPair ? LabelSet.begin(0) : LabelSet.outside
+    return TrainingSequence(
+      features: PairFeatures.features(of: first, second, in: field.sentences[place], of: field),
+      allowed: [1 << UInt64(label)])
+  }
+
   private func context(of article: Article, _ fields: [AnnotatedField]) -> ArticleContext {
     var context = ArticleContext(
       gazetteer: gazetteer, shapes: shapes, citySounds: citySounds, language: article.language,
@@ -147,7 +170,10 @@ package final class Extractor: Sendable {
       let (matched, firstTopic) = matcher.relations()
       if field.annotated.field == .title { topic = firstTopic }
       let structure = NameStructure(field: field, entities: entities, article: context).relations()
-      found += (matched + structure).map { (field, $0) }
+      let ruled = matched + structure
+      let learned = PairMatcher(scorer: pairs, field: field, entities: entities, rules: grammar.rules(for: language))
+        .relations(besides: ruled)
+      found += (ruled + learned).map { (field, $0) }
     }
     return found
   }

@@ -8,6 +8,7 @@ struct EntenteDev: AsyncParsableCommand {
     abstract: "Makes Entente's data files and prints its measurements.",
     subcommands: [
       ImportCities.self, ImportOrganizations.self, CompileGazetteer.self, ImportWordClasses.self, TrainTagger.self,
+      TrainPairs.self,
       MeasureNames.self, MeasureCollaboration.self,
       Benchmark.self,
     ])

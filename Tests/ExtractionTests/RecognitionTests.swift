@@ -14,6 +14,14 @@ enum Shared {
 
   init() throws { extractor = try Shared.extractor.get() }
 
+  @Test func aFullStopBelongsToAnAbbreviationAndADateToNoName() throws {
+    let text = "Google, Inc. opened an office in Kenya (June 1944)."
+    let names = extractor.read(MarkedText(text).article()).entities.map { entity in
+      entity.mentions.map { String(Array(text)[$0.start..<$0.end]) }
+    }
+    #expect(Set(names) == [["Google, Inc."], ["Kenya"]])
+  }
+
   @Test(arguments: [
     "[国土交通省|Ministry of Land, Infrastructure, Transport and Tourism]は[ベトナム|Vietnam]と協議した。",
     "[日|Japan][米|United States]両国は合意した。",

@@ -59,6 +59,18 @@ import Testing
     #expect(extractor.read(MarkedText(text).article()).statements == expected)
   }
 
+  /// No rule foresees how these put it.
+  @Test(arguments: [
+    ("NEC linked up with Cisco.", ["partnersWith: Cisco - NEC"]),
+    ("Siemens competes with Hitachi.", []),
+    ("Toyota supplies vehicles to Uber.", []),
+  ])
+  func learnedPairs(_ text: String, _ expected: [String]) {
+    let reading = extractor.read(MarkedText(text).article())
+    #expect(reading.statements == expected)
+    #expect(reading.relations.allSatisfy { $0.evidence.rule == "en-learned-pair" && $0.evidence.confidence <= 0.85 })
+  }
+
   @Test func evidenceIsTheSentence() throws {
     let text = "前文である。国土交通省はベトナムと覚書を締結した。後文である。"
     let evidence = try #require(extractor.read(MarkedText(text).article()).relations.first?.evidence)

@@ -187,10 +187,19 @@ struct EntityLinker {
   }
 
   private func isShortForm(_ form: String, of entity: Int) -> Bool {
-    guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form) else { return false }
+    guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form), !isDate(form) else {
+      return false
+    }
     return !article.gazetteer.readings(of: form).contains {
       article.gazetteer.entry($0.entry).id.kind != entities[entity].kind
     }
+  }
+
+  /// A month and a year in brackets: Normandy (June 1944).
+  private func isDate(_ form: String) -> Bool {
+    let words = form.split(separator: " ")
+    return words.count > 1 && article.shapes.latinStopwords.contains(String(words[0]))
+      && words.dropFirst().allSatisfy { $0.unicodeScalars.allSatisfy { $0.isDigit } }
   }
 
   /// An entity of that very name is the same.

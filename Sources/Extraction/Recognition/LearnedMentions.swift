@@ -9,7 +9,7 @@ struct LearnedMentions {
   /// How sure the tagger must be of a name, from 0 to 1.
   enum Threshold {
     /// Where nothing else was found.
-    static let alone = [Language.japanese: 0.25, .english: 0.6]
+    static let alone = [Language.japanese: 0.25, .english: 0.7]
     /// Where it consists of nothing but ordinary words: 都市部, 元老院.
     static let ordinary = 0.6
     /// To take a longer name in place of a known organization inside it.
@@ -57,7 +57,22 @@ struct LearnedMentions {
       guard case .rule(let name) = candidate.origin, let needed = Threshold.ruleAlone[name] else { return true }
       return candidate.strength >= needed
         || learned.contains { $0.range.overlaps(candidate.range) && $0.reading.kind(in: article.gazetteer) != nil }
-    }
+    }.map(withFullStop)
+  }
+
+  /// A name that ends in an abbreviation takes the full stop along: Google, Inc.
+  private func withFullStop(_ candidate: Candidate) -> Candidate {
+    let end = candidate.range.upperBound
+    guard end < field.scalars.count, field.scalars[end] == ".",
+      candidate.reading.kind(in: article.gazetteer) == .organization,
+      article.shapes.abbreviatedDesignators.contains(where: {
+        candidate.range.count > $0.count + 1 && field.has($0, at: end - $0.count)
+          && !field.scalars[end - $0.count - 1].isLatinLetter
+      })
+    else { return candidate }
+    return Candidate(
+      range: candidate.range.lowerBound..<(end + 1), reading: candidate.reading, strength: candidate.strength,
+      origin: candidate.origin)
   }
 
   /// Whether what a rule takes for one name is several to the tagger: 九州朝日放送・RKB毎日放送・福岡放送.

@@ -34,6 +34,10 @@ struct NameShapes: Sendable {
   /// Regions, which are no entities.
   let regions: Set<String>
   let englishDesignators: Set<String>
+  /// Words of sentences about companies, in small letters.
+  let businessWords: [[Unicode.Scalar]]
+  /// Those that are written with a full stop.
+  let abbreviatedDesignators: [[Unicode.Scalar]]
   let englishHeads: Set<String>
   let englishUnits: Set<String>
   let englishTitles: Set<String>
@@ -65,7 +69,8 @@ struct NameShapes: Sendable {
       nonOrganizationHeads: scalars("nonOrganizationHeads"),
       thingSuffixes: scalars("thingSuffixes"),
       regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")),
-      englishHeads: Set(words("englishHeads")),
+      businessWords: scalars("businessWords"),
+      abbreviatedDesignators: scalars("abbreviatedDesignators"), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))
   }

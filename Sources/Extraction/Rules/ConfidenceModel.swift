@@ -17,6 +17,11 @@ enum ConfidenceModel {
     confidence * (isCarried ? carried : 1) * (modality == .planned ? planned : 1)
   }
 
+  /// The same of a pair that was found by what was learned: about how many of such are right, never as much as a rule's.
+  static func worth(ofPair probability: Double, modality: Modality) -> Double {
+    min(0.75, 0.9 * probability) * (modality == .planned ? planned : 1)
+  }
+
   /// The confidence to print, from 0 to 1 in hundredths: `worth` is what the rule's finding is worth, `head` and `tail` how far the
   /// links of the two ends can be trusted.
   static func confidence(worth: Double, head: Double, tail: Double) -> Double {

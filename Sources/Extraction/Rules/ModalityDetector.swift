@@ -6,7 +6,16 @@ struct ModalityDetector {
 
   /// How the clause around a trigger puts it.
   func modality(of trigger: Range<Int>, in field: AnnotatedField, sentence: Range<Int>) -> Modality {
-    let clause = field.language == .japanese ? behind(trigger, field, sentence) : around(trigger, field, sentence)
+    modality(in: field.language == .japanese ? behind(trigger, field, sentence) : before(trigger, sentence), field)
+  }
+
+  /// How an English sentence puts what it says of two names, the first before the second.
+  func modality(of first: Range<Int>, _ second: Range<Int>, in field: AnnotatedField, sentence: Range<Int>) -> Modality
+  {
+    modality(in: before(first, sentence).lowerBound..<second.lowerBound, field)
+  }
+
+  private func modality(in clause: Range<Int>, _ field: AnnotatedField) -> Modality {
     if contains(rules.kept, clause, field) { return .stated }
     if contains(rules.denied, clause, field) { return .denied }
     if contains(rules.planned, clause, field) { return .planned }
@@ -21,7 +30,7 @@ struct ModalityDetector {
   }
 
   /// In English it stands before the verb.
-  private func around(_ trigger: Range<Int>, _ field: AnnotatedField, _ sentence: Range<Int>) -> Range<Int> {
+  private func before(_ trigger: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
     max(sentence.lowerBound, trigger.lowerBound - 28)..<trigger.lowerBound
   }
 

@@ -50,6 +50,8 @@ struct RelationGrammar: Sendable {
     var kept: [[Unicode.Scalar]]
     /// Words that hold a trigger and are none.
     var ignored: [[Unicode.Scalar]]
+    /// Words between two names that are no partners.
+    var opposed: Set<String>
   }
 
   let japanese: Rules
@@ -93,7 +95,8 @@ struct RelationGrammar: Sendable {
         uniquingKeysWith: { first, _ in first }), triggersByFirst: byFirst, mayStart: mayStart,
       denied: words(modality?["denied"]),
       planned: words(modality?["planned"]),
-      kept: words(modality?["kept"]), ignored: words(root[language]?["ignored"]))
+      kept: words(modality?["kept"]), ignored: words(root[language]?["ignored"]),
+      opposed: Set((root[language]?["opposed"]?.sequence ?? []).compactMap { $0.scalar?.string }))
   }
 
   private static func rule(_ node: Node, defaultSide: Slot.Side) throws(ResourceError) -> Rule {

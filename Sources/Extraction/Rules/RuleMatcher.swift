@@ -110,7 +110,8 @@ struct RuleMatcher {
       guard rules.mayStart[Int(scalar.value & 4095)], let starts = rules.triggersByFirst[scalar] else { continue }
       for (rule, word) in starts where field.annotated.has(word, at: position) {
         let range = position..<(position + word.count)
-        guard range.upperBound <= sentence.range.upperBound, endsWord(range), !field.isCovered(range), !isIgnored(range),
+        guard range.upperBound <= sentence.range.upperBound, endsWord(range), !field.isCovered(range),
+          !isIgnored(range),
           !isVoided(rule, at: range.upperBound)
         else { continue }
         if let index = found.firstIndex(where: { $0.rule == rule && $0.range.overlaps(range) }) {

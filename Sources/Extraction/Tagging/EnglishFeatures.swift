@@ -5,6 +5,13 @@ import SequenceLabeling
 /// capitalised words that a token stands in.
 struct EnglishFeatures {
   let clusters: WordClasses
+  private let businessWords: Set<UInt64>
+
+  /// Makes a describer; `businessWords` are words, in small letters, of sentences about companies.
+  init(clusters: WordClasses, businessWords: [[Unicode.Scalar]]) {
+    self.clusters = clusters
+    self.businessWords = Set(businessWords.map { FeatureHash.of($0[...], small: true) })
+  }
 
   /// The features of each token, and which tokens cannot be of a name: to learn from, those need features, too.
   func features(
@@ -16,6 +23,7 @@ struct EnglishFeatures {
     let words = tokens.count { field.scalars[$0.range.lowerBound].isLetter }
     // In a headline nearly every word has a capital: then capitals tell little.
     let isHeadline = words > 3 && capitals.count(where: { $0 }) * 10 >= words * 7
+    let isBusiness: UInt64 = facts.contains { businessWords.contains($0.word) } ? 1 : 0
     let runs = CapitalRuns(tokens: tokens, facts: facts, capitals: capitals)
     var writer = FeatureWriter(facts: facts)
     let isClosed = forLearning ? [] : tokens.indices.map { !runs.contains($0) }
@@ -32,7 +40,8 @@ struct EnglishFeatures {
       writer.add(140, index == 0 ? 1 : 0, facts[index].shape)
       writer.add(141, isHeadline ? 1 : 0, facts[index].shape)
       if index == 0 { writer.add(142, facts[index].word) }
-      runs.write(index, &writer)
+      writer.add(143, isBusiness, facts[index].shape)
+      runs.write(index, isBusiness, &writer)
       writer.next()
     }
     return (writer.sequence, isClosed)
@@ -84,7 +93,7 @@ struct CapitalRuns {
   private func fact(_ index: Int) -> TokenFacts { facts.indices.contains(index) ? facts[index] : .edge }
 
   /// Writes what the run of a token and its surroundings say.
-  func write(_ index: Int, _ writer: inout FeatureWriter) {
+  func write(_ index: Int, _ isBusiness: UInt64, _ writer: inout FeatureWriter) {
     let (start, end) = (starts[index], ends[index])
     guard capitals[start] else { return }
     let (first, last) = (facts[start], facts[end])
@@ -97,6 +106,7 @@ struct CapitalRuns {
     writer.add(155, fact(start - 2).word, before.word)
     writer.add(156, after.word, fact(end + 2).word)
     writer.add(157, UInt64(min(index - start, 4)), UInt64(min(end - index, 4)))
+    writer.add(173, isBusiness << 8 | UInt64(min(index - start, 4)), UInt64(min(end - index, 4)))
     writer.add(158, before.word, after.word)
     writer.add(160, clusters: last.clusters)
     writer.add(163, clusters: first.clusters)

@@ -12,13 +12,14 @@ struct NameTagger: Sendable {
   /// Loads the models, or none of them to learn them anew.
   ///
   /// - Throws: `ResourceError` when a file is missing or damaged.
-  init(isTrained: Bool = true) throws(ResourceError) {
+  init(shapes: NameShapes, isTrained: Bool = true) throws(ResourceError) {
     japanese = isTrained ? try ResourceError.model(named: "tagger-ja.bin") : nil
     english = isTrained ? try ResourceError.model(named: "tagger-en.bin") : nil
     japaneseFeatures = JapaneseFeatures(
       clusters: try ResourceError.classes(named: "clusters-ja.bin"),
       senses: try ResourceError.classes(named: "senses-ja.bin"))
-    englishFeatures = EnglishFeatures(clusters: try ResourceError.classes(named: "clusters-en.bin"))
+    englishFeatures = EnglishFeatures(
+      clusters: try ResourceError.classes(named: "clusters-en.bin"), businessWords: shapes.businessWords)
   }
 
   /// What dictionaries know words for.

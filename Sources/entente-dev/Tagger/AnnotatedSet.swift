@@ -15,7 +15,15 @@ struct AnnotatedSet {
       var type: String?
       var form: String
     }
-    struct Link: Decodable { var relation: String }
+    struct Link: Decodable {
+      var relation: String
+      var inverted: Bool?
+
+      /// Which of the two marked names is a product, not an organization.
+      var product: Int? {
+        ["product_or_service_of", "brand_of"].contains(relation) ? (inverted == true ? 1 : 0) : nil
+      }
+    }
     var id: String
     var text: String
     var entities: [Span]
@@ -34,9 +42,13 @@ struct AnnotatedSet {
       }
       // Where a set marks only the companies of one relation, other names may stand beside them.
       let isComplete = decoded.relations == nil
-      let names = decoded.entities.compactMap { span -> AnnotatedText.Name? in
-        if !isComplete, !Self.isName(span.form) { return nil }
-        return AnnotatedText.Name(range: span.start..<span.end, type: Self.type(span.type, span.kind, language))
+      let product = decoded.relations?.first?.product
+      let names = decoded.entities.enumerated().compactMap { number, span -> AnnotatedText.Name? in
+        guard let range = isComplete ? span.start..<span.end : Self.name(in: span.form, from: span.start) else {
+          return nil
+        }
+        let type = number == product ? "other" : Self.type(span.type, span.kind, language)
+        return AnnotatedText.Name(range: range, type: type)
       }
       return (
         decoded.id,
@@ -45,10 +57,26 @@ struct AnnotatedSet {
     }
   }
 
-  /// Pronouns and common nouns that a set marks for what they point at are no names.
-  static func isName(_ form: String) -> Bool {
-    form.unicodeScalars.contains { $0.properties.isUppercase }
-      && !["It", "The company", "The Company", "They", "We"].contains(form)
+  /// Whether a mark holds a name: pronouns and common nouns that a set marks for what they point at are none.
+  static func isName(_ form: String) -> Bool { name(in: form, from: 0) != nil }
+
+  /// Where the name lies in a mark that takes articles, marks and endings along: `the Company's,` holds none.
+  private static func name(in form: String, from start: Int) -> Range<Int>? {
+    var name = Substring(form)
+    var start = start
+    if name.lowercased().hasPrefix("the ") {
+      name = name.dropFirst(4)
+      start += 4
+    }
+    while let last = name.last, ",;:".contains(last) || last == "." && name.dropLast().last?.isLowercase == true,
+      !["Inc.", "Corp.", "Ltd.", "Co.", "Bros."].contains(where: name.hasSuffix)
+    { name = name.dropLast() }
+    for ending in ["'s", "’s"] where name.hasSuffix(ending) { name = name.dropLast(2) }
+    guard name.unicodeScalars.contains(where: { $0.properties.isUppercase }),
+      !["It", "Its", "They", "Their", "We", "Our", "He", "This", "Company", "Group", "Corporation", "Firm"].contains(
+        String(name))
+    else { return nil }
+    return start..<(start + name.unicodeScalars.count)
   }
 
   /// The types that are organizations.

@@ -18,28 +18,21 @@ struct MeasureCollaboration: ParsableCommand {
   @Argument(help: "A file of sentences, each with two companies and the relation between them.")
   var file: String
 
-  private struct Line: Decodable {
-    struct Span: Decodable { var start: Int, end: Int, form: String }
-    struct Link: Decodable { var relation: String }
-    var text: String
-    var entities: [Span]
-    var relations: [Link]
-  }
+  @Option(help: "Measure one sentence in that many only, as 'train-pairs --hold-out' keeps them from learning.")
+  var every: Int?
+
+  @Option(help: "Which of the parts to measure.")
+  var part = 0
 
   func run() throws {
     let extractor = try Extractor()
     var (all, named) = (Figures(), Figures())
-    let text = try String(contentsOf: URL(filePath: file), encoding: .utf8)
-    for (number, line) in text.split(separator: "\n").enumerated() {
-      let item: Line
-      do { item = try JSONDecoder().decode(Line.self, from: Data(line.utf8)) } catch {
-        throw AnnotatedSetError(file: file, line: number + 1, problem: "\(error)")
-      }
-      guard item.entities.count > 1 else { continue }
+    for (number, item) in try CompanyPair.read(file).enumerated() {
+      if let every, number % every != part { continue }
       let article = Article(
         title: "", text: item.text, language: .english, position: SourcePosition(file: file, line: number + 1))
       let reading = extractor.read(article)
-      func entities(_ span: Line.Span) -> Set<EntityID> {
+      func entities(_ span: CompanyPair.Span) -> Set<EntityID> {
         Set(
           reading.entities.filter { entity in
             entity.mentions.contains { $0.field == .text && $0.start < span.end && span.start < $0.end }
@@ -51,11 +44,8 @@ struct MeasureCollaboration: ParsableCommand {
         return relation.key.kind == .partnersWith
           && (first.contains(head) && second.contains(tail) || first.contains(tail) && second.contains(head))
       }
-      let isRight = item.relations.contains { $0.relation == "collaboration" }
-      all.add(isFound: isFound, isRight: isRight)
-      if item.entities.prefix(2).allSatisfy({ AnnotatedSet.isName($0.form) }) {
-        named.add(isFound: isFound, isRight: isRight)
-      }
+      all.add(isFound: isFound, isRight: item.isPartnership)
+      if item.isNamed { named.add(isFound: isFound, isRight: item.isPartnership) }
     }
     print("all          \(all)")
     print("both named   \(named)")

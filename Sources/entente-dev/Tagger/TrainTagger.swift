@@ -102,8 +102,6 @@ struct TrainTagger: AsyncParsableCommand {
     }
     print("organizations\(all)")
   }
-
-  private func talk(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 }
 
 extension Language: ExpressibleByArgument {}

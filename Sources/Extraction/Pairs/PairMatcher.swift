@@ -1,0 +1,51 @@
+import GraphModel
+
+/// Finds partnerships of organizations that no rule found, sentence by sentence.
+struct PairMatcher {
+  let scorer: PairScorer
+  let field: LinkedField
+  let entities: [LinkedEntity]
+  let rules: RelationGrammar.Rules
+
+  /// The name that the evidence bears in place of a rule's.
+  static let ruleName = "en-learned-pair"
+  /// Of a longer list of names each pair would be asked for; such a list is no statement about pairs.
+  private static let greatestCount = 8
+
+  /// The relations of the field between organizations that `found` does not relate in the same sentence.
+  func relations(besides found: [FoundRelation]) -> [FoundRelation] {
+    guard field.annotated.language == .english, field.annotated.field == .text else { return [] }
+    let detector = ModalityDetector(rules: rules)
+    return field.annotated.sentences.flatMap { sentence -> [FoundRelation] in
+      let first = field.mentions.partitionIndex { $0.range.lowerBound < sentence.range.lowerBound }
+      let names = field.mentions[first...].prefix { $0.range.lowerBound < sentence.range.upperBound }.filter {
+        entities[$0.entity].kind == .organization
+      }
+      guard (2...Self.greatestCount).contains(names.count) else { return [] }
+      let related = found.filter { $0.range == sentence.range }
+      var relations: [FoundRelation] = []
+      for (place, head) in names.enumerated() {
+        for tail in names[(place + 1)...] where tail.entity != head.entity {
+          let isKnown = (related + relations).contains {
+            [$0.head, $0.tail] == [head.entity, tail.entity] || [$0.tail, $0.head] == [head.entity, tail.entity]
+          }
+          guard !isKnown, !isOpposed(head.range.upperBound..<tail.range.lowerBound, sentence),
+            let probability = scorer.probability(of: head.range, tail.range, in: sentence, of: field.annotated)
+          else { continue }
+          let modality = detector.modality(of: head.range, tail.range, in: field.annotated, sentence: sentence.range)
+          if modality == .denied { continue }
+          relations.append(
+            FoundRelation(
+              kind: .partnersWith, head: head.entity, tail: tail.entity, range: sentence.range, rule: Self.ruleName,
+              confidence: ConfidenceModel.worth(ofPair: probability, modality: modality), modality: modality))
+        }
+      }
+      return relations
+    }
+  }
+
+  /// Whether what stands between two names speaks of rivals, or of one that is the other's.
+  private func isOpposed(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { range.contains($0.range.lowerBound) && rules.opposed.contains($0.text) }
+  }
+}

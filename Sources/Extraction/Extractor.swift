@@ -148,7 +148,7 @@ package final class Extractor: Sendable {
 
   /// A state or province speaks for its country, too.
   private func addDivisions(of field: AnnotatedField, to context: inout ArticleContext) {
-    for token in field.sentences.flatMap(\.tokens) {
+    for token in field.sentences.lazy.flatMap(\.tokens) {
       guard
         let code = divisions.named(at: token.range.lowerBound, in: field)?.code
           ?? divisions.behind(token.range, in: field)?.code

@@ -56,11 +56,17 @@ package enum SentenceSplitter {
   /// Whether the word that ends at the full stop is one that carries it.
   private static func isAbbreviation(_ text: [Unicode.Scalar], before index: Int) -> Bool {
     var first = index
-    while first > 0, text[first - 1].properties.isAlphabetic || text[first - 1] == "." { first -= 1 }
+    while first > 0, isLetter(text[first - 1]) || text[first - 1] == "." { first -= 1 }
     let word = String(String.UnicodeScalarView(text[first..<index]))
     if word.count == 1 { return true }
     if word.contains(".") { return true }
     return abbreviations.contains(word)
+  }
+
+  /// Decided without the tables of Unicode where a letter is plain.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value) || (0x41...0x5A).contains(scalar.value) }
+    return scalar.properties.isAlphabetic
   }
 
   private static let abbreviations: Set<String> = [

@@ -13,12 +13,15 @@ struct CommitteeRecognizer: MentionRecognizer {
     "JTC", "TC", "SyC", "SC", "PC", "SG", "TAG", "Study Group", "Working Party", "WP", "Technical Committee",
   ]
 
+  private static let starts: [Unicode.Scalar] = ["I", "C", "E"]
+
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     var found: [Candidate] = []
     let scalars = field.scalars
     var position = 0
     while position < scalars.count {
-      guard let first = "ICE".unicodeScalars.firstIndex(of: scalars[position]).map({ _ in position }),
+      let first = position
+      guard Self.starts.contains(scalars[first]),
         first == 0 || !(scalars[first - 1].isLatinLetter || scalars[first - 1].isDigit || scalars[first - 1] == "/"),
         let body = Self.bodies.first(where: { field.has($0, at: first) })
       else {

@@ -35,7 +35,7 @@ struct Divisions: Sendable {
 
   /// The division whose name in full starts at a place.
   func named(at position: Int, in field: AnnotatedField) -> (range: Range<Int>, code: String)? {
-    match(names, at: position, field)
+    field.scalars[position].isUppercase ? match(names, at: position, field) : nil
   }
 
   /// The division that stands behind a city's name: Springfield, Ill.
@@ -64,7 +64,9 @@ struct DivisionRecognizer: MentionRecognizer {
     return field.sentences.flatMap { sentence in
       sentence.tokens.indices.compactMap { index -> Candidate? in
         let start = sentence.tokens[index].range.lowerBound
-        guard let found = article.divisionNames.named(at: start, in: field) else { return nil }
+        guard let found = article.divisionNames.named(at: start, in: field) else {
+          return nil
+        }
         let isBehindCity =
           index > 1 && sentence.tokens[index - 1].text == ","
           && field.scalars[sentence.tokens[index - 2].range.lowerBound].isUppercase

@@ -8,7 +8,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     var found: [Candidate] = []
-    for sentence in field.sentences {
+    for sentence in field.sentences where sentence.tokens.first?.partOfSpeech != nil {
       for index in sentence.tokens.indices {
         if let candidate = body(endingAt: index, sentence, field, article) { found.append(candidate) }
         if let candidate = company(endingAt: index, sentence, field, article) { found.append(candidate) }

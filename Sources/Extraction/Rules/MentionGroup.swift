@@ -119,6 +119,10 @@ struct MentionGrouper {
 
   var isJapanese: Bool { field.annotated.language == .japanese }
 
+  private static let filler: Set<String> = [
+    "and", "&", ",", "the", "as", "well", "/", "its", "partner", "city", "City", "of", "The",
+  ]
+
   private func isCoordinated(_ group: MentionGroup, from start: Int, _ mention: LinkedMention) -> Bool {
     let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
     if isJapanese {
@@ -131,15 +135,12 @@ struct MentionGrouper {
     }
     let words = gap.split(separator: " ").map(String.init).filter { !$0.isEmpty }
     if isListOfNames(words) { return true }
-    let filler: Set<String> = [
-      "and", "&", ",", "the", "as", "well", "as", "/", "its", "partner", "city", "City", "of", "The",
-    ]
     guard !words.isEmpty, gap.count <= 24 else {
       return gap == "/" || gap == "-" && entities[mention.entity].kind == .country
     }
     let hasJoiner =
       gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
-    return hasJoiner && words.allSatisfy { filler.contains($0.trimmingSuffix(",")) || $0 == "," }
+    return hasJoiner && words.allSatisfy { Self.filler.contains($0.trimmingSuffix(",")) || $0 == "," }
   }
 
   /// Members of an enumeration that nothing knows do not end it: Dell, Borland, Citrix and Intel.

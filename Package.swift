@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Articles", "Evaluation", "Extraction", "GraphModel", "GraphStorage", "GraphFormats", "GraphDrawing",
+        "Articles", "Evaluation", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "GraphFormats", "GraphDrawing",
         "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),

@@ -23,7 +23,7 @@ package struct LayoutChoice: Sendable, Equatable {
     let isStructure = graph.relations.values.allSatisfy { !$0.kind.isSymmetric }
     if isStructure, edges < nodes, nodes <= 150 {
       self.init(engine: .dot, reason: "a hierarchy of \(nodes) entities")
-    } else if nodes <= 250, edges <= 800 {
+    } else if nodes <= 120, edges <= 400 {
       self.init(engine: .neato, reason: "a network of \(nodes) entities")
     } else {
       self.init(engine: .sfdp, reason: "a large network of \(nodes) entities")

@@ -21,7 +21,17 @@ struct Legend {
     if !options.title.isEmpty {
       text(options.title, id: "legend title", left: bounds.left, y: top, size: 24, color: style.ink, &document)
     }
-    if options.showsLegend { items(left: bounds.left, width: width, top: bounds.bottom - 34, &document) }
+    var foot = bounds.bottom - 34
+    if options.showsLegend { foot = items(left: bounds.left, width: width, top: foot, &document) - 30 }
+    for (number, note) in (options.notes + [Legend.sources(of: graph, language: options.language)]).enumerated()
+    where !note.isEmpty {
+      let lines = LabelMetrics.lines(note, limit: width / 11)
+      for (row, line) in lines.enumerated() {
+        text(
+          line, id: "legend note \(number) \(row)", left: bounds.left, y: foot, size: 11, color: style.quiet, &document)
+        foot -= 17
+      }
+    }
     return document
   }
 
@@ -41,7 +51,21 @@ struct Legend {
     return (parts + [period].compactMap { $0 }).joined(separator: ", ")
   }
 
-  private func items(left: Double, width: Double, top: Double, _ document: inout DOTDocument) {
+  /// Who published the articles, those with the most articles first.
+  static func sources(of graph: EntityGraph, language: Language) -> String {
+    var counts: [String: Int] = [:]
+    for article in graph.articles { for source in article.sources { counts[source, default: 0] += 1 } }
+    let names = counts.sorted { $0.value != $1.value ? $0.value > $1.value : scalarOrder($0.key, $1.key) }.map(\.key)
+    guard !names.isEmpty else { return "" }
+    let (shown, more) = (names.prefix(8), max(0, names.count - 8))
+    if language == .japanese {
+      return "出典: " + shown.joined(separator: "、") + (more > 0 ? "、ほか\(more)件" : "")
+    }
+    return "Sources: " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+
+  /// Draws the items in rows, and returns where the last row lies.
+  private func items(left: Double, width: Double, top: Double, _ document: inout DOTDocument) -> Double {
     let kinds = EntityKind.allCases.sorted().filter { kind in graph.entities.keys.contains { $0.kind == kind } }
     let lines = RelationKind.allCases.filter { kind in graph.relations.keys.contains { $0.kind == kind } }
     var (x, y) = (left, top)
@@ -96,6 +120,7 @@ struct Legend {
         kind.label(in: options.language), id: "legend \(kind.rawValue) text", left: start + 48, y: y, size: 12,
         color: style.ink, &document)
     }
+    return y
   }
 
   private func text(

@@ -10,6 +10,8 @@ package struct MapOptions: Sendable {
   package var language = Language.english
   /// The entity that the map is drawn around.
   package var center: EntityID?
+  /// What is said at the foot, such as what was left out; a line each.
+  package var notes: [String] = []
   /// Whether a legend is drawn.
   package var showsLegend = true
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Gazetteers
 import GraphDrawing
 import GraphModel
 import GraphStorage
@@ -42,6 +43,8 @@ struct Render: AsyncParsableCommand {
 
   @OptionGroup var filter: FilterOptions
 
+  @OptionGroup var reduction: ReductionOptions
+
   @Option(help: "The map's title; empty for none.")
   var title: String?
 
@@ -62,20 +65,25 @@ struct Render: AsyncParsableCommand {
     var options = MapOptions()
     options.language = language
     options.showsLegend = legend
-    let drawn: EntityGraph
+    let selected: EntityGraph
     if let around {
       let center = try EntityLookup.entity(named: around, in: store)
       options.center = center.id
       let name = center.displayName(in: language)
       options.title = title ?? (language == .japanese ? "\(name)の連携" : "Partnerships of \(name)")
       let network = try store.neighborhood(of: center.id, depth: depth, filter: filter.filter)
-      drawn = network.egoNetwork(of: center.id, depth: depth)
+      selected = network.egoNetwork(of: center.id, depth: depth)
     } else {
       options.title = title ?? (language == .japanese ? "連携マップ" : options.title)
-      drawn = try store.graph(filter.filter)
+      selected = try store.graph(filter.filter)
     }
+    let reduced = reduction.applied(
+      to: selected, keeping: options.center.map { [$0] } ?? [],
+      places: reduction.collapse.contains(.city) ? try PlaceIndex() : nil)
+    let drawn = reduced.graph
+    if let note = reduced.note(in: language) { options.notes.append(note) }
     guard !drawn.relations.isEmpty else {
-      let words = [around.map { "--around \($0)" }, filter.words.isEmpty ? nil : filter.words].compactMap { $0 }.joined(
+      let words = [around.map { "--around \($0)" } ?? "", filter.words, reduction.words].filter { !$0.isEmpty }.joined(
         separator: " ")
       throw OutputError(
         file: output, reason: words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)")

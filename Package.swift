@@ -59,7 +59,9 @@ let package = Package(
       dependencies: [
         "GraphModel", "GraphFormats", "Graphviz",
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.copy("Resources")]),
 
     .executableTarget(
       name: "entente-dev",

@@ -32,7 +32,7 @@ struct MapDocument {
     let lines = LabelMetrics.lines(shortened(entity.displayName(in: options.language)))
     let box = NodeBox(lines: lines, fontSize: look.fontSize, isEllipse: look.shape == "ellipse")
     var attributes: [DOTDocument.Attribute] = [
-      .init("id", identifier(entity.id.description)), .init("class", entity.kind.rawValue),
+      .init("id", Self.identifier(entity.id.description)), .init("class", entity.kind.rawValue),
       .init("label", raw: DOTText.label(lines)), .init("shape", raw: look.shape),
       .init("style", look.style), .init("fillcolor", look.fill), .init("color", look.border),
       .init("fontcolor", look.text),
@@ -53,8 +53,9 @@ struct MapDocument {
   private func edge(_ relation: Relation) -> [DOTDocument.Attribute] {
     let line = style.line(relation.kind)
     var attributes: [DOTDocument.Attribute] = [
-      .init("id", identifier("\(relation.kind.rawValue) \(relation.head) \(relation.tail)")),
-      .init("class", relation.kind.rawValue), .init("color", line.color),
+      .init("id", Self.identifier(of: relation)),
+      .init("class", relation.kind.rawValue),
+      .init("color", style.color(relation.kind, confidence: relation.confidence)),
       .init("style", line.style),
       .init("penwidth", raw: number(style.width(relation.kind, articles: relation.articleCount))),
       .init("arrowhead", raw: line.arrow), .init("weight", raw: String(min(relation.articleCount, 9))),
@@ -97,7 +98,12 @@ struct MapDocument {
   }
 
   /// An identifier without the marks that Graphviz does not escape in identifiers.
-  private func identifier(_ text: String) -> String { String(text.map { "\"'<>&\\".contains($0) ? "_" : $0 }) }
+  static func identifier(_ text: String) -> String { String(text.map { "\"'<>&\\".contains($0) ? "_" : $0 }) }
+
+  /// The identifier of a tie: its kind and ends.
+  static func identifier(of relation: Relation) -> String {
+    identifier("\(relation.kind.rawValue) \(relation.head) \(relation.tail)")
+  }
 }
 
 /// The size of a box around a label, in points.

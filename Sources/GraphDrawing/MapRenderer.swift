@@ -9,7 +9,7 @@ package import Graphviz
 package struct MapRenderer: Sendable {
   private let style: MapStyle
 
-  package init(style: MapStyle = MapStyle()) { self.style = style }
+  package init(style: MapStyle) { self.style = style }
 
   /// The map in a format; DOT is the map before its layout, for other tools to lay out.
   ///
@@ -26,7 +26,10 @@ package struct MapRenderer: Sendable {
     let plain = map.document(layout: layoutAttributes).text
     let laidOut = try GraphvizLibrary.shared.render(dot: plain, engine: layout.engine, format: .dot)
     let composed = compose(String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format)
-    return try GraphvizLibrary.shared.render(dot: composed, engine: .nop2, format: format)
+    let picture = try GraphvizLibrary.shared.render(dot: composed, engine: .nop2, format: format)
+    guard format == .svg else { return picture }
+    let described = SVGDescription(graph: graph, options: options).applied(to: String(decoding: picture, as: UTF8.self))
+    return Data(described.utf8)
   }
 
   /// What each engine needs to keep boxes apart and components together.

@@ -41,7 +41,8 @@ import FoundationXML
 
   @Test func dotIsThatOfTheSnapshot() throws {
     let graph = try Self.graph()
-    let data = try MapRenderer().render(graph, options: MapOptions(), layout: LayoutChoice(for: graph), format: .dot)
+    let data = try MapRenderer(style: MapStyle()).render(
+      graph, options: MapOptions(), layout: LayoutChoice(for: graph), format: .dot)
     try Snapshot.expect(String(decoding: data, as: UTF8.self), matches: "map.dot")
     try Snapshot.expect(String(decoding: GraphFormat.dot.writer.data(of: graph), as: UTF8.self), matches: "export.dot")
   }
@@ -49,8 +50,10 @@ import FoundationXML
   @Test func sameGraphSameBytes() throws {
     let graph = try Self.graph()
     let layout = LayoutChoice(for: graph)
-    let first = try MapRenderer().render(graph, options: MapOptions(), layout: layout, format: .svg)
-    #expect(try MapRenderer().render(graph, options: MapOptions(), layout: layout, format: .svg) == first)
+    let first = try MapRenderer(style: MapStyle()).render(graph, options: MapOptions(), layout: layout, format: .svg)
+    #expect(
+      try MapRenderer(style: try MapStyle()).render(graph, options: MapOptions(), layout: layout, format: .svg) == first
+    )
   }
 
   @Test func svgSaysWhatItShows() throws {
@@ -58,7 +61,9 @@ import FoundationXML
     for text in [
       "id=\"country:VN\"", "class=\"node country\"", "class=\"edge partnersWith\"", "Partnership map",
       "from 9 articles", "partners with",
-      "located in", "xlink:href=\"https://example.org/", "2024&#45;01&#45;01, Source",
+      "located in", "role=\"graphics-document\"", "<title>Ministry of Trade</title>",
+      "<title>Viet Nam – partners with – Ministry of Trade</title>", "Sources: Source",
+      "xlink:href=\"https://example.org/", "2024&#45;01&#45;01, Source",
     ] {
       #expect(svg.contains(text), "the map lacks \(text)")
     }
@@ -77,7 +82,8 @@ import FoundationXML
     var options = MapOptions()
     options.language = .japanese
     let graph = try Self.graph()
-    let data = try MapRenderer().render(graph, options: options, layout: LayoutChoice(for: graph), format: .svg)
+    let data = try MapRenderer(style: MapStyle()).render(
+      graph, options: options, layout: LayoutChoice(for: graph), format: .svg)
     let svg = String(decoding: data, as: UTF8.self)
     for text in [">連携<", ">組織<", "主体 4、つながり 6"] { #expect(svg.contains(text), "the map lacks \(text)") }
   }
@@ -148,7 +154,8 @@ import FoundationXML
   }
 
   private func svg(_ graph: EntityGraph) throws -> String {
-    let data = try MapRenderer().render(graph, options: MapOptions(), layout: LayoutChoice(for: graph), format: .svg)
+    let data = try MapRenderer(style: MapStyle()).render(
+      graph, options: MapOptions(), layout: LayoutChoice(for: graph), format: .svg)
     return String(decoding: data, as: UTF8.self)
   }
 }

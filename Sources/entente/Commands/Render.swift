@@ -51,6 +51,12 @@ struct Render: AsyncParsableCommand {
   @Option(help: "Language of legend and names, where there is a choice: en or ja.")
   var language = Language.english
 
+  @Option(help: "The look: light, dark or print (greys).")
+  var theme = Theme.light
+
+  @Option(help: ArgumentHelp("A YAML file that changes colours, shapes or fonts of the theme.", valueName: "file"))
+  var style: String?
+
   @Flag(inversion: .prefixedNo, help: "Draw a legend.")
   var legend = true
 
@@ -61,6 +67,7 @@ struct Render: AsyncParsableCommand {
 
   func run() async throws {
     let format = try pictureFormat()
+    let look = try MapStyle(theme: theme, file: style.map { URL(filePath: $0) })
     let store = try await graph.store(articles: paths)
     var options = MapOptions()
     options.language = language
@@ -89,7 +96,7 @@ struct Render: AsyncParsableCommand {
         file: output, reason: words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)")
     }
     let choice = layout.engine.map(LayoutChoice.init(chosen:)) ?? LayoutChoice(for: drawn)
-    let data = try MapRenderer().render(drawn, options: options, layout: choice, format: format)
+    let data = try MapRenderer(style: look).render(drawn, options: options, layout: choice, format: format)
     try Output.write(data, to: output)
     Console.say(
       "\(output == "-" ? "map" : output): \(drawn.entities.count) entities, \(drawn.relations.count) ties, laid out by \(choice.engine.rawValue) (\(choice.reason))"
@@ -117,4 +124,5 @@ enum LayoutName: String, CaseIterable, ExpressibleByArgument {
   var engine: LayoutEngine? { LayoutEngine(rawValue: rawValue) }
 }
 
+extension Theme: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}

@@ -23,7 +23,7 @@ struct Legend {
     }
     var foot = bounds.bottom - 34
     if options.showsLegend { foot = items(left: bounds.left, width: width, top: foot, &document) - 30 }
-    for (number, note) in (options.notes + [Legend.sources(of: graph, language: options.language)]).enumerated()
+    for (number, note) in (notes + [Legend.sources(of: graph, language: options.language)]).enumerated()
     where !note.isEmpty {
       let lines = LabelMetrics.lines(note, limit: width / 11)
       for (row, line) in lines.enumerated() {
@@ -33,6 +33,12 @@ struct Legend {
       }
     }
     return document
+  }
+
+  /// What is said at the foot besides the sources.
+  private var notes: [String] {
+    guard graph.relations.values.contains(where: { $0.confidence < MapStyle.faint }) else { return options.notes }
+    return [options.language == .japanese ? "薄い線: 確度の低いつながり" : "Fainter lines: less sure"] + options.notes
   }
 
   /// Period and number of articles.

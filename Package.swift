@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Articles", "Evaluation", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "GraphFormats", "GraphDrawing",
+        "Articles", "Evaluation", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "GraphFormats",
+        "GraphDrawing",
         "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),

@@ -1,7 +1,7 @@
 package import Foundation
 import GraphFormats
 package import GraphModel
-package import Graphviz
+import Graphviz
 
 /// Draws partnership maps: a graph and a style in, the bytes of a picture out.
 ///
@@ -13,9 +13,9 @@ package struct MapRenderer: Sendable {
 
   /// The map in a format; DOT is the map before its layout, for other tools to lay out.
   ///
-  /// - Throws: `GraphvizError`.
-  package func render(_ graph: EntityGraph, options: MapOptions, layout: LayoutChoice, format: OutputFormat)
-    throws(GraphvizError) -> Data
+  /// - Throws: `GraphvizError`, or what the system says when a part of the explorer is missing.
+  package func render(_ graph: EntityGraph, options: MapOptions, layout: LayoutChoice, format: MapFormat)
+    throws -> Data
   {
     let map = MapDocument(graph: graph, style: style, options: options)
     let layoutAttributes = attributes(layout.engine, options: options)
@@ -25,11 +25,12 @@ package struct MapRenderer: Sendable {
     }
     let plain = map.document(layout: layoutAttributes).text
     let laidOut = try GraphvizLibrary.shared.render(dot: plain, engine: layout.engine, format: .dot)
-    let composed = compose(String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format)
-    let picture = try GraphvizLibrary.shared.render(dot: composed, engine: .nop2, format: format)
-    guard format == .svg else { return picture }
+    let composed = compose(
+      String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format.picture)
+    let picture = try GraphvizLibrary.shared.render(dot: composed, engine: .nop2, format: format.picture)
+    guard format == .svg || format == .html else { return picture }
     let described = SVGDescription(graph: graph, options: options).applied(to: String(decoding: picture, as: UTF8.self))
-    return Data(described.utf8)
+    return format == .svg ? Data(described.utf8) : try Explorer(graph: graph, options: options).page(around: described)
   }
 
   /// What each engine needs to keep boxes apart and components together.

@@ -10,10 +10,11 @@ import OrderedCollections
 /// Draws the partnership map.
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draw the partnership map as SVG, PNG, PDF or DOT.",
+    abstract: "Draw the partnership map as SVG, PNG, PDF or DOT, or as a page to explore it.",
     discussion: """
       Examples:
         entente render -o map.svg
+        entente render -o map.html
         entente render articles/ -o map.png --title "Smart cities, 2024"
         entente render --around シンガポール --depth 2 -o singapore.svg
         entente render -o - --format dot | dot -Tpdf > map.pdf
@@ -29,8 +30,8 @@ struct Render: AsyncParsableCommand {
     help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
   var output = "map.svg"
 
-  @Option(help: "The picture's format: svg, png, pdf or dot (default: by the file's ending).")
-  var format: OutputFormat?
+  @Option(help: "The picture's format: svg, png, pdf, dot or html (default: by the file's ending).")
+  var format: MapFormat?
 
   @Option(help: "The layout engine: auto, dot, neato, fdp, sfdp, twopi or circo.")
   var layout = LayoutName.auto
@@ -104,12 +105,12 @@ struct Render: AsyncParsableCommand {
   }
 
   /// The format that is asked for, or that the file's ending names.
-  private func pictureFormat() throws -> OutputFormat {
+  private func pictureFormat() throws -> MapFormat {
     if let format { return format }
-    let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    let known = MapFormat.allCases.map(\.rawValue).joined(separator: ", ")
     if output == "-" { throw ValidationError("standard output needs a --format: one of \(known)") }
     let ending = URL(filePath: output).pathExtension.lowercased()
-    guard let format = OutputFormat(rawValue: ending == "gv" ? "dot" : ending) else {
+    guard let format = MapFormat(rawValue: ending == "gv" ? "dot" : ending) else {
       throw ValidationError("\(output): unknown format '\(ending)': known are \(known)")
     }
     return format
@@ -125,4 +126,4 @@ enum LayoutName: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Theme: ExpressibleByArgument {}
-extension OutputFormat: ExpressibleByArgument {}
+extension MapFormat: ExpressibleByArgument {}

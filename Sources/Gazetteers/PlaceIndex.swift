@@ -23,8 +23,14 @@ package struct PlaceIndex: Sendable {
     numbers[EntityID(.country, code)].map { gazetteer.entity($0) }
   }
 
-  /// Where a city lies, in degrees.
-  package func coordinate(ofCity id: EntityID) -> Coordinate? {
-    numbers[id].flatMap { gazetteer.entry($0).coordinate }
+  /// Where a place lies, in degrees: a country at its largest city.
+  package func coordinate(of id: EntityID) -> Coordinate? {
+    switch id.kind {
+    case .city: return numbers[id].flatMap { gazetteer.entry($0).coordinate }
+    case .country:
+      let cities = gazetteer.cities(of: id.key).map { gazetteer.entry($0) }
+      return cities.max { $0.population < $1.population }?.coordinate
+    case .organization: return nil
+    }
   }
 }

@@ -10,6 +10,16 @@ struct MapDocument {
 
   /// The document; `layout` are attributes that the engine wants.
   func document(layout: [DOTDocument.Attribute]) -> DOTDocument {
+    var document = head(layout: layout)
+    for entity in graph.entities.values { document.node(entity.id.description, node(entity)) }
+    for relation in graph.relations.values {
+      document.edge(from: relation.head.description, to: relation.tail.description, edge(relation))
+    }
+    return document
+  }
+
+  /// The document before its nodes.
+  func head(layout: [DOTDocument.Attribute]) -> DOTDocument {
     var document = DOTDocument(
       name: "entente", comment: "A partnership map. Entities by id; edges lead from head to tail.")
     document.add(
@@ -20,20 +30,26 @@ struct MapDocument {
     document.add(
       "node", [.init("fixedsize", raw: "true"), .init("fontname", style.fontName), .init("penwidth", raw: "1.2")])
     document.add("edge", [.init("fontname", style.fontName), .init("arrowsize", raw: "0.7")])
-    for entity in graph.entities.values { document.node(entity.id.description, node(entity)) }
-    for relation in graph.relations.values {
-      document.edge(from: relation.head.description, to: relation.tail.description, edge(relation))
-    }
     return document
   }
 
-  private func node(_ entity: Entity) -> [DOTDocument.Attribute] {
+  /// The lines of an entity's label.
+  private func lines(_ entity: Entity) -> [String] {
+    LabelMetrics.lines(shortened(entity.displayName(in: options.language)))
+  }
+
+  /// How large an entity is drawn.
+  func box(of entity: Entity) -> NodeBox {
     let look = style.node(entity.kind)
-    let lines = LabelMetrics.lines(shortened(entity.displayName(in: options.language)))
-    let box = NodeBox(lines: lines, fontSize: look.fontSize, isEllipse: look.shape == "ellipse")
+    return NodeBox(lines: lines(entity), fontSize: look.fontSize, isEllipse: look.shape == "ellipse")
+  }
+
+  func node(_ entity: Entity) -> [DOTDocument.Attribute] {
+    let look = style.node(entity.kind)
+    let box = box(of: entity)
     var attributes: [DOTDocument.Attribute] = [
       .init("id", Self.identifier(entity.id.description)), .init("class", entity.kind.rawValue),
-      .init("label", raw: DOTText.label(lines)), .init("shape", raw: look.shape),
+      .init("label", raw: DOTText.label(lines(entity))), .init("shape", raw: look.shape),
       .init("style", look.style), .init("fillcolor", look.fill), .init("color", look.border),
       .init("fontcolor", look.text),
       .init("fontsize", raw: number(look.fontSize)), .init("width", raw: number(box.width / 72)),
@@ -50,7 +66,7 @@ struct MapDocument {
       + (others.isEmpty ? "" : "\n" + others.joined(separator: ", "))
   }
 
-  private func edge(_ relation: Relation) -> [DOTDocument.Attribute] {
+  func edge(_ relation: Relation) -> [DOTDocument.Attribute] {
     let line = style.line(relation.kind)
     var attributes: [DOTDocument.Attribute] = [
       .init("id", Self.identifier(of: relation)),

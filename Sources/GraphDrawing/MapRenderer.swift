@@ -25,8 +25,25 @@ package struct MapRenderer: Sendable {
     }
     let plain = map.document(layout: layoutAttributes).text
     let laidOut = try GraphvizLibrary.shared.render(dot: plain, engine: layout.engine, format: .dot)
-    let composed = compose(
-      String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format.picture)
+    return try finished(String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format)
+  }
+
+  /// The map on the ground: entities at their places, which `places` tells of cities and of countries too small for an outline.
+  ///
+  /// - Returns: the bytes, and how many entities have no place that is known.
+  /// - Throws: as `render`.
+  package func renderGeography(
+    _ graph: EntityGraph, options: MapOptions, places: [EntityID: GeoPoint], format: MapFormat
+  ) throws -> (data: Data, unplaced: Int) {
+    let map = MapDocument(graph: graph, style: style, options: options)
+    let (document, unplaced) = try GeographicMap(map: map, places: places).document()
+    if format == .dot { return (Data(document.text.utf8), unplaced) }
+    return (try finished(document.text, options: options, graph: graph, format: format), unplaced)
+  }
+
+  /// A map whose places are all known, with title and legend around it, in its format.
+  private func finished(_ dot: String, options: MapOptions, graph: EntityGraph, format: MapFormat) throws -> Data {
+    let composed = compose(dot, options: options, graph: graph, format: format.picture)
     let picture = try GraphvizLibrary.shared.render(dot: composed, engine: .nop2, format: format.picture)
     guard format == .svg || format == .html else { return picture }
     let described = SVGDescription(graph: graph, options: options).applied(to: String(decoding: picture, as: UTF8.self))

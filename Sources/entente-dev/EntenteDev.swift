@@ -7,7 +7,8 @@ struct EntenteDev: AsyncParsableCommand {
     commandName: "entente-dev",
     abstract: "Makes Entente's data files and prints its measurements.",
     subcommands: [
-      ImportCities.self, ImportOrganizations.self, CompileGazetteer.self, ImportWordClasses.self, TrainTagger.self,
+      ImportCities.self, ImportOrganizations.self, ImportOutlines.self, CompileGazetteer.self, ImportWordClasses.self,
+      TrainTagger.self,
       TrainPairs.self,
       MeasureNames.self, MeasureCollaboration.self,
       Benchmark.self,

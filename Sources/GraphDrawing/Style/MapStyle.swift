@@ -27,6 +27,10 @@ package struct MapStyle: Sendable {
   var background: String
   var ink: String
   var quiet: String
+  /// The ground of a geographic map.
+  var land: String
+  var sea: String
+  var coast: String
   var nodes: [EntityKind: Node]
   var lines: [RelationKind: Line]
 

@@ -17,7 +17,8 @@ extension MapStyle {
   /// - Throws: `StyleError` naming file, line and what was expected, where a key or value is none, or where the style would hide something.
   package init(theme: Theme = .light, file: URL? = nil) throws(StyleError) {
     self.init(
-      fontName: "", background: "#FFFFFF", ink: "#000000", quiet: "#000000", nodes: [:], lines: [:])
+      fontName: "", background: "#FFFFFF", ink: "#000000", quiet: "#000000", land: "#EEEEEE", sea: "#FFFFFF",
+      coast: "#CCCCCC", nodes: [:], lines: [:])
     let folder = Bundle.module.bundleURL.appending(path: "Resources")
     var files = [folder.appending(path: "light.yaml")]
     if theme != .light { files.append(folder.appending(path: "\(theme.rawValue).yaml")) }
@@ -70,9 +71,12 @@ private struct StyleReader {
       case "background": style.background = try color(value)
       case "ink": style.ink = try color(value)
       case "quiet": style.quiet = try color(value)
+      case "land": style.land = try color(value)
+      case "sea": style.sea = try color(value)
+      case "coast": style.coast = try color(value)
       case "nodes": try readNodes(value)
       case "edges": try readEdges(value)
-      default: throw unknown(key, ["font", "background", "ink", "quiet", "nodes", "edges"])
+      default: throw unknown(key, ["font", "background", "ink", "quiet", "land", "sea", "coast", "nodes", "edges"])
       }
     }
     try checkVisibility(root)

@@ -33,7 +33,7 @@ struct Render: AsyncParsableCommand {
   @Option(help: "The picture's format: svg, png, pdf, dot or html (default: by the file's ending).")
   var format: MapFormat?
 
-  @Option(help: "The layout engine: auto, dot, neato, fdp, sfdp, twopi or circo.")
+  @Option(help: "The layout: auto, geo (by place), or one of Graphviz's: dot, neato, fdp, sfdp, twopi, circo.")
   var layout = LayoutName.auto
 
   @Option(help: ArgumentHelp("Only what lies around this entity.", valueName: "entity"))
@@ -96,12 +96,33 @@ struct Render: AsyncParsableCommand {
       throw OutputError(
         file: output, reason: words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)")
     }
+    if layout == .geo {
+      try drawGeography(drawn, options, look, format)
+      return
+    }
     let choice = layout.engine.map(LayoutChoice.init(chosen:)) ?? LayoutChoice(for: drawn)
     let data = try MapRenderer(style: look).render(drawn, options: options, layout: choice, format: format)
     try Output.write(data, to: output)
     Console.say(
       "\(output == "-" ? "map" : output): \(drawn.entities.count) entities, \(drawn.relations.count) ties, laid out by \(choice.engine.rawValue) (\(choice.reason))"
     )
+  }
+
+  private func drawGeography(_ graph: EntityGraph, _ options: MapOptions, _ look: MapStyle, _ format: MapFormat) throws
+  {
+    let index = try PlaceIndex()
+    // The countries that organizations belong to may be none of the map.
+    let countries = graph.entities.values.compactMap(\.country).map { EntityID(.country, $0) }
+    var places: [EntityID: GeoPoint] = [:]
+    for id in Array(graph.entities.keys) + countries {
+      places[id] = index.coordinate(of: id).map { GeoPoint(longitude: $0.longitude, latitude: $0.latitude) }
+    }
+    let (data, unplaced) = try MapRenderer(style: look).renderGeography(
+      graph, options: options, places: places, format: format)
+    try Output.write(data, to: output)
+    Console.say(
+      "\(output == "-" ? "map" : output): \(graph.entities.count) entities, \(graph.relations.count) ties, laid out by place"
+        + (unplaced > 0 ? "; \(unplaced) of no known place stand below" : ""))
   }
 
   /// The format that is asked for, or that the file's ending names.
@@ -119,7 +140,7 @@ struct Render: AsyncParsableCommand {
 
 /// A layout as the user names it.
 enum LayoutName: String, CaseIterable, ExpressibleByArgument {
-  case auto, dot, neato, fdp, sfdp, twopi, circo
+  case auto, geo, dot, neato, fdp, sfdp, twopi, circo
 
   /// The engine; nil leaves the choice to Entente.
   var engine: LayoutEngine? { LayoutEngine(rawValue: rawValue) }

@@ -67,13 +67,14 @@ struct MapDocument {
   }
 
   func edge(_ relation: Relation) -> [DOTDocument.Attribute] {
-    let line = style.line(relation.kind)
+    let line = look(of: relation)
     var attributes: [DOTDocument.Attribute] = [
       .init("id", Self.identifier(of: relation)),
-      .init("class", relation.kind.rawValue),
-      .init("color", style.color(relation.kind, confidence: relation.confidence)),
+      .init("class", relation.kind.rawValue + (options.changes[relation.key].map { " \($0.rawValue)" } ?? "")),
+      .init(
+        "color", options.changes.isEmpty ? style.color(relation.kind, confidence: relation.confidence) : line.color),
       .init("style", line.style),
-      .init("penwidth", raw: number(style.width(relation.kind, articles: relation.articleCount))),
+      .init("penwidth", raw: number(style.width(line, articles: relation.articleCount))),
       .init("arrowhead", raw: line.arrow), .init("weight", raw: String(min(relation.articleCount, 9))),
       .init("edgetooltip", tooltip(relation)),
     ]
@@ -81,6 +82,16 @@ struct MapDocument {
       attributes += [.init("edgeURL", url), .init("target", "_blank")]
     }
     return attributes
+  }
+
+  /// The line of a tie: by kind, or by what became of it.
+  private func look(of relation: Relation) -> MapStyle.Line {
+    var line = style.line(relation.kind)
+    if let change = options.changes[relation.key] {
+      let look = style.line(change)
+      (line.color, line.style, line.width) = (look.color, look.style, look.width)
+    }
+    return line
   }
 
   /// The relation in words, then its sentences with where and when they were published.

@@ -1,4 +1,5 @@
 package import GraphModel
+package import OrderedCollections
 
 /// What a map shows besides its graph.
 package struct MapOptions: Sendable {
@@ -10,6 +11,8 @@ package struct MapOptions: Sendable {
   package var language = Language.english
   /// The entity that the map is drawn around.
   package var center: EntityID?
+  /// What became of each tie, on a map of changes; empty on others.
+  package var changes: OrderedDictionary<Relation.Key, Change> = [:]
   /// What is said at the foot, such as what was left out; a line each.
   package var notes: [String] = []
   /// Whether a legend is drawn.

@@ -1,15 +1,26 @@
 package import Foundation
 import GraphFormats
 package import GraphModel
-import Graphviz
+package import Graphviz
 
 /// Draws partnership maps: a graph and a style in, the bytes of a picture out.
 ///
 /// The map is laid out first; title and legend are then set around it, and the whole is rendered with every place pinned.
 package struct MapRenderer: Sendable {
-  private let style: MapStyle
+  /// Lays a graph out within a budget: DOT and engine in, the laid-out DOT out, or nil where time ran out.
+  package typealias Layouter = @Sendable (_ dot: String, _ engine: LayoutEngine) throws -> Data?
 
-  package init(style: MapStyle) { self.style = style }
+  private let style: MapStyle
+  private let layouter: Layouter
+
+  /// Makes a renderer; without a layouter of its own it gives a layout all the time that it takes.
+  package init(
+    style: MapStyle,
+    layouter: @escaping Layouter = { try GraphvizLibrary.shared.render(dot: $0, engine: $1, format: .dot) }
+  ) {
+    self.style = style
+    self.layouter = layouter
+  }
 
   /// The map in a format; DOT is the map before its layout, for other tools to lay out.
   ///
@@ -24,7 +35,7 @@ package struct MapRenderer: Sendable {
       return Data(map.document(layout: [.init("layout", raw: layout.engine.rawValue)] + layoutAttributes).text.utf8)
     }
     let plain = map.document(layout: layoutAttributes).text
-    let laidOut = try GraphvizLibrary.shared.render(dot: plain, engine: layout.engine, format: .dot)
+    guard let laidOut = try layouter(plain, layout.engine) else { throw LayoutTimeError(engine: layout.engine) }
     return try finished(String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format)
   }
 
@@ -97,5 +108,13 @@ package struct MapRenderer: Sendable {
       let left = Double(match.1), let bottom = Double(match.2), let right = Double(match.3), let top = Double(match.4)
     else { return nil }
     return (left, bottom, right, top)
+  }
+}
+
+/// A layout that did not finish in the time that it was given.
+package struct LayoutTimeError: Error, CustomStringConvertible {
+  package let engine: LayoutEngine
+  package var description: String {
+    "\(engine.rawValue) did not finish in time: draw fewer entities with --top, or give it longer with --budget"
   }
 }

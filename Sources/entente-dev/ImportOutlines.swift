@@ -126,7 +126,9 @@ private struct ShapeReader {
       if label == name {
         return (0..<rows).map { row in
           let start = header + row * width + offset
-          return String(decoding: bytes[start..<(start + length)], as: UTF8.self).trimmingCharacters(in: .whitespaces)
+          // The table is in Latin-1.
+          let text = String(String.UnicodeScalarView(bytes[start..<(start + length)].map { Unicode.Scalar($0) }))
+          return text.trimmingCharacters(in: .whitespaces)
         }
       }
       offset += length

@@ -17,7 +17,7 @@ struct Entente: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Ingest.self, Extract.self, Explain.self, Evaluate.self, Neighbors.self, Show.self, Render.self, Export.self,
-      Stats.self,
+      Diff.self, Stats.self, LayoutWorker.self,
     ])
 
   /// Runs the command that the arguments name; what goes wrong is said on standard error and remembered in the exit status.

@@ -221,6 +221,65 @@ import Testing
     #expect(none.status == 1 && none.errors.contains("no-gold.jsonl: cannot be read"))
   }
 
+  @Test func diffTellsWhatIsNewAndWhatEnded() throws {
+    _ = try entente("ingest", "articles")
+    let run = try entente("diff", "2024-05", "2024-06")
+    #expect(run.status == 0 && run.errors == "2024-05 to 2024-06: 2 new, 0 continued, 1 ended\n")
+    try Snapshot.expect(run.output, matches: "diff.txt")
+    #expect(try entente("diff", "2024-Q1", "2024", "--format", "csv").output.contains("new,Kobe,partners with,Vietnam"))
+    #expect(try entente("diff", "entente.db", "articles").errors.contains("0 new, 3 continued, 0 ended"))
+    let drawn = try entente("diff", "2024-05", "2024-06", "-o", "changes.svg")
+    let svg = try String(contentsOf: folder.url.appending(path: "changes.svg"), encoding: .utf8)
+    #expect(drawn.status == 0 && svg.contains("class=\"edge funds new\"") && svg.contains(">ended<"))
+  }
+
+  @Test(arguments: [
+    (["1999", "2024-13"], 1, "2024-13: no such graph"), (["1998", "1999"], 1, "neither 1998 nor 1999 holds a tie"),
+    (["2023", "2024", "-o", "x.bmp"], 64, "unknown format 'bmp'"),
+  ])
+  func aDiffThatCannotBeSaysWhy(_ arguments: [String], _ status: Int32, _ message: String) throws {
+    _ = try entente("ingest", "articles")
+    let run = try entente(["diff"] + arguments)
+    #expect(run.status == status && run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func aMapIsReducedAndSaysSo() throws {
+    let top = try entente("render", "articles", "-o", "top.svg", "--top", "2")
+    #expect(top.errors.contains("2 entities, 1 ties"))
+    let svg = try String(contentsOf: folder.url.appending(path: "top.svg"), encoding: .utf8)
+    #expect(svg.contains("Left out: 2 entities and 2 ties with fewer articles (&#45;&#45;top 2)"))
+    // Kobe falls into Japan and Seattle into the United States.
+    let collapsed = try entente("render", "articles", "-o", "countries.dot", "--collapse", "city")
+    let dot = try String(contentsOf: folder.url.appending(path: "countries.dot"), encoding: .utf8)
+    #expect(
+      collapsed.status == 0 && dot.contains("\"country:JP\"") && dot.contains("\"country:US\"")
+        && !dot.contains("\"city:"))
+  }
+
+  /// A layout that takes too long is ended, and another takes over.
+  @Test func aLayoutHasABudget() throws {
+    var random = SeededGenerator(seed: 5)
+    let ties = (0..<700).map { _ in
+      "Kobe\(Int.random(in: 0..<250, using: &random)) Ltd signed an agreement with Kobe\(Int.random(in: 0..<250, using: &random)) Ltd."
+    }
+    try folder.write("{\"text\": \"\(ties.joined(separator: " "))\"}\n", to: "many.jsonl")
+    let run = try entente("render", "many.jsonl", "-o", "many.svg", "--layout", "dot", "--budget", "0.1")
+    #expect(run.status == 0)
+    #expect(
+      run.errors.contains("dot did not finish within 0.1 s")
+        && run.errors.contains("laid out by sfdp (in place of dot)"))
+  }
+
+  @Test func aStyleIsAppliedOrRefused() throws {
+    try folder.write("background: \"#123456\"\n", to: "my.yaml")
+    #expect(try entente("render", "articles", "-o", "styled.dot", "--style", "my.yaml").status == 0)
+    #expect(try String(contentsOf: folder.url.appending(path: "styled.dot"), encoding: .utf8).contains("#123456"))
+    try folder.write("nodes:\n  citty: {}\n", to: "bad.yaml")
+    let refused = try entente("render", "articles", "-o", "no.svg", "--style", "bad.yaml")
+    #expect(refused.status == 1 && refused.errors.contains("bad.yaml:2: unknown key 'citty'"))
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "no.svg").path))
+  }
+
   @Test func helpShowsExamples() throws {
     for command in ["ingest", "extract", "neighbors", "show", "render", "export", "stats"] {
       #expect(try entente(command, "--help").output.contains("Example"), "help of \(command)")

@@ -37,7 +37,9 @@ struct Legend {
 
   /// What is said at the foot besides the sources.
   private var notes: [String] {
-    guard graph.relations.values.contains(where: { $0.confidence < MapStyle.faint }) else { return options.notes }
+    guard options.changes.isEmpty, graph.relations.values.contains(where: { $0.confidence < MapStyle.faint }) else {
+      return options.notes
+    }
     return [options.language == .japanese ? "薄い線: 確度の低いつながり" : "Fainter lines: less sure"] + options.notes
   }
 
@@ -73,7 +75,16 @@ struct Legend {
   /// Draws the items in rows, and returns where the last row lies.
   private func items(left: Double, width: Double, top: Double, _ document: inout DOTDocument) -> Double {
     let kinds = EntityKind.allCases.sorted().filter { kind in graph.entities.keys.contains { $0.kind == kind } }
-    let lines = RelationKind.allCases.filter { kind in graph.relations.keys.contains { $0.kind == kind } }
+    var lines: [(name: String, label: String, line: MapStyle.Line)] = []
+    if options.changes.isEmpty {
+      lines = RelationKind.allCases.filter { kind in graph.relations.keys.contains { $0.kind == kind } }.map {
+        ($0.rawValue, $0.label(in: options.language), style.line($0))
+      }
+    } else {
+      lines = Change.allCases.filter(options.changes.values.contains).map {
+        ($0.rawValue, $0.label(in: options.language), style.line($0))
+      }
+    }
     var (x, y) = (left, top)
     func place(_ itemWidth: Double) -> Double {
       if x > left, x + itemWidth > left + width {
@@ -99,13 +110,11 @@ struct Legend {
         kind.label(in: options.language), id: "legend \(kind.rawValue) text", left: start + 32, y: y, size: 12,
         color: style.ink, &document)
     }
-    for kind in lines {
-      let labelWidth = LabelMetrics.width(kind.label(in: options.language), fontSize: 12)
-      let start = place(52 + labelWidth)
-      let line = style.line(kind)
+    for (name, label, line) in lines {
+      let start = place(52 + LabelMetrics.width(label, fontSize: 12))
       for (end, place) in [("a", start), ("b", start + 40)] {
         document.node(
-          "legend \(kind.rawValue) \(end)",
+          "legend \(name) \(end)",
           [
             .init("label", ""), .init("shape", raw: "point"), .init("style", "invis"), .init("width", raw: "0.01"),
             .init("height", raw: "0.01"), position(place, y),
@@ -115,15 +124,15 @@ struct Legend {
       let route =
         "\(number(start)),\(number(y)) \(number(start + 12)),\(number(y)) \(number(tip - 12)),\(number(y)) \(number(tip)),\(number(y))"
       document.edge(
-        from: "legend \(kind.rawValue) a", to: "legend \(kind.rawValue) b",
+        from: "legend \(name) a", to: "legend \(name) b",
         [
           .init("color", line.color), .init("style", line.style), .init("penwidth", raw: number(line.width)),
           .init("arrowhead", raw: line.arrow),
           .init("pos", line.arrow == "none" ? route : "e,\(number(start + 40)),\(number(y)) \(route)"),
-          .init("edgetooltip", kind.label(in: options.language)),
+          .init("edgetooltip", label),
         ])
       text(
-        kind.label(in: options.language), id: "legend \(kind.rawValue) text", left: start + 48, y: y, size: 12,
+        label, id: "legend \(name) text", left: start + 48, y: y, size: 12,
         color: style.ink, &document)
     }
     return y

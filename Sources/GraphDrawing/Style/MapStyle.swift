@@ -33,6 +33,7 @@ package struct MapStyle: Sendable {
   var coast: String
   var nodes: [EntityKind: Node]
   var lines: [RelationKind: Line]
+  var changes: [Change: Line]
 
   func node(_ kind: EntityKind) -> Node {
     nodes[kind]
@@ -44,14 +45,19 @@ package struct MapStyle: Sendable {
   }
 
   /// Width of a line in points: it grows with the logarithm of the number of articles, so that one hundred do not hide the rest.
-  func width(_ kind: RelationKind, articles: Int) -> Double {
-    var width = line(kind).width
+  func width(_ line: Line, articles: Int) -> Double {
+    var width = line.width
     var count = articles
     while count > 1 {
       width += 0.9
       count /= 2
     }
     return width
+  }
+
+  /// The line of a tie on a map of changes.
+  func line(_ change: Change) -> Line {
+    changes[change] ?? Line(color: ink, style: "solid", arrow: "none", width: 1)
   }
 
   /// Below this confidence a tie is drawn fainter.

@@ -18,7 +18,7 @@ extension MapStyle {
   package init(theme: Theme = .light, file: URL? = nil) throws(StyleError) {
     self.init(
       fontName: "", background: "#FFFFFF", ink: "#000000", quiet: "#000000", land: "#EEEEEE", sea: "#FFFFFF",
-      coast: "#CCCCCC", nodes: [:], lines: [:])
+      coast: "#CCCCCC", nodes: [:], lines: [:], changes: [:])
     let folder = Bundle.module.bundleURL.appending(path: "Resources")
     var files = [folder.appending(path: "light.yaml")]
     if theme != .light { files.append(folder.appending(path: "\(theme.rawValue).yaml")) }
@@ -75,8 +75,16 @@ private struct StyleReader {
       case "sea": style.sea = try color(value)
       case "coast": style.coast = try color(value)
       case "nodes": try readNodes(value)
-      case "edges": try readEdges(value)
-      default: throw unknown(key, ["font", "background", "ink", "quiet", "land", "sea", "coast", "nodes", "edges"])
+      case "edges":
+        for (kind, value) in try kinds(value, RelationKind.self, "kinds of relation") {
+          style.lines[kind] = try line(value, over: style.line(kind), of: kind.rawValue)
+        }
+      case "changes":
+        for (change, value) in try kinds(value, Change.self, "changes") {
+          style.changes[change] = try line(value, over: style.line(change), of: change.rawValue)
+        }
+      default:
+        throw unknown(key, ["font", "background", "ink", "quiet", "land", "sea", "coast", "nodes", "edges", "changes"])
       }
     }
     try checkVisibility(root)
@@ -84,10 +92,7 @@ private struct StyleReader {
   }
 
   private mutating func readNodes(_ node: Node) throws(StyleError) {
-    for (key, value) in try mapping(node, "kinds of entity") {
-      guard let kind = EntityKind(rawValue: key.string ?? "") else {
-        throw unknown(key, EntityKind.allCases.map(\.rawValue))
-      }
+    for (kind, value) in try kinds(node, EntityKind.self, "kinds of entity") {
       var look = style.node(kind)
       for (key, value) in try mapping(value, "what \(kind.rawValue) looks like") {
         switch key.string ?? "" {
@@ -101,29 +106,36 @@ private struct StyleReader {
         }
       }
       guard look.text != look.fill else {
-        throw failure(key, "text and fill of \(kind.rawValue) are both \(look.fill): names could not be read")
+        throw failure(value, "text and fill of \(kind.rawValue) are both \(look.fill): names could not be read")
       }
       style.nodes[kind] = look
     }
   }
 
-  private mutating func readEdges(_ node: Node) throws(StyleError) {
-    for (key, value) in try mapping(node, "kinds of relation") {
-      guard let kind = RelationKind(rawValue: key.string ?? "") else {
-        throw unknown(key, RelationKind.allCases.map(\.rawValue))
-      }
-      var line = style.line(kind)
-      for (key, value) in try mapping(value, "what \(kind.rawValue) looks like") {
-        switch key.string ?? "" {
-        case "color": line.color = try color(value)
-        case "line": line.style = try word(value, Self.lines)
-        case "arrow": line.arrow = try word(value, Self.arrows)
-        case "width": line.width = try number(value, 0.2...20)
-        default: throw unknown(key, ["color", "line", "arrow", "width"])
-        }
-      }
-      style.lines[kind] = line
+  /// The values by kind.
+  private func kinds<Kind: RawRepresentable & CaseIterable>(
+    _ node: Node, _ type: Kind.Type, _ what: String
+  ) throws(StyleError) -> [(Kind, Node)] where Kind.RawValue == String {
+    var found: [(Kind, Node)] = []
+    for (key, value) in try mapping(node, what) {
+      guard let kind = Kind(rawValue: key.string ?? "") else { throw unknown(key, Kind.allCases.map(\.rawValue)) }
+      found.append((kind, value))
     }
+    return found
+  }
+
+  private func line(_ node: Node, over line: MapStyle.Line, of name: String) throws(StyleError) -> MapStyle.Line {
+    var line = line
+    for (key, value) in try mapping(node, "what \(name) looks like") {
+      switch key.string ?? "" {
+      case "color": line.color = try color(value)
+      case "line": line.style = try word(value, Self.lines)
+      case "arrow": line.arrow = try word(value, Self.arrows)
+      case "width": line.width = try number(value, 0.2...20)
+      default: throw unknown(key, ["color", "line", "arrow", "width"])
+      }
+    }
+    return line
   }
 
   /// Ties or titles in the colour of the background could not be seen.

@@ -33,7 +33,10 @@ struct Render: AsyncParsableCommand {
   @Option(help: "The picture's format: svg, png, pdf, dot or html (default: by the file's ending).")
   var format: MapFormat?
 
-  @Option(help: "The layout: auto, geo (by place), or one of Graphviz's: dot, neato, fdp, sfdp, twopi, circo.")
+  @Option(
+    help:
+      "The layout: auto, hierarchy, force, radial, circular, geo (by place), or an engine of Graphviz: dot, neato, fdp, sfdp, twopi, circo."
+  )
   var layout = LayoutName.auto
 
   @Option(help: ArgumentHelp("Only what lies around this entity.", valueName: "entity"))
@@ -45,6 +48,9 @@ struct Render: AsyncParsableCommand {
   @OptionGroup var filter: FilterOptions
 
   @OptionGroup var reduction: ReductionOptions
+
+  @Option(help: ArgumentHelp("How long a layout may take before sfdp takes over.", valueName: "seconds"))
+  var budget = 20.0
 
   @Option(help: "The map's title; empty for none.")
   var title: String?
@@ -63,6 +69,7 @@ struct Render: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...100).contains(depth) else { throw ValidationError("--depth must be from 1 to 100, not \(depth)") }
+    guard budget >= 0.1 else { throw ValidationError("--budget must be 0.1 or more, not \(budget)") }
     _ = try pictureFormat()
   }
 
@@ -93,19 +100,45 @@ struct Render: AsyncParsableCommand {
     guard !drawn.relations.isEmpty else {
       let words = [around.map { "--around \($0)" } ?? "", filter.words, reduction.words].filter { !$0.isEmpty }.joined(
         separator: " ")
-      throw OutputError(
-        file: output, reason: words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)")
+      throw EmptySelectionError(reason: words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)")
     }
     if layout == .geo {
       try drawGeography(drawn, options, look, format)
       return
     }
-    let choice = layout.engine.map(LayoutChoice.init(chosen:)) ?? LayoutChoice(for: drawn)
-    let data = try MapRenderer(style: look).render(drawn, options: options, layout: choice, format: format)
+    let choice =
+      layout.engine(for: drawn).map { LayoutChoice(chosen: $0) } ?? LayoutChoice(for: drawn, around: options.center)
+    let (data, used) = try draw(drawn, options, look, choice, format)
     try Output.write(data, to: output)
     Console.say(
-      "\(output == "-" ? "map" : output): \(drawn.entities.count) entities, \(drawn.relations.count) ties, laid out by \(choice.engine.rawValue) (\(choice.reason))"
+      "\(output == "-" ? "map" : output): \(drawn.entities.count) entities, \(drawn.relations.count) ties, laid out by \(used.engine.rawValue) (\(used.reason))"
     )
+  }
+
+  /// The picture, laid out within the budget, and how.
+  private func draw(
+    _ graph: EntityGraph, _ options: MapOptions, _ look: MapStyle, _ choice: LayoutChoice, _ format: MapFormat
+  ) throws -> (data: Data, choice: LayoutChoice) {
+    // A small graph is laid out sooner than a process starts.
+    let isSmall = LayoutChoice.isSmall(nodes: graph.entities.count, edges: graph.relations.count)
+    guard !isSmall, format != .dot else {
+      return (try MapRenderer(style: look).render(graph, options: options, layout: choice, format: format), choice)
+    }
+    func renderer(within seconds: Double) -> MapRenderer {
+      let limit = LayoutBudget(seconds: seconds)
+      return MapRenderer(style: look) { try limit.layout($0, $1) }
+    }
+    do {
+      return (try renderer(within: budget).render(graph, options: options, layout: choice, format: format), choice)
+    } catch let error as LayoutTimeError where choice.engine != .sfdp {
+      Console.note(
+        "\(error.engine.rawValue) did not finish within \(budget) s (--budget gives it longer): sfdp takes over")
+      let other = LayoutChoice(chosen: .sfdp, reason: "in place of \(error.engine.rawValue)")
+      // It is meant for large graphs, and the last resort.
+      return (
+        try renderer(within: max(budget, 60)).render(graph, options: options, layout: other, format: format), other
+      )
+    }
   }
 
   private func drawGeography(_ graph: EntityGraph, _ options: MapOptions, _ look: MapStyle, _ format: MapFormat) throws
@@ -128,23 +161,40 @@ struct Render: AsyncParsableCommand {
   /// The format that is asked for, or that the file's ending names.
   private func pictureFormat() throws -> MapFormat {
     if let format { return format }
-    let known = MapFormat.allCases.map(\.rawValue).joined(separator: ", ")
-    if output == "-" { throw ValidationError("standard output needs a --format: one of \(known)") }
-    let ending = URL(filePath: output).pathExtension.lowercased()
-    guard let format = MapFormat(rawValue: ending == "gv" ? "dot" : ending) else {
-      throw ValidationError("\(output): unknown format '\(ending)': known are \(known)")
+    if output == "-" {
+      throw ValidationError(
+        "standard output needs a --format: one of \(MapFormat.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    return format
+    return try MapFormat.ofFile(output)
   }
 }
 
 /// A layout as the user names it.
 enum LayoutName: String, CaseIterable, ExpressibleByArgument {
-  case auto, geo, dot, neato, fdp, sfdp, twopi, circo
+  case auto, geo, hierarchy, force, radial, circular, dot, neato, fdp, sfdp, twopi, circo
 
-  /// The engine; nil leaves the choice to Entente.
-  var engine: LayoutEngine? { LayoutEngine(rawValue: rawValue) }
+  /// The engine for a graph; nil leaves the choice to Entente.
+  func engine(for graph: EntityGraph) -> LayoutEngine? {
+    switch self {
+    case .hierarchy: .dot
+    case .force:
+      LayoutChoice.isSmall(nodes: graph.entities.count, edges: graph.relations.count) ? .neato : .sfdp
+    case .radial: .twopi
+    case .circular: .circo
+    default: LayoutEngine(rawValue: rawValue)
+    }
+  }
 }
 
 extension Theme: ExpressibleByArgument {}
-extension MapFormat: ExpressibleByArgument {}
+extension MapFormat: ExpressibleByArgument {
+  /// The format that a file's ending names.
+  static func ofFile(_ file: String) throws -> MapFormat {
+    let ending = URL(filePath: file).pathExtension.lowercased()
+    guard let format = MapFormat(rawValue: ending == "gv" ? "dot" : ending) else {
+      let known = allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("\(file): unknown format '\(ending)': known are \(known)")
+    }
+    return format
+  }
+}

@@ -45,3 +45,11 @@ struct OutputError: Error, CustomStringConvertible {
   let reason: String
   var description: String { "\(file): cannot be written: \(reason)" }
 }
+
+/// Nothing is left to show.
+struct EmptySelectionError: Error, CustomStringConvertible {
+  /// What emptied the selection.
+  let reason: String
+
+  var description: String { "nothing to show: \(reason)" }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import GraphDrawing
+import GraphModel
+import GraphStorage
+import Graphviz
+import OrderedCollections
+
+/// Compares two periods or two graphs.
+struct Diff: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare two periods, or two graphs: which ties are new, continued or ended.",
+    discussion: """
+      A period is a year, a quarter, a month or two dates; anything else is a graph's file or a folder of articles. A tie counts as ended
+      where the later side does not speak of it.
+
+      Examples:
+        entente diff 2023 2024
+        entente diff 2023-Q4 2024-Q1 -o changes.svg
+        entente diff 2023-01-01..2023-06-30 2023-07-01..2023-12-31 --format csv
+        entente diff last-quarter.db entente.db
+      """)
+
+  @Argument(help: "The earlier period or graph.")
+  var earlier: String
+
+  @Argument(help: "The later period or graph.")
+  var later: String
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var filter: FilterOptions
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("Draw a map of the changes to this file: svg, png, pdf, dot or html.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "How to print: table, json or csv.")
+  var format = TableFormat.table
+
+  @Option(help: "The map's title.")
+  var title: String?
+
+  @Option(help: "Language of names and legend, where there is a choice: en or ja.")
+  var language = Language.english
+
+  @Option(help: "The map's look: light, dark or print (greys).")
+  var theme = Theme.light
+
+  func validate() throws {
+    if let output { _ = try MapFormat.ofFile(output) }
+  }
+
+  func run() async throws {
+    let difference = GraphDifference(from: try await side(earlier), to: try await side(later))
+    guard !difference.changes.isEmpty else {
+      let words = filter.words.isEmpty ? "" : " with \(filter.words)"
+      throw EmptySelectionError(reason: "neither \(earlier) nor \(later) holds a tie\(words)")
+    }
+    if let output {
+      try draw(difference, to: output)
+    } else {
+      try printTable(difference)
+    }
+    let counts = Change.allCases.map { "\(difference.count($0)) \($0.rawValue)" }
+    Console.say("\(earlier) to \(later): \(counts.joined(separator: ", "))")
+  }
+
+  /// The graph of a period, or of a file or folder.
+  private func side(_ text: String) async throws -> EntityGraph {
+    var wanted = filter.filter
+    guard let period = Period(text) else {
+      var options = graph
+      options.graph = text
+      return try await options.store().graph(wanted)
+    }
+    wanted.since = max(period.first, wanted.since ?? period.first)
+    wanted.until = min(period.last, wanted.until ?? period.last)
+    return try await graph.store().graph(wanted)
+  }
+
+  private func draw(_ difference: GraphDifference, to file: String) throws {
+    var options = MapOptions()
+    options.language = language
+    options.title =
+      title ?? (language == .japanese ? "変化: \(earlier) → \(later)" : "Changes from \(earlier) to \(later)")
+    options.changes = difference.changes
+    let choice = LayoutChoice(for: difference.graph)
+    let data = try MapRenderer(style: MapStyle(theme: theme)).render(
+      difference.graph, options: options, layout: choice, format: MapFormat.ofFile(file))
+    try Output.write(data, to: file)
+    Console.say(
+      "\(file): \(difference.graph.entities.count) entities, \(difference.graph.relations.count) ties, laid out by \(choice.engine.rawValue)"
+    )
+  }
+
+  private struct Row: Encodable {
+    var change: Change
+    var relation: RelationKind
+    var head: EntityID
+    var headName: String
+    var tail: EntityID
+    var tailName: String
+    var articles: Int
+    var first: CalendarDate?
+    var last: CalendarDate?
+  }
+
+  private func printTable(_ difference: GraphDifference) throws {
+    var table = TextTable(["change", "from", "relation", "to", "articles", "first", "last"])
+    var rows: [Row] = []
+    for change in Change.allCases {
+      for (key, _) in difference.changes.filter({ $0.value == change }) {
+        guard let relation = difference.graph.relations[key] else { continue }
+        let names = [key.head, key.tail].map { difference.graph[$0]?.displayName(in: language) ?? $0.key }
+        table.add([
+          change.rawValue, names[0], key.kind.label, names[1], String(relation.articleCount),
+          relation.firstSeen?.description ?? "", relation.lastSeen?.description ?? "",
+        ])
+        rows.append(
+          Row(
+            change: change, relation: key.kind, head: key.head, headName: names[0], tail: key.tail, tailName: names[1],
+            articles: relation.articleCount, first: relation.firstSeen, last: relation.lastSeen))
+      }
+    }
+    try format.print(table, json: rows)
+  }
+}

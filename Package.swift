@@ -110,7 +110,7 @@ let package = Package(
       name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphFormats", "Graphviz", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["entente", "TestSupport"], exclude: ["Snapshots"]),
+      name: "CommandLineTests", dependencies: ["entente", "GraphDrawing", "TestSupport"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

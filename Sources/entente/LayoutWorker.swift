@@ -42,7 +42,8 @@ struct LayoutBudget: Sendable {
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
     if ended.wait(timeout: .now() + seconds) == .timedOut {
-      process.terminate()
+      // A child of a dispatch thread has the polite signals blocked.
+      kill(process.processIdentifier, SIGKILL)
       ended.wait()
       return nil
     }

@@ -70,6 +70,9 @@ import Testing
         == "A \"quoted\" <sentence> & \\more")
     #expect(try browser.value("document.querySelector('#panel a').href") == "https://example.org/?a=1&b=%222%22")
     #expect(try browser.value("document.title") == "Partnership map", "a name has run as a script")
+    try browser.press("+", code: 187)
+    try browser.wait(
+      for: "location.hash.includes('view=') && document.querySelector('#map svg').style.transform === ''")
     #expect(try browser.screenshot().count > 10_000)
   }
 

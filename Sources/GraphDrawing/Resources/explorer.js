@@ -32,16 +32,30 @@
   map.style.background = svg.querySelector("polygon")?.getAttribute("fill") ?? "";
   svg.removeAttribute("width");
   svg.removeAttribute("height");
-  let pending = false;
+  // While the view moves, the picture as it was last drawn is moved and scaled; it is drawn anew once the view rests.
+  let drawn = { ...home }, pending = false, rest = 0;
+  const scale = seen => Math.min(map.clientWidth / seen.width, map.clientHeight / seen.height) || 1;
+  const middle = seen => ({ x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 });
+  const settle = () => {
+    drawn = { ...view };
+    svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
+    svg.style.transform = "";
+    remember();
+  };
   const show = () => {
+    clearTimeout(rest);
+    rest = setTimeout(settle, 150);
     if (pending) return;
     pending = true;
-    requestAnimationFrame(() => { pending = false; svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`); remember(); });
+    requestAnimationFrame(() => {
+      pending = false;
+      const [before, now, size] = [middle(drawn), middle(view), scale(view)];
+      svg.style.transform = `translate(${(before.x - now.x) * size}px, ${(before.y - now.y) * size}px) scale(${size / scale(drawn)})`;
+    });
   };
-  const scale = () => Math.max(view.width / map.clientWidth, view.height / map.clientHeight) || 1;
   const point = event => {
-    const matrix = svg.getScreenCTM();
-    return matrix ? new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse()) : { x: view.x, y: view.y };
+    const frame = map.getBoundingClientRect(), now = middle(view), size = scale(view);
+    return { x: now.x + (event.clientX - frame.left - frame.width / 2) / size, y: now.y + (event.clientY - frame.top - frame.height / 2) / size };
   };
   const zoom = (factor, at) => {
     const width = Math.min(home.width * 3, Math.max(home.width / 60, view.width * factor));
@@ -49,7 +63,6 @@
     view = { x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio, width, height: view.height * ratio };
     show();
   };
-  const center = () => ({ x: view.x + view.width / 2, y: view.y + view.height / 2 });
   const goTo = element => {
     const box = element.getBoundingClientRect(), frame = map.getBoundingClientRect();
     if (box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom) return;
@@ -67,8 +80,8 @@
     if (!drag.moved && Math.hypot(dx, dy) < 4) return;
     drag = { x: event.clientX, y: event.clientY, moved: true };
     map.classList.add("dragging");
-    view.x -= dx * scale();
-    view.y -= dy * scale();
+    view.x -= dx / scale(view);
+    view.y -= dy / scale(view);
     show();
   });
   window.addEventListener("pointerup", () => { map.classList.remove("dragging"); setTimeout(() => { drag = null; }); });
@@ -182,8 +195,8 @@
     const step = view.width / 10;
     switch (event.key) {
       case "/": event.preventDefault(); search.focus(); break;
-      case "+": zoom(1 / 1.3, center()); break;
-      case "-": zoom(1.3, center()); break;
+      case "+": zoom(1 / 1.3, middle(view)); break;
+      case "-": zoom(1.3, middle(view)); break;
       case "0": view = { ...home }; show(); break;
       case "ArrowLeft": view.x -= step; show(); break;
       case "ArrowRight": view.x += step; show(); break;
@@ -251,7 +264,7 @@
     const numbers = (state.get("view") ?? "").split(",").map(Number);
     if (numbers.length === 4 && numbers.every(Number.isFinite) && numbers[2] > 0 && numbers[3] > 0) {
       view = { x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3] };
-      show();
+      settle();
     }
     search.value = state.get("search") ?? "";
     filter();
@@ -260,6 +273,8 @@
     restoring = false;
   };
   for (const box of document.querySelectorAll("header input:not(#search)")) box.addEventListener("change", () => { filter(); remember(); });
+  window.addEventListener("resize", settle);
+  window.addEventListener("beforeprint", () => { view = { ...home }; settle(); });
   window.addEventListener("hashchange", restore);
   restore();
   document.documentElement.dataset.ready = "true";

@@ -12,6 +12,15 @@ struct MapDocument {
   func document(layout: [DOTDocument.Attribute]) -> DOTDocument {
     var document = head(layout: layout)
     for entity in graph.entities.values { document.node(entity.id.description, node(entity)) }
+    for group in options.groups {
+      document.cluster(
+        group.id,
+        [
+          .init("label", group.label), .init("labeljust", raw: "l"), .init("style", "rounded,filled"),
+          .init("fontname", style.fontName), .init("fontsize", raw: "14"), .init("fontcolor", style.quiet),
+          .init("color", style.coast), .init("fillcolor", style.land), .init("margin", raw: "14"),
+        ], nodes: group.members.map(\.description))
+    }
     for relation in graph.relations.values {
       document.edge(from: relation.head.description, to: relation.tail.description, edge(relation))
     }

@@ -11,6 +11,8 @@ package struct MapOptions: Sendable {
   package var language = Language.english
   /// The entity that the map is drawn around.
   package var center: EntityID?
+  /// Entities that are drawn together in a frame, such as those of one country.
+  package var groups: [MapGroup] = []
   /// What became of each tie, on a map of changes; empty on others.
   package var changes: OrderedDictionary<Relation.Key, Change> = [:]
   /// What is said at the foot, such as what was left out; a line each.
@@ -19,4 +21,17 @@ package struct MapOptions: Sendable {
   package var showsLegend = true
 
   package init() {}
+}
+
+/// Entities that are drawn together in a frame.
+package struct MapGroup: Sendable {
+  package let id: String
+  package let label: String
+  package let members: [EntityID]
+
+  package init(id: String, label: String, members: [EntityID]) {
+    self.id = id
+    self.label = label
+    self.members = members
+  }
 }

@@ -256,6 +256,14 @@ import Testing
         && !dot.contains("\"city:"))
   }
 
+  @Test func aLayoutByCountryFramesThem() throws {
+    let run = try entente("render", "articles", "-o", "framed.svg", "--layout", "country")
+    let svg = try String(contentsOf: folder.url.appending(path: "framed.svg"), encoding: .utf8)
+    // Seattle and Google; Kobe is alone in Japan.
+    #expect(run.status == 0 && svg.contains(">United States<") && !svg.contains(">Japan<"))
+    #expect(svg.matches(of: #/class="cluster"/#).count == 1)
+  }
+
   /// A layout that takes too long is ended, and another takes over.
   @Test func aLayoutHasABudget() throws {
     var random = SeededGenerator(seed: 5)

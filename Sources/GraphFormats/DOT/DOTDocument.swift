@@ -40,6 +40,14 @@ package struct DOTDocument: Sendable {
     lines.append("  \(DOTText.quoted(head)) -> \(DOTText.quoted(tail)) \(list(attributes));")
   }
 
+  /// Nodes that are drawn together in a frame.
+  package mutating func cluster(_ id: String, _ attributes: [Attribute], nodes: [String]) {
+    lines.append("  subgraph \(DOTText.quoted("cluster " + id)) {")
+    lines.append("    graph \(list(attributes));")
+    lines += nodes.map { "    \(DOTText.quoted($0));" }
+    lines.append("  }")
+  }
+
   /// The statements alone, to be put into another document.
   package var statements: String { lines.dropFirst().joined(separator: "\n") + "\n" }
 

@@ -35,7 +35,7 @@ struct Render: AsyncParsableCommand {
 
   @Option(
     help:
-      "The layout: auto, hierarchy, force, radial, circular, geo (by place), or an engine of Graphviz: dot, neato, fdp, sfdp, twopi, circo."
+      "The layout: auto, hierarchy, force, radial, circular, geo (by place), country (framed by country), or an engine of Graphviz: dot, neato, fdp, sfdp, twopi, circo."
   )
   var layout = LayoutName.auto
 
@@ -106,6 +106,9 @@ struct Render: AsyncParsableCommand {
       try drawGeography(drawn, options, look, format)
       return
     }
+    if layout == .country {
+      options.groups = CountryGroups.groups(of: drawn, places: try PlaceIndex(), language: language)
+    }
     let choice =
       layout.engine(for: drawn).map { LayoutChoice(chosen: $0) } ?? LayoutChoice(for: drawn, around: options.center)
     let (data, used) = try draw(drawn, options, look, choice, format)
@@ -171,12 +174,13 @@ struct Render: AsyncParsableCommand {
 
 /// A layout as the user names it.
 enum LayoutName: String, CaseIterable, ExpressibleByArgument {
-  case auto, geo, hierarchy, force, radial, circular, dot, neato, fdp, sfdp, twopi, circo
+  case auto, geo, country, hierarchy, force, radial, circular, dot, neato, fdp, sfdp, twopi, circo
 
   /// The engine for a graph; nil leaves the choice to Entente.
   func engine(for graph: EntityGraph) -> LayoutEngine? {
     switch self {
     case .hierarchy: .dot
+    case .country: .fdp
     case .force:
       LayoutChoice.isSmall(nodes: graph.entities.count, edges: graph.relations.count) ? .neato : .sfdp
     case .radial: .twopi

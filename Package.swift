@@ -67,7 +67,7 @@ let package = Package(
       name: "entente-dev",
       dependencies: [
         "SequenceLabeling",
-        "Articles", "Extraction", "Gazetteers", "GraphModel", "Morphology",
+        "Articles", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "Morphology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // How good a reading is.

@@ -134,7 +134,10 @@ struct MapDocument {
   }
 
   /// An identifier without the marks that Graphviz does not escape in identifiers.
-  static func identifier(_ text: String) -> String { String(text.map { "\"'<>&\\".contains($0) ? "_" : $0 }) }
+  static func identifier(_ text: String) -> String {
+    guard text.utf8.contains(where: { "\"'<>&\\".utf8.contains($0) }) else { return text }
+    return String(text.map { "\"'<>&\\".contains($0) ? "_" : $0 })
+  }
 
   /// The identifier of a tie: its kind and ends.
   static func identifier(of relation: Relation) -> String {

@@ -9,7 +9,7 @@ struct EntenteDev: AsyncParsableCommand {
     subcommands: [
       ImportCities.self, ImportOrganizations.self, ImportOutlines.self, CompileGazetteer.self, ImportWordClasses.self,
       TrainTagger.self,
-      TrainPairs.self,
+      TrainPairs.self, BenchmarkMaps.self,
       MeasureNames.self, MeasureCollaboration.self,
       Benchmark.self,
     ])

@@ -11,12 +11,20 @@ struct SVGDescription {
   func applied(to svg: String) -> String {
     guard let tag = svg.firstMatch(of: #/<svg [^>]*>/#) else { return svg }
     let names = names
-    var lines = svg[tag.range.upperBound...].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = svg[tag.range.upperBound...].utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map {
+        String(Substring($0))
+      }
     var group = ""
     for (index, line) in lines.enumerated() {
-      if line.hasPrefix("<g id="), let id = line.firstMatch(of: #/^<g id="([^"]*)" class="(?:node|edge)/#) {
-        group = String(id.output.1).replacing("&#45;", with: "-")
-      } else if line.hasPrefix("<title>") {
+      if line.utf8.starts(with: "<g id=\"".utf8) {
+        let rest = line.utf8.dropFirst(7)
+        let id = rest.prefix { $0 != UInt8(ascii: "\"") }
+        let behind = rest.dropFirst(id.count)
+        if behind.starts(with: "\" class=\"node".utf8) || behind.starts(with: "\" class=\"edge".utf8) {
+          group = String(Substring(id)).replacing("&#45;", with: "-")
+        }
+      } else if line.utf8.starts(with: "<title>".utf8) {
         // Graphviz gives the legend's parts identifiers that say nothing: these need no title.
         lines[index] = names[group].map { "<title>\($0)</title>" } ?? ""
         group = ""

@@ -96,7 +96,10 @@ struct Render: AsyncParsableCommand {
       to: selected, keeping: options.center.map { [$0] } ?? [],
       places: reduction.collapse.contains(.city) ? try PlaceIndex() : nil)
     let drawn = reduced.graph
-    if let note = reduced.note(in: language) { options.notes.append(note) }
+    if let note = reduced.note(in: language) {
+      options.notes.append(note)
+      Console.note(note)
+    }
     guard !drawn.relations.isEmpty else {
       let words = [around.map { "--around \($0)" } ?? "", filter.words, reduction.words].filter { !$0.isEmpty }.joined(
         separator: " ")

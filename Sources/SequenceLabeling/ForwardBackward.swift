@@ -131,10 +131,31 @@ extension LinearChainModel {
     let found = LabelSet.spans(of: bestLabels(scores: scores, count: sequence.count, isClosed: isClosed))
     // Most sentences name nothing: these need no probabilities.
     if found.isEmpty { return [] }
+    var stretch = 0..<0
+    var sums: ForwardBackward?
+    return found.map { span in
+      if sums == nil || !stretch.contains(span.tokens.lowerBound) {
+        stretch = Self.stretch(around: span.tokens, isClosed: isClosed, count: sequence.count)
+        sums = self.sums(scores, over: stretch, isClosed: isClosed)
+      }
+      let tokens = (span.tokens.lowerBound - stretch.lowerBound)..<(span.tokens.upperBound - stretch.lowerBound)
+      return (span, sums?.probability(of: LabeledSpan(type: span.type, tokens: tokens)) ?? 0)
+    }
+  }
+
+  /// The tokens that a span hangs together with: a closed token on either side bears one label, so that nothing beyond it counts.
+  private static func stretch(around tokens: Range<Int>, isClosed: [Bool], count: Int) -> Range<Int> {
+    guard !isClosed.isEmpty else { return 0..<count }
+    let start = isClosed[..<tokens.lowerBound].lastIndex(of: true) ?? 0
+    let end = isClosed[tokens.upperBound...].firstIndex(of: true).map { $0 + 1 } ?? count
+    return start..<end
+  }
+
+  private func sums(_ scores: [Int32], over stretch: Range<Int>, isClosed: [Bool]) -> ForwardBackward {
     let everything = (UInt64(1) << UInt64(labels.count)) - 1
-    let sums = ForwardBackward(
-      scores: scores.map { Double($0) * scale }, transitions: transitionFactors, labels: labels,
-      allowed: isClosed.isEmpty ? nil : isClosed.map { $0 ? 1 : everything })
-    return found.map { ($0, sums.probability(of: $0)) }
+    let rows = scores[(stretch.lowerBound * labels.count)..<(stretch.upperBound * labels.count)]
+    return ForwardBackward(
+      scores: rows.map { Double($0) * scale }, transitions: transitionFactors, labels: labels,
+      allowed: isClosed.isEmpty ? nil : isClosed[stretch].map { $0 ? 1 : everything })
   }
 }

@@ -102,6 +102,20 @@ import TestSupport
     #expect(found.map(\.span.tokens) == [0..<1])
   }
 
+  /// Probabilities are worked out between closed tokens only, and are those of the whole sentence.
+  @Test func closedTokensPartASentence() async {
+    let model = await ModelTrainer().model(of: learning, labels: labels)
+    let words = features(["Zoe", "came", "from", "New", "York", "today"])
+    let isClosed = [false, true, true, false, false, true]
+    let whole = ForwardBackward(
+      scores: model.scores(words).map { Double($0) * model.scale }, transitions: model.transitionFactors,
+      labels: labels,
+      allowed: isClosed.map { $0 ? 1 : 31 })
+    let found = model.spans(words, isClosed: isClosed)
+    #expect(found.map(\.span.tokens) == [0..<1, 3..<5])
+    for (span, probability) in found { #expect(abs(probability - whole.probability(of: span)) < 1e-12) }
+  }
+
   @Test func wordsAreFoundWithTheirClasses() throws {
     let words = ["siemens", "nokia", "横浜"].enumerated().map { (FeatureHash.of($1.unicodeScalars), [UInt16($0), 7]) }
     let table = try WordClasses(decoding: WordClasses(words: words).encoded())

@@ -7,6 +7,8 @@ package enum NameKey {
   /// The key of `text`; empty when nothing of it tells it from others.
   package static func of(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return ofASCII(text) }
+    // Kanji and kana alone are their own key, unless a legal form may be among them.
+    if text.unicodeScalars.allSatisfy(isPlain) { return text }
     var scalars: [Unicode.Scalar] = []
     for scalar in text.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       // Marks of kana (dakuten) carry meaning, Latin accents do not.
@@ -21,6 +23,14 @@ package enum NameKey {
     let kept = words.split { !($0.isLetter || $0.isNumber || $0 == "ー") }.map(String.init)
     let bare = kept.filter { !legalForms.contains($0) && $0 != "the" }
     return (bare.isEmpty ? kept : bare).joined().replacing("ø", with: "o").replacing("ł", with: "l")
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x6CD5, 0x793E: false
+    case 0x4E00...0x9FFF, 0x3041...0x3094, 0x30A1...0x30F4, 0x30FC: true
+    default: false
+    }
   }
 
   /// The same for plain letters, without the tables of Unicode: most names are such.

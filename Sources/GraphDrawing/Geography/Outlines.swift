@@ -15,8 +15,7 @@ struct Outlines: Sendable {
   ///
   /// - Throws: what the system says when it is missing.
   static func bundled() throws -> Outlines {
-    let file = Bundle.module.bundleURL.appending(path: "Resources").appending(path: "outlines.tsv")
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let text = try DrawingResources.text("outlines.tsv")
     return Outlines(
       countries: text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false)

@@ -9,7 +9,7 @@ struct Explorer {
   let graph: EntityGraph
   let options: MapOptions
 
-  /// SHA-256 of explorer.js and explorer.css in base 64, as the policy names them; a test compares them with the files.
+  /// SHA-256 of explorer.js and explorer.css in base 64, as the policy names them: with others the browser runs neither, which the tests in a browser show.
   static let scriptHash = "x1knrp9lsRLKfjCjWBxUfTt3xhpax+h6E0Q+t7IBHCs="
   static let styleHash = "lz8j0Hus9IKyd4CXlfz0HXSJEEhUlkTvt66Q3JTK6Tw="
 
@@ -27,14 +27,14 @@ struct Explorer {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-\(Self.scriptHash)'; style-src 'sha256-\(Self.styleHash)'; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
-      <style>\(try Self.resource("explorer.css"))</style>
+      <style>\(try DrawingResources.text("explorer.css"))</style>
       </head>
       <body>
       <header>
       <h1>\(title)</h1>
       <div class="search"><input id="search" type="search" autocomplete="off" aria-label="\(word("search"))" placeholder="\(word("search"))" role="combobox" aria-controls="results" aria-expanded="true"><ul id="results" role="listbox"></ul></div>
-      \(boxes("kind", word("kinds"), kinds))
-      \(boxes("relation", word("relations"), relations))
+      \(boxes("kind", word("kinds"), graph.kinds.map { ($0.rawValue, $0.label(in: options.language)) }))
+      \(boxes("relation", word("relations"), graph.relationKinds.map { ($0.rawValue, $0.label(in: options.language)) }))
       <label>\(word("since")) <input id="since" type="date"></label>
       <label>\(word("until")) <input id="until" type="date"></label>
       <span id="count" class="quiet" role="status"></span>
@@ -44,7 +44,7 @@ struct Explorer {
       </main>
       <aside id="panel" aria-live="polite"></aside>
       <script type="application/json" id="data">\(try json())</script>
-      <script>\(try Self.resource("explorer.js"))</script>
+      <script>\(try DrawingResources.text("explorer.js"))</script>
       </body>
       </html>
 
@@ -52,21 +52,7 @@ struct Explorer {
     return Data(page.utf8)
   }
 
-  private static func resource(_ name: String) throws -> String {
-    try String(contentsOf: Bundle.module.bundleURL.appending(path: "Resources").appending(path: name), encoding: .utf8)
-  }
-
   // MARK: Filters
-
-  private var kinds: [(value: String, label: String)] {
-    EntityKind.allCases.sorted().filter { kind in graph.entities.keys.contains { $0.kind == kind } }
-      .map { ($0.rawValue, $0.label(in: options.language)) }
-  }
-
-  private var relations: [(value: String, label: String)] {
-    RelationKind.allCases.filter { kind in graph.relations.keys.contains { $0.kind == kind } }
-      .map { ($0.rawValue, $0.label(in: options.language)) }
-  }
 
   private func boxes(_ name: String, _ heading: String, _ items: [(value: String, label: String)]) -> String {
     let boxes = items.map {
@@ -137,7 +123,8 @@ struct Explorer {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let words = self.words.mapValues { options.language == .japanese ? $0.japanese : $0.english }
+    var words = self.words.mapValues { options.language == .japanese ? $0.japanese : $0.english }
+    for kind in EntityKind.allCases { words[kind.rawValue] = kind.label(in: options.language) }
     let data = try encoder.encode(Page(entities: items, ties: ties, words: words))
     return String(decoding: data, as: UTF8.self).replacing("<", with: "\\u003c")
   }
@@ -151,8 +138,7 @@ struct Explorer {
       "search": ("Search by any name", "名前で検索"), "kinds": ("Kinds of entity", "主体の種類"),
       "relations": ("Kinds of tie", "つながりの種類"), "since": ("from", "開始"), "until": ("to", "終了"),
       "entities": ("entities", "主体"), "ties": ("ties", "つながり"), "confidence": ("confidence", "確度"),
-      "more": ("further sentences:", "ほかの文:"), "organization": ("Organization", "組織"), "city": ("City", "都市"),
-      "country": ("Country", "国"),
+      "more": ("further sentences:", "ほかの文:"),
       "hint": (
         "Click an entity or a tie to read the sentences behind it.", "主体やつながりをクリックすると、根拠の文が読めます。"
       ),

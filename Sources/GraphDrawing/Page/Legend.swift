@@ -74,10 +74,10 @@ struct Legend {
 
   /// Draws the items in rows, and returns where the last row lies.
   private func items(left: Double, width: Double, top: Double, _ document: inout DOTDocument) -> Double {
-    let kinds = EntityKind.allCases.sorted().filter { kind in graph.entities.keys.contains { $0.kind == kind } }
+    let kinds = graph.kinds
     var lines: [(name: String, label: String, line: MapStyle.Line)] = []
     if options.changes.isEmpty {
-      lines = RelationKind.allCases.filter { kind in graph.relations.keys.contains { $0.kind == kind } }.map {
+      lines = graph.relationKinds.map {
         ($0.rawValue, $0.label(in: options.language), style.line($0))
       }
     } else {

@@ -41,9 +41,8 @@ struct SVGDescription {
 
   /// What is in the map, in one sentence for each kind of tie.
   private var description: String {
-    let counts = RelationKind.allCases.compactMap { kind -> String? in
-      let count = graph.relations.keys.count { $0.kind == kind }
-      return count == 0 ? nil : "\(kind.label(in: options.language)) \(count)"
+    let counts = graph.relationKinds.map { kind in
+      "\(kind.label(in: options.language)) \(graph.relations.keys.count { $0.kind == kind })"
     }
     return Legend.subtitle(of: graph, language: options.language) + ": " + counts.joined(separator: ", ")
   }

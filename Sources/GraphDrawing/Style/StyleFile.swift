@@ -19,9 +19,8 @@ extension MapStyle {
     self.init(
       fontName: "", background: "#FFFFFF", ink: "#000000", quiet: "#000000", land: "#EEEEEE", sea: "#FFFFFF",
       coast: "#CCCCCC", nodes: [:], lines: [:], changes: [:])
-    let folder = Bundle.module.bundleURL.appending(path: "Resources")
-    var files = [folder.appending(path: "light.yaml")]
-    if theme != .light { files.append(folder.appending(path: "\(theme.rawValue).yaml")) }
+    var files = [DrawingResources.url("light.yaml")]
+    if theme != .light { files.append(DrawingResources.url("\(theme.rawValue).yaml")) }
     if let file { files.append(file) }
     for file in files {
       var reader = StyleReader(file: file, style: self)

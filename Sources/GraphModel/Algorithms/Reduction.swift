@@ -30,14 +30,14 @@ extension EntityGraph {
       let (leftWeight, rightWeight) = (degrees[left] ?? 0, degrees[right] ?? 0)
       return leftWeight != rightWeight ? leftWeight > rightWeight : left < right
     }
-    return restricted(to: Set(ranked.prefix(count)), keeping: keeping)
+    let chosen = Set(ranked.prefix(count))
+    return part(
+      with: relations.values.filter { chosen.contains($0.head) && chosen.contains($0.tail) }, keeping: keeping)
   }
 
   /// The ties that that many articles or more speak of, and their ends.
   package func supported(byArticles count: Int, keeping: Set<EntityID> = []) -> EntityGraph {
-    let kept = relations.values.filter { $0.articleCount >= count }
-    let tied = Set(kept.flatMap { [$0.head, $0.tail] }).union(keeping)
-    return EntityGraph(entities: entities.values.filter { tied.contains($0.id) }, relations: kept)
+    part(with: relations.values.filter { $0.articleCount >= count }, keeping: keeping)
   }
 
   /// The backbone: the ties of the maximum spanning forest by number of articles, which keep together what hangs together, and then
@@ -67,12 +67,6 @@ extension EntityGraph {
     }
     return EntityGraph(
       entities: entities.values, relations: forest + others.prefix(max(0, count - forest.count)))
-  }
-
-  private func restricted(to chosen: Set<EntityID>, keeping: Set<EntityID>) -> EntityGraph {
-    let kept = relations.values.filter { chosen.contains($0.head) && chosen.contains($0.tail) }
-    let tied = Set(kept.flatMap { [$0.head, $0.tail] }).union(keeping)
-    return EntityGraph(entities: entities.values.filter { tied.contains($0.id) }, relations: kept)
   }
 
   /// The graph with some entities drawn into others: ties of the first become ties of the second, evidence and all.

@@ -37,6 +37,11 @@ extension EntityGraph {
       }
       return evidence.isEmpty ? nil : Relation(key: relation.key, evidence: evidence)
     }
+    return part(with: kept, keeping: keeping)
+  }
+
+  /// These relations and their ends; entities of `keeping` stay even without a tie.
+  func part(with kept: [Relation], keeping: Set<EntityID>) -> EntityGraph {
     let tied = Set(kept.flatMap { [$0.head, $0.tail] }).union(keeping)
     return EntityGraph(entities: entities.values.filter { tied.contains($0.id) }, relations: kept)
   }

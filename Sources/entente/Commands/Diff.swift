@@ -52,7 +52,10 @@ struct Diff: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let difference = GraphDifference(from: try await side(earlier), to: try await side(later))
+    // Both periods are of one graph, which may have to be read out of articles: once is enough.
+    let store = Period(earlier) != nil || Period(later) != nil ? try await graph.store() : nil
+    let difference = GraphDifference(
+      from: try await side(earlier, of: store), to: try await side(later, of: store))
     guard !difference.changes.isEmpty else {
       let words = filter.words.isEmpty ? "" : " with \(filter.words)"
       throw EmptySelectionError(reason: "neither \(earlier) nor \(later) holds a tie\(words)")
@@ -66,17 +69,17 @@ struct Diff: AsyncParsableCommand {
     Console.say("\(earlier) to \(later): \(counts.joined(separator: ", "))")
   }
 
-  /// The graph of a period, or of a file or folder.
-  private func side(_ text: String) async throws -> EntityGraph {
+  /// The graph of a period of the store, or of a file or folder.
+  private func side(_ text: String, of store: GraphStore?) async throws -> EntityGraph {
     var wanted = filter.filter
-    guard let period = Period(text) else {
+    guard let store, let period = Period(text) else {
       var options = graph
       options.graph = text
       return try await options.store().graph(wanted)
     }
     wanted.since = max(period.first, wanted.since ?? period.first)
     wanted.until = min(period.last, wanted.until ?? period.last)
-    return try await graph.store().graph(wanted)
+    return try store.graph(wanted)
   }
 
   private func draw(_ difference: GraphDifference, to file: String) throws {

@@ -109,7 +109,15 @@ package final class Extractor: Sendable {
     }
   }
 
-  /// The labels of a pair of names: partners, or not.
+  /// What Japanese names are told apart as by their characters.
+  package static let nameTypeLabels = NameTypes.labels
+
+  /// A name to learn from what its characters say of its type.
+  package static func trainingName(_ name: String, type: Int) -> TrainingSequence {
+    TrainingSequence(
+      features: NameTypes.features(of: Array(name.unicodeScalars)[...]), allowed: [1 << UInt64(LabelSet.begin(type))])
+  }
+
   package static let pairLabels = PairScorer.labels
 
   /// What is to be learned of two names of an English text; nil where they overlap or stand in different sentences.

@@ -29,6 +29,9 @@ package struct LinearChainModel: Sendable {
     }
   }
 
+  /// The scores of all labels, in units of `scale`, for a sequence of one element.
+  package func labelScores(_ element: FeatureSequence) -> [Int32] { scores(element) }
+
   /// The score of each label for each token, one token after the other.
   func scores(_ sequence: FeatureSequence) -> [Int32] {
     let width = labels.count

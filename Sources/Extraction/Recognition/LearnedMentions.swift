@@ -26,6 +26,8 @@ struct LearnedMentions {
     static let overCity = 0.9
     /// To take a shorter name, or one that only overlaps, against what a rule says.
     static let within = 0.9
+    /// To take for a company what ends like a thing.
+    static let company = 0.9
     /// What some rules must be sure of when the tagger sees no organization there.
     static let ruleAlone = ["English shape": 0.9, "Japanese ending": 0.8]
   }
@@ -176,7 +178,9 @@ struct LearnedMentions {
     }
     let name = field.string(range)
     let shapes = article.shapes
-    if isEntity,
+    // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
+    let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
+    if isEntity, !isSurelyCompany,
       shapes.thingSuffixes.contains(where: { field.has($0, at: range.upperBound - $0.count) })
     {
       return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
@@ -211,7 +215,7 @@ struct LearnedMentions {
       let all = article.gazetteer.readings(of: name)
       return all.contains { article.gazetteer.entry($0.entry).id.kind == .organization } ? [] : all
     }
-    if let first = name.first, "東西南北新旧".contains(first), !readings(String(name.dropFirst())).isEmpty {
+    if candidate.strength < Threshold.overCity, let first = name.first, "東西南北新旧".contains(first), !readings(String(name.dropFirst())).isEmpty {
       return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
     }
     let known = readings(name).filter {

@@ -6,6 +6,7 @@ import SequenceLabeling
 struct JapaneseFeatures {
   let clusters: WordClasses
   let senses: WordClasses
+  let nameTypes: NameTypes
 
   /// The features of each token, and which tokens cannot be of a name: to learn from, those need features, too.
   func features(
@@ -13,11 +14,12 @@ struct JapaneseFeatures {
   ) -> (features: FeatureSequence, isClosed: [Bool]) {
     let tokens = sentence.tokens
     let facts = tokens.map { fact(of: $0, field) }
-    let runs = NominalRuns(tokens: tokens, facts: facts, scalars: field.scalars, priors: priors)
+    let runs = NominalRuns(tokens: tokens, facts: facts, scalars: field.scalars, priors: priors, senses: senses)
     var writer = FeatureWriter(facts: facts)
     let isClosed = forLearning ? [] : tokens.indices.map { isFunctionWord(tokens[$0]) || !runs.mayName($0) }
     let words = KnownWords(
       tokens: tokens, field: field, clusters: clusters, senses: senses, isClosed: isClosed)
+    var type: (range: Range<Int>, estimate: NameTypes.Estimate?) = (0..<0, nil)
     for index in tokens.indices {
       if !isClosed.isEmpty, isClosed[index] {
         writer.next()
@@ -31,11 +33,23 @@ struct JapaneseFeatures {
         writer.window()
         writer.affixes(field.scalars[tokens[index].range], isUnknown: tokens[index].isUnknown)
         runs.write(index, &writer)
+        writeType(of: runs.range(index), in: field, &type, &writer)
       }
       for offset in -1...1 { words.write(index, offset, &writer) }
       writer.next()
     }
     return (writer.sequence, isClosed)
+  }
+
+  /// What the characters of a token's compound tell of its type, worked out once a compound.
+  private func writeType(
+    of range: Range<Int>, in field: AnnotatedField, _ last: inout (range: Range<Int>, estimate: NameTypes.Estimate?),
+    _ writer: inout FeatureWriter
+  ) {
+    if last.range != range { last = (range, nameTypes.estimate(of: field.scalars[range])) }
+    guard let estimate = last.estimate else { return }
+    writer.add(140, estimate.type, estimate.likelihood)
+    writer.add(141, estimate.ofOrganization)
   }
 
   /// Particles and the like: hardly a name has them inside.

@@ -1,6 +1,11 @@
 import Morphology
 import SequenceLabeling
 
+extension WordClasses {
+  /// The class of words that dictionaries list as names of neither persons nor places.
+  static let nameSense: UInt16 = 1
+}
+
 /// What lists of words know of the tokens of a Japanese sentence, single and joined.
 struct KnownWords {
   /// For each token what it is part of: numbers of the kind of list, the place in the word, the class.

@@ -17,7 +17,7 @@ struct NameTagger: Sendable {
     english = isTrained ? try ResourceError.model(named: "tagger-en.bin") : nil
     japaneseFeatures = JapaneseFeatures(
       clusters: try ResourceError.classes(named: "clusters-ja.bin"),
-      senses: try ResourceError.classes(named: "senses-ja.bin"))
+      senses: try ResourceError.classes(named: "senses-ja.bin"), nameTypes: try NameTypes())
     englishFeatures = EnglishFeatures(
       clusters: try ResourceError.classes(named: "clusters-en.bin"), businessWords: shapes.businessWords)
   }

@@ -18,7 +18,7 @@ struct NominalRuns {
   /// The last character and the last two of each token.
   private var lastCharacters: [(UInt64, UInt64)]
 
-  init(tokens: [Token], facts: [TokenFacts], scalars: [Unicode.Scalar], priors: PriorMarks) {
+  init(tokens: [Token], facts: [TokenFacts], scalars: [Unicode.Scalar], priors: PriorMarks, senses: WordClasses) {
     lastCharacters = tokens.map { token in
       let end = token.range.upperBound
       return (
@@ -45,6 +45,9 @@ struct NominalRuns {
     {
       isOpen[starts[index]] = true
     }
+    for start in tokens.indices where starts[start] == start && ends[start] > start && !isOpen[start] {
+      isOpen[start] = Self.isListed(tokens[start...ends[start]], scalars, senses)
+    }
     topicMark = tokens.firstIndex { $0.range.count == 1 && scalars[$0.range.lowerBound] == "は" } ?? -1
     lastNoun =
       tokens.lastIndex { token in
@@ -57,7 +60,25 @@ struct NominalRuns {
   /// organizations; words that everybody knows are none.
   func mayName(_ index: Int) -> Bool { isOpen[starts[index]] }
 
+  /// The characters of the compound that a token stands in.
+  func range(_ index: Int) -> Range<Int> {
+    tokens[starts[index]].range.lowerBound..<tokens[ends[index]].range.upperBound
+  }
+
   private static let endings = Set("省庁局会部課室社党軍隊団校院学園所館店座組派盟行庫場業".unicodeScalars)
+
+  /// Whether dictionaries list words that stand together as a name, though each of them is common: 国際興業.
+  private static func isListed(_ tokens: ArraySlice<Token>, _ scalars: [Unicode.Scalar], _ senses: WordClasses) -> Bool
+  {
+    var rolling = FeatureHash.Rolling()
+    for (count, token) in tokens.prefix(5).enumerated() {
+      for scalar in scalars[token.range] { rolling.append(scalar.smallLetter) }
+      if count > 0, let group = senses.group(of: rolling.hash), senses.groups[group].contains(WordClasses.nameSense) {
+        return true
+      }
+    }
+    return false
+  }
 
   private static func isNameLike(_ token: Token, isLast: Bool) -> Bool {
     guard let kind = token.partOfSpeech else { return true }

@@ -22,6 +22,9 @@ struct ImportWordClasses: ParsableCommand {
   @Option(help: "Wikipedia.csv of the JUMAN dictionary, in UTF-8.")
   var titles: String?
 
+  @Option(help: "system.dic of the package sudachidict_core 20250129.")
+  var sudachi: String?
+
   @Option(help: "en_lexeme_cluster.json of the package spacy-lookups-data.")
   var clusters: String?
 
@@ -75,29 +78,48 @@ struct ImportWordClasses: ParsableCommand {
         let close = parts[1].firstIndex(of: ")")
       else { continue }
       let types = parts[1][parts[1].index(after: parts[1].startIndex)..<close].split(separator: ",").map(String.init)
-      let name = String(word).precomposedStringWithCompatibilityMapping
+      let name = String(word).precomposedStringWithCompatibilityMapping.lowercased()
       for type in types where kept.contains(type) && name.count > 1 { senses[name, default: []].insert(type) }
     }
     for line in try lines(titles) {
       guard let comma = line.firstIndex(of: ","), let mark = line.range(of: "Wikipedia上位語:") else { continue }
       let kind = line[mark.upperBound...].prefix { $0 != "/" && $0 != " " }
-      let name = String(line[..<comma]).precomposedStringWithCompatibilityMapping
+      let name = String(line[..<comma]).precomposedStringWithCompatibilityMapping.lowercased()
       senses[name, default: []].insert("W" + kind.suffix(2))
     }
     for line in try lines(edict) {
       guard let word = line.split(separator: " ").first, line.contains("/(n") else { continue }
-      let noun = String(word).precomposedStringWithCompatibilityMapping
+      let noun = String(word).precomposedStringWithCompatibilityMapping.lowercased()
       // The morphological dictionary knows nouns of kanji; of loanwords it lacks many.
       let isLoan = noun.unicodeScalars.allSatisfy { (0x30A1...0x30FC).contains($0.value) || $0.value < 0x250 }
       if noun.count > 1, isLoan { senses[noun, default: []].insert("n") }
     }
+    for word in try sudachi.map({ try SudachiLexicon(file: URL(filePath: $0)).words }) ?? [] {
+      let name = word.form.precomposedStringWithCompatibilityMapping.lowercased()
+      if name.count > 1, let sense = Self.sense(of: word, name) { senses[name, default: []].insert(sense) }
+    }
     let frequency = senses.values.reduce(into: [:]) { counts, kinds in kinds.forEach { counts[$0, default: 0] += 1 } }
-    // The first class is that of common nouns: the tagger's findings are held against it.
-    let names = ["n"] + frequency.filter { $0.value >= 20 && $0.key != "n" }.keys.sorted()
+    // The first class is that of common nouns, the second that of names of organizations: both are asked for by number.
+    let first = ["n", "S"]
+    let names = first + frequency.filter { $0.value >= 20 && !first.contains($0.key) }.keys.sorted()
     let numbers = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, UInt16($0)) })
     return senses.sorted { $0.key < $1.key }.compactMap { name, kinds in
       let classes = kinds.compactMap { numbers[$0] }.sorted()
-      return classes.isEmpty ? nil : (FeatureHash.of(name.lowercased().unicodeScalars), classes)
+      return classes.isEmpty ? nil : (FeatureHash.of(name.unicodeScalars), classes)
+    }
+  }
+
+  /// What Sudachi's part of speech tells: names that are neither of persons nor of places are those of organizations more often than not.
+  ///
+  /// Persons, places and common words in kanji are known to the morphological dictionary.
+  private static func sense(of word: SudachiLexicon.Word, _ name: String) -> String? {
+    let isLoan = name.unicodeScalars.allSatisfy { (0x30A1...0x30FC).contains($0.value) || $0.value < 0x250 }
+    return switch (word.partOfSpeech[1], word.partOfSpeech[2], isLoan) {
+    case ("固有名詞", "一般", _): "S"
+    case ("固有名詞", "人名", true): "Sp"
+    case ("固有名詞", "地名", true): "Sg"
+    case ("普通名詞", _, true): "Sn"
+    default: nil
     }
   }
 

@@ -7,7 +7,7 @@ package import SequenceLabeling
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
   /// Changes whenever the same article may give another reading, so that stores know what to read again.
-  package static let version = "3"
+  package static let version = "4"
 
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
@@ -17,6 +17,7 @@ package final class Extractor: Sendable {
   private let divisions: Divisions
   private let tagger: NameTagger
   private let pairs: PairScorer
+  private let businessWords: Set<String>
   private let recognizers: [any MentionRecognizer] = [
     GazetteerRecognizer(), DivisionRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(),
     JapaneseOrganizationRecognizer(),
@@ -38,6 +39,7 @@ package final class Extractor: Sendable {
     shapes = try NameShapes.bundled()
     tagger = try NameTagger(shapes: shapes, isTrained: isTrained)
     pairs = try PairScorer(isTrained: isTrained)
+    businessWords = Set(shapes.businessWords.map { String(String.UnicodeScalarView($0)) })
     gazetteer = try Gazetteer.bundled()
     annotator = FieldAnnotator(analyzer: try MorphologicalAnalyzer(), gazetteer: gazetteer)
     citySounds = CitySounds(gazetteer: gazetteer)
@@ -179,8 +181,11 @@ package final class Extractor: Sendable {
       if field.annotated.field == .title { topic = firstTopic }
       let structure = NameStructure(field: field, entities: entities, article: context).relations()
       let ruled = matched + structure
-      let learned = PairMatcher(scorer: pairs, field: field, entities: entities, rules: grammar.rules(for: language))
-        .relations(besides: ruled)
+      let learned = PairMatcher(
+        scorer: pairs, field: field, entities: entities, rules: grammar.rules(for: language),
+        businessWords: businessWords
+      )
+      .relations(besides: ruled)
       found += (ruled + learned).map { (field, $0) }
     }
     return found

@@ -7,7 +7,7 @@ package struct FeatureSequence: Sendable {
 
   /// Makes an empty sequence with room for that many tokens.
   package init(tokens: Int = 0) {
-    features.reserveCapacity(tokens * 40)
+    features.reserveCapacity(tokens * 88)
     ends.reserveCapacity(tokens)
   }
 

@@ -110,6 +110,10 @@ enum Shared {
   @Test(arguments: [
     ("2019年、ゾルテックスと株式会社ミナトベースが資本提携を発表した。", ["ゾルテックス", "ミナトベース"]),
     ("Quantrex has partnered with Ovandi Mobility to test buses.", ["Quantrex", "Ovandi Mobility"]),
+    // What a name ends in or sounds like tells a company from a person.
+    ("グロスター・エアクラフトが新型機を発表した。", ["グロスター・エアクラフト"]),
+    // Common words that a dictionary lists as one name, and a company called like a thing.
+    ("国際興業と良品計画が提携した。", ["国際興業", "良品計画"]),
     ("音楽家の田中花子は、京都で生まれた。", []),
     ("デジタルツインとクラウドを使う。", []), ("The Green Deal and Horizon Europe fund it.", []),
   ])

@@ -6,6 +6,8 @@ struct PairMatcher {
   let field: LinkedField
   let entities: [LinkedEntity]
   let rules: RelationGrammar.Rules
+  /// Words of sentences about companies: where none stands, what was learned from such sentences does not hold.
+  let businessWords: Set<String>
 
   /// The name that the evidence bears in place of a rule's.
   static let ruleName = "en-learned-pair"
@@ -21,7 +23,9 @@ struct PairMatcher {
       let names = field.mentions[first...].prefix { $0.range.lowerBound < sentence.range.upperBound }.filter {
         entities[$0.entity].kind == .organization
       }
-      guard (2...Self.greatestCount).contains(names.count) else { return [] }
+      guard (2...Self.greatestCount).contains(names.count),
+        sentence.tokens.contains(where: { businessWords.contains($0.text.lowercased()) })
+      else { return [] }
       let related = found.filter { $0.range == sentence.range }
       var relations: [FoundRelation] = []
       for (place, head) in names.enumerated() {

@@ -1,3 +1,4 @@
+import Foundation
 import SequenceLabeling
 
 /// Tells from a sentence as a whole whether two organizations work together, where no rule of the grammar foresees how it is said.
@@ -16,11 +17,19 @@ struct PairScorer: Sendable {
   /// The label of a pair that works together.
   static let labels = LabelSet(types: ["partnersWith"])
 
-  /// How likely it is that two names of a sentence, the first before the second, are partners; nil where rather not.
+  /// Below this a pair is none.
+  ///
+  /// Of company sentences not learned from, those at 0.3 to 0.5 are right in two of five cases; they come out with as low a confidence.
+  private static let threshold = 0.3
+
+  /// How likely it is that two names of a sentence, the first before the second, are partners; nil where hardly.
   func probability(of first: Range<Int>, _ second: Range<Int>, in sentence: Sentence, of field: AnnotatedField)
     -> Double?
   {
     guard let model else { return nil }
-    return model.spans(PairFeatures.features(of: first, second, in: sentence, of: field)).first?.probability
+    let scores = model.labelScores(PairFeatures.features(of: first, second, in: sentence, of: field))
+    let odds = exp(Double(scores[LabelSet.begin(0)] - scores[LabelSet.outside]) * model.scale)
+    let probability = odds / (1 + odds)
+    return probability >= Self.threshold ? probability : nil
   }
 }

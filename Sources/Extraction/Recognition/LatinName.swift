@@ -21,12 +21,8 @@ struct LatinName {
       }
       current = []
     }
-    for word in words {
-      // A word of a Japanese sentence may have kana stuck to it: only its Latin part counts.
-      guard let token = latinPart(word, field) else {
-        close()
-        continue
-      }
+    // A word of a Japanese sentence may have kana stuck to it or between two names: only its Latin parts count.
+    for token in words.flatMap({ latinParts($0, field) }) {
       let isCapital =
         token.text.unicodeScalars.first?.isUppercase == true
         || token.text.unicodeScalars.dropFirst().contains(where: \.isUppercase)
@@ -44,15 +40,19 @@ struct LatinName {
     return runs
   }
 
-  private static func latinPart(_ token: Token, _ field: AnnotatedField) -> Token? {
-    var (start, end) = (token.range.lowerBound, token.range.upperBound)
-    while start < end, !isPart(field.scalars[start]) { start += 1 }
-    var stop = start
-    while stop < end, isPart(field.scalars[stop]) { stop += 1 }
-    end = stop
-    guard start < end, field.scalars[start..<end].contains(where: \.isLatinLetter) else { return nil }
-    return Token(
-      range: start..<end, text: field.string(start..<end), partOfSpeech: nil, tag: 0, base: "", isUnknown: true)
+  private static func latinParts(_ token: Token, _ field: AnnotatedField) -> [Token] {
+    var parts: [Token] = []
+    var start = token.range.lowerBound
+    while start < token.range.upperBound {
+      let end = field.scalars[start..<token.range.upperBound].firstIndex { !isPart($0) } ?? token.range.upperBound
+      if field.scalars[start..<end].contains(where: \.isLatinLetter) {
+        parts.append(
+          Token(
+            range: start..<end, text: field.string(start..<end), partOfSpeech: nil, tag: 0, base: "", isUnknown: true))
+      }
+      start = end + 1
+    }
+    return parts
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -215,7 +215,9 @@ struct LearnedMentions {
       let all = article.gazetteer.readings(of: name)
       return all.contains { article.gazetteer.entry($0.entry).id.kind == .organization } ? [] : all
     }
-    if candidate.strength < Threshold.overCity, let first = name.first, "東西南北新旧".contains(first), !readings(String(name.dropFirst())).isEmpty {
+    if candidate.strength < Threshold.overCity, let first = name.first, "東西南北新旧".contains(first),
+      !readings(String(name.dropFirst())).isEmpty
+    {
       return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
     }
     let known = readings(name).filter {

@@ -58,7 +58,9 @@ struct NameTypes: Sendable {
       add(5 + UInt64(count), FeatureHash.of(letters[(letters.count - count)...]))
     }
     for count in 2...3 where count < letters.count {
-      for start in 0...(letters.count - count) { add(8 + UInt64(count), FeatureHash.of(letters[start..<(start + count)])) }
+      for start in 0...(letters.count - count) {
+        add(8 + UInt64(count), FeatureHash.of(letters[start..<(start + count)]))
+      }
     }
     add(12, WordShape.of(name))
     add(13, UInt64(min(letters.count, 12)))

@@ -41,7 +41,9 @@ struct TrainNameTypes: AsyncParsableCommand {
       let sequence = Extractor.trainingName(item.name, type: type)
       if counts[item.type, default: 0] % 20 == 0 { held.append((sequence, type)) } else { learning.append(sequence) }
     }
-    talk("\(learning.count) names: \(counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))")
+    talk(
+      "\(learning.count) names: \(counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))"
+    )
     var trainer = ModelTrainer()
     trainer.settings.penalty = penalty
     trainer.settings.iterations = 150

@@ -53,7 +53,10 @@ let package = Package(
     // From the graph to pictures and files.
     .target(
       name: "GraphFormats",
-      dependencies: ["GraphModel", .product(name: "OrderedCollections", package: "swift-collections")]),
+      dependencies: [
+        "GraphModel", .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
     .target(
       name: "GraphDrawing",
       dependencies: [
@@ -104,7 +107,7 @@ let package = Package(
       dependencies: [
         "GraphStorage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(
       name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphFormats", "Graphviz", "TestSupport"],

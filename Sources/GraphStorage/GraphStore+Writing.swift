@@ -32,11 +32,28 @@ extension GraphStore {
     try write { db in
       let before = try Row.fetchOne(db, sql: "SELECT digest, reader FROM article WHERE id = ?", arguments: [article.id])
       if let before, before["digest"] == article.digest, before["reader"] == reader { return .unchanged }
+      try TextIndex.remove(article.id, db)
       try db.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [article.id])
       try ArticleRecord(article, reader: reader).insert(db)
+      try TextIndex.add(article.id, title: article.title, text: article.text, db)
+      try Copies.keep(article.id, text: article.text, db)
       try insert(reading, db)
       try removeUnmentionedEntities(db)
       return before == nil ? .added : .updated
+    }
+  }
+
+  /// Removes an article and what only it said; decisions stay.
+  ///
+  /// - Returns: whether there was such an article.
+  /// - Throws: `GraphStoreError`; the store is then as it was.
+  package func remove(article id: String) throws -> Bool {
+    try write { db in
+      try TextIndex.remove(id, db)
+      try db.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
+      let wasThere = db.changesCount > 0
+      try removeUnmentionedEntities(db)
+      return wasThere
     }
   }
 

@@ -16,6 +16,8 @@ package final class GraphStore: Sendable {
     case reading
     /// The file is made when it is not there.
     case writing
+    /// The file must be there; it is written.
+    case existing
   }
 
   /// Opens a store.
@@ -24,15 +26,11 @@ package final class GraphStore: Sendable {
   package init(file: String, access: Access) throws {
     self.file = file
     let isThere = FileManager.default.fileExists(atPath: file)
-    if access == .reading, !isThere { throw GraphStoreError(.notFound, file: file) }
-    var configuration = Configuration()
-    configuration.readonly = access == .reading
-    configuration.busyMode = .timeout(10)
-    configuration.foreignKeysEnabled = true
+    if access != .writing, !isThere { throw GraphStoreError(.notFound, file: file) }
     do {
-      database = try DatabaseQueue(path: file, configuration: configuration)
+      database = try StoreFile.open(file, access: access)
       try GraphStore.check(database, file: file, isNew: !isThere)
-      if access == .writing { try Migrations.migrator.migrate(database) }
+      if access != .reading { try StoreFile.migrate(database, file: file) }
     } catch {
       throw GraphStoreError(error, file: file)
     }
@@ -70,7 +68,7 @@ package final class GraphStore: Sendable {
   func read<Value>(_ query: (Database) throws -> Value) throws -> Value {
     do {
       return try database.read(query)
-    } catch {
+    } catch let error as DatabaseError {
       throw GraphStoreError(error, file: file)
     }
   }
@@ -79,7 +77,7 @@ package final class GraphStore: Sendable {
   func write<Value>(_ change: (Database) throws -> Value) throws -> Value {
     do {
       return try database.write(change)
-    } catch {
+    } catch let error as DatabaseError {
       throw GraphStoreError(error, file: file)
     }
   }

@@ -9,6 +9,7 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: articles, entities, evidence", migrate: firstTables)
+    migrator.registerMigration("2: decisions, copies, words", migrate: decisionsAndCopies)
     return migrator
   }
 
@@ -86,6 +87,54 @@ enum Migrations {
           FROM evidence JOIN article ON article.id = article_id
           GROUP BY kind, head, tail;
         """)
+  }
+
+  /// What people decided, none of it ever erased; which articles repeat each other; the words that articles are found by.
+  private static func decisionsAndCopies(_ db: Database) throws {
+    let actions = Decision.Action.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    try db.execute(
+      sql: """
+        CREATE TABLE decision (
+          number INTEGER PRIMARY KEY,
+          action TEXT NOT NULL CHECK (action IN (\(actions))),
+          entity TEXT NOT NULL,
+          other TEXT,
+          content TEXT NOT NULL CHECK (json_valid(content)),
+          made_by TEXT NOT NULL,
+          made_on TEXT NOT NULL,
+          undone_by TEXT,
+          undone_on TEXT,
+          CHECK ((undone_by IS NULL) = (undone_on IS NULL))
+        ) STRICT;
+        CREATE TABLE article_sketch (
+          article_id TEXT PRIMARY KEY NOT NULL REFERENCES article ON DELETE CASCADE,
+          hashes BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE article_band (
+          band INTEGER NOT NULL,
+          value INTEGER NOT NULL,
+          article_id TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+          PRIMARY KEY (band, value, article_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX article_band_by_article ON article_band (article_id);
+        CREATE TABLE article_copy (
+          article_id TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+          other_id TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+          similarity REAL NOT NULL,
+          PRIMARY KEY (article_id, other_id),
+          CHECK (article_id < other_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX article_copy_by_other ON article_copy (other_id);
+        CREATE TABLE article_number (
+          number INTEGER PRIMARY KEY,
+          article_id TEXT NOT NULL UNIQUE
+        ) STRICT;
+        CREATE VIRTUAL TABLE article_words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
+        """)
+    for row in try Row.fetchAll(db, sql: "SELECT id, title, text FROM article ORDER BY id") {
+      try Copies.keep(row["id"], text: row["text"], db)
+      try TextIndex.add(row["id"], title: row["title"], text: row["text"], db)
+    }
   }
 
   /// The schema's domains and ranges as a constraint: the file outlives the code.

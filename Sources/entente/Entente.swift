@@ -16,8 +16,9 @@ struct Entente: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ingest.self, Extract.self, Explain.self, Evaluate.self, Neighbors.self, Show.self, Render.self, Export.self,
-      Diff.self, Stats.self, LayoutWorker.self,
+      Ingest.self, Extract.self, Explain.self, Evaluate.self, Neighbors.self, Why.self, Show.self, Render.self,
+      Export.self,
+      Diff.self, Stats.self, Curate.self, Remove.self, Verify.self, LayoutWorker.self,
     ])
 
   /// Runs the command that the arguments name; what goes wrong is said on standard error and remembered in the exit status.

@@ -10,6 +10,8 @@ package struct Entity: Hashable, Sendable, Codable {
   package var country: String?
   /// How many of the names, from the front, articles use.
   package var usedNameCount = 0
+  /// Addresses outside Entente that people linked it to.
+  package var links: [String] = []
 
   /// What the entity is.
   package var kind: EntityKind { id.kind }

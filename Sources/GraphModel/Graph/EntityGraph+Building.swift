@@ -4,22 +4,26 @@ extension EntityGraph {
   /// The graph that readings make together: a pure function of them, whatever their order.
   ///
   /// An entity that several readings name takes the name that most of them give it, and the smaller one of equals.
-  package init(readings: some Sequence<(article: ArticleReference, reading: ArticleReading)>) {
+  /// Decisions of people stand above what was read.
+  package init(
+    readings: some Sequence<(article: ArticleReference, reading: ArticleReading)>, curation: Curation = Curation()
+  ) {
     var forms: OrderedDictionary<EntityID, EntityForms> = [:]
     var evidence: OrderedDictionary<Relation.Key, [ArticleEvidence]> = [:]
     for (article, reading) in readings {
       for item in reading.entities {
-        forms[item.entity.id, default: EntityForms()].add(item.entity)
-        for mention in item.mentions {
-          forms[item.entity.id, default: EntityForms()].addMentions(of: mention.form, count: 1)
-        }
+        let id = curation.resolved(item.entity.id, in: article.id)
+        forms[id, default: EntityForms()].add(item.entity, as: id)
+        for mention in item.mentions { forms[id, default: EntityForms()].addMentions(of: mention.form, count: 1) }
       }
       for relation in reading.relations {
-        evidence[relation.key, default: []].append(ArticleEvidence(article: article, evidence: relation.evidence))
+        let item = ArticleEvidence(article: article, evidence: relation.evidence)
+        if let (key, item) = curation.applied(to: relation.key, item) { evidence[key, default: []].append(item) }
       }
     }
+    for (key, item) in curation.addedRelations() { evidence[key, default: []].append(item) }
     self.init(
-      entities: forms.map { id, forms in forms.entity(id) },
+      entities: forms.map { id, forms in curation.applied(to: forms.entity(id)) },
       relations: evidence.map { Relation(key: $0, evidence: $1) })
   }
 }
@@ -27,15 +31,21 @@ extension EntityGraph {
 /// What several readings call one entity.
 package struct EntityForms: Sendable {
   private var names: [String: Int] = [:]
+  /// Names of those that went on as this one: they count where it has none of its own.
+  private var mergedNames: [String: Int] = [:]
   private var all: Set<String> = []
   private var countries: [String: Int] = [:]
   private var mentions: [String: Int] = [:]
 
   package init() {}
 
-  /// Counts what one reading says.
-  package mutating func add(_ entity: Entity) {
-    names[entity.name, default: 0] += 1
+  /// Counts what one reading says of an entity, which goes on as `id`.
+  package mutating func add(_ entity: Entity, as id: EntityID) {
+    if entity.id.key == id.key {
+      names[entity.name, default: 0] += 1
+    } else {
+      mergedNames[entity.name, default: 0] += 1
+    }
     all.formUnion(entity.names)
     if let country = entity.country { countries[country, default: 0] += 1 }
   }
@@ -45,7 +55,7 @@ package struct EntityForms: Sendable {
 
   /// The entity that they agree on, the names that articles use most in front.
   package func entity(_ id: EntityID) -> Entity {
-    let name = EntityForms.favourite(names) ?? id.key
+    let name = EntityForms.favourite(names) ?? EntityForms.favourite(mergedNames) ?? id.key
     var entity = Entity(id: id, name: name, names: namesByUse, country: EntityForms.favourite(countries))
     entity.usedNameCount = entity.names.prefix { $0 == name || mentions[$0] != nil }.count
     return entity

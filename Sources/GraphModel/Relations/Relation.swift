@@ -42,8 +42,8 @@ package struct Relation: Hashable, Sendable {
     self.evidence = evidence.sorted()
   }
 
-  /// How many articles speak of it.
-  package var articleCount: Int { Set(evidence.lazy.map(\.article.id)).count }
+  /// How many articles speak of it, copies of one text counted once.
+  package var articleCount: Int { Set(evidence.lazy.map { $0.article.copyOf ?? $0.article.id }).count }
   /// How many different sources speak of it.
   package var sourceCount: Int { Set(evidence.lazy.flatMap(\.article.sources)).count }
   /// Date of the earliest article.
@@ -86,13 +86,18 @@ package struct ArticleReference: Hashable, Sendable, Codable {
   package let date: CalendarDate?
   package let sources: [String]
   package let url: String?
+  /// The article whose text this one repeats, nearly word for word; nil for none.
+  package let copyOf: String?
 
-  package init(id: String, title: String, date: CalendarDate?, sources: [String], url: String?) {
+  package init(
+    id: String, title: String, date: CalendarDate?, sources: [String], url: String?, copyOf: String? = nil
+  ) {
     self.id = id
     self.title = title
     self.date = date
     self.sources = sources
     self.url = url
+    self.copyOf = copyOf
   }
 }
 

@@ -1,16 +1,18 @@
 import GRDB
-import OrderedCollections
 package import GraphModel
+import OrderedCollections
 
 extension GraphStore {
-  /// The graph that all kept readings make, as far as the filter lets it through.
+  /// The graph that all kept readings and decisions make, as far as the filter lets it through.
   ///
   /// - Throws: `GraphStoreError`.
   package func graph(_ filter: GraphFilter = GraphFilter()) throws -> EntityGraph {
     try read { db in
+      let view = try DerivedView(db, curation: try curation(db))
       let rows = try Row.fetchAll(
         db, sql: "SELECT \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id")
-      return EntityGraph(entities: try entities(nil, db), relations: relations(rows)).filtered(filter)
+      let ties = view.relations(rows, added: view.curation.addedRelations())
+      return EntityGraph(entities: try view.entities(nil), relations: ties).filtered(filter)
     }
   }
 
@@ -20,6 +22,7 @@ extension GraphStore {
   /// - Throws: `GraphStoreError`.
   package func neighborhood(of id: EntityID, depth: Int, filter: GraphFilter = GraphFilter()) throws -> EntityGraph {
     try read { db in
+      let view = try DerivedView(db, curation: try curation(db))
       var reached: Set<EntityID> = [id]
       var frontier = [id]
       var found: [Relation.Key: Relation] = [:]
@@ -28,15 +31,7 @@ extension GraphStore {
         distance += 1
         var next: [EntityID] = []
         for center in frontier {
-          let rows = try Row.fetchAll(
-            db,
-            sql: """
-              SELECT \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.head = ?1
-              UNION ALL
-              SELECT \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.tail = ?1
-              """, arguments: [center.description])
-          let ties = EntityGraph(entities: bare(rows), relations: relations(rows)).filtered(filter)
-          for relation in ties.relations.values {
+          for relation in try view.ties(of: center, filter) {
             found[relation.key] = relation
             let other = relation.other(than: center)
             if reached.insert(other).inserted { next.append(other) }
@@ -44,58 +39,115 @@ extension GraphStore {
         }
         frontier = next
       }
-      return EntityGraph(entities: try entities(reached, db), relations: found.values)
+      return EntityGraph(entities: try view.entities(reached), relations: found.values)
     }
   }
 
-  private func bare(_ rows: [Row]) -> [Entity] {
-    rows.flatMap { row in [row["head"] as String, row["tail"] as String] }.compactMap { EntityID($0) }.withoutRepeats()
-      .map { Entity(id: $0, name: $0.key) }
+  /// The ties between two entities, with all of their evidence.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func ties(between one: EntityID, _ other: EntityID, filter: GraphFilter = GraphFilter()) throws -> [Relation]
+  {
+    try read { db in
+      try DerivedView(db, curation: try curation(db)).ties(of: one, filter).filter { $0.other(than: one) == other }
+    }
+  }
+}
+
+/// What readings and decisions make together, read from the tables as far as it is asked for.
+struct DerivedView {
+  let db: Database
+  let curation: Curation
+  private let originals: [String: String]
+
+  init(_ db: Database, curation: Curation) throws {
+    self.db = db
+    self.curation = curation
+    originals = try db.tableExists("article_copy") ? Copies.originals(db) : [:]
   }
 
-  private func relations(_ rows: [Row]) -> [Relation] {
+  /// What a reader needs to find the article of a row again.
+  func reference(_ row: Row) -> ArticleReference {
+    let date: String? = row["date"]
+    let id: String = row["id"]
+    return ArticleReference(
+      id: id, title: row["title"], date: date.flatMap { CalendarDate($0) },
+      sources: ArticleRecord.list(row["sources"]), url: row["url"], copyOf: originals[id])
+  }
+
+  /// The relations with one end that the filter lets through, in a stable order.
+  func ties(of center: EntityID, _ filter: GraphFilter) throws -> [Relation] {
+    let rows = try curation.origins(of: center).flatMap { origin in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.head = ?1
+          UNION
+          SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.tail = ?1
+          """, arguments: [origin.description])
+    }
+    let added = curation.addedRelations().filter { $0.key.head == center || $0.key.tail == center }
+    let found = relations(rows, added: added).filter { $0.head == center || $0.tail == center }
+    let ends = found.flatMap { [$0.head, $0.tail] }.withoutRepeats().map { Entity(id: $0, name: $0.key) }
+    return Array(EntityGraph(entities: ends, relations: found).filtered(filter).relations.values)
+  }
+
+  /// The relations that rows of evidence make, and those that people added.
+  func relations(_ rows: [Row], added: [(key: Relation.Key, evidence: ArticleEvidence)]) -> [Relation] {
     var evidence: [Relation.Key: [ArticleEvidence]] = [:]
     for row in rows {
-      guard let item = EvidenceRow(row) else { continue }
-      evidence[item.key, default: []].append(item.evidence)
+      guard let item = EvidenceRow(row, originals: originals),
+        let (key, proof) = curation.applied(to: item.key, item.evidence)
+      else { continue }
+      evidence[key, default: []].append(proof)
     }
+    for (key, proof) in added { evidence[key, default: []].append(proof) }
     return evidence.map { Relation(key: $0.key, evidence: $0.value) }
   }
 
   /// Entities as all their readings together name them; nil for all of the store.
-  func entities(_ ids: Set<EntityID>?, _ db: Database) throws -> [Entity] {
+  func entities(_ ids: Set<EntityID>?) throws -> [Entity] {
     var forms: [EntityID: EntityForms] = [:]
+    let hasDecisions = !curation.isEmpty
+    func target(_ row: Row) -> (raw: EntityID, goesOnAs: EntityID)? {
+      guard let id = EntityID(row["entity_id"]) else { return nil }
+      return (id, hasDecisions ? curation.resolved(id, in: row["article_id"]) : id)
+    }
     func add(_ rows: [Row]) {
       for row in rows {
-        guard let id = EntityID(row["entity_id"]) else { continue }
+        guard let (raw, id) = target(row), ids?.contains(id) != false else { continue }
         // SQLite joins the names of one reading with a mark that no name holds.
         let names = (row["names"] as String? ?? "").split(separator: "\u{1F}").map(String.init).sorted(by: scalarOrder)
-        forms[id, default: EntityForms()].add(Entity(id: id, name: row["name"], names: names, country: row["country"]))
+        forms[id, default: EntityForms()].add(
+          Entity(id: raw, name: row["name"], names: names, country: row["country"]), as: id)
       }
     }
-    let query = """
-      SELECT entity_id, name, country,
+    func addMentions(_ rows: [Row]) {
+      for row in rows {
+        guard let (_, id) = target(row), ids?.contains(id) != false else { continue }
+        forms[id]?.addMentions(of: row["form"], count: row["count"])
+      }
+    }
+    let readings = """
+      SELECT entity_id, article_id, name, country,
         (SELECT group_concat(n.name, char(31)) FROM entity_name AS n
          WHERE n.entity_id = reading_entity.entity_id AND n.article_id = reading_entity.article_id) AS names
       FROM reading_entity
       """
-    func addMentions(_ rows: [Row]) {
-      for row in rows {
-        guard let id = EntityID(row["entity_id"]) else { continue }
-        forms[id]?.addMentions(of: row["form"], count: row["count"])
-      }
-    }
-    let mentions = "SELECT entity_id, form, count(*) AS count FROM mention"
+    // Which article a mention is of matters only where decisions may tell articles apart.
+    let group = hasDecisions ? "entity_id, form, article_id" : "entity_id, form"
+    let mentions = "SELECT entity_id, \(hasDecisions ? "article_id, " : "")form, count(*) AS count FROM mention"
     if let ids {
-      for id in ids {
-        add(try Row.fetchAll(db, sql: query + " WHERE entity_id = ?", arguments: [id.description]))
+      for origin in ids.sorted().flatMap(curation.origins).withoutRepeats() {
+        let arguments: StatementArguments = [origin.description]
+        add(try Row.fetchAll(db, sql: readings + " WHERE entity_id = ?", arguments: arguments))
         addMentions(
-          try Row.fetchAll(db, sql: mentions + " WHERE entity_id = ? GROUP BY form", arguments: [id.description]))
+          try Row.fetchAll(db, sql: mentions + " WHERE entity_id = ? GROUP BY \(group)", arguments: arguments))
       }
     } else {
-      add(try Row.fetchAll(db, sql: query))
-      addMentions(try Row.fetchAll(db, sql: mentions + " GROUP BY entity_id, form"))
+      add(try Row.fetchAll(db, sql: readings))
+      addMentions(try Row.fetchAll(db, sql: mentions + " GROUP BY \(group)"))
     }
-    return forms.map { $1.entity($0) }
+    return forms.map { curation.applied(to: $1.entity($0)) }
   }
 }

@@ -7,19 +7,22 @@ extension GraphStore {
   /// - Throws: `GraphStoreError`.
   package func entities(named text: String) throws -> [Entity] {
     try read { db in
-      if let id = EntityID(text), let entity = try entities([id], db).first { return [entity] }
-      if text.utf8.count == 2, let entity = try entities([EntityID(.country, text.uppercased())], db).first {
-        return [entity]
-      }
+      let view = try DerivedView(db, curation: try curation(db))
+      func entity(_ id: EntityID) throws -> Entity? { try view.entities([view.curation.resolved(id)]).first }
+      if let id = EntityID(text), let entity = try entity(id) { return [entity] }
+      if text.utf8.count == 2, let entity = try entity(EntityID(.country, text.uppercased())) { return [entity] }
       let key = NameKey.of(text)
       guard !key.isEmpty else { return [] }
-      let ids = try String.fetchAll(
+      let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT entity_id FROM entity_name WHERE key = ? GROUP BY entity_id
+          SELECT entity_id, article_id FROM entity_name WHERE key = ?
           ORDER BY (SELECT count(*) FROM mention WHERE mention.entity_id = entity_name.entity_id) DESC, entity_id
           """, arguments: [key])
-      return try ids.compactMap { try EntityID($0).flatMap { try entities([$0], db).first } }
+      let found = rows.compactMap { row in
+        EntityID(row["entity_id"]).map { view.curation.resolved($0, in: row["article_id"]) }
+      }
+      return try (view.curation.entities(namedLike: key) + found).withoutRepeats().compactMap(entity)
     }
   }
 
@@ -77,22 +80,20 @@ extension GraphStore {
   /// - Throws: `GraphStoreError`.
   package func articles(mentioning id: EntityID) throws -> [(article: ArticleReference, mentions: Int)] {
     try read { db in
-      try Row.fetchAll(
+      let curation = try curation(db)
+      let view = try DerivedView(db, curation: curation)
+      let origins = curation.origins(of: id)
+      return try Row.fetchAll(
         db,
         sql: """
-          SELECT article.id, article.title, article.date, article.sources, article.url, count(*) AS mentions
+          SELECT article.id, article.title, article.date, article.sources, article.url, mention.entity_id, count(*) AS mentions
           FROM mention JOIN article ON article.id = mention.article_id
-          WHERE mention.entity_id = ? GROUP BY article.id ORDER BY article.date IS NULL, article.date, article.id
-          """, arguments: [id.description]
-      ).map { row in
-        let date: String? = row["date"]
-        return (
-          ArticleReference(
-            id: row["id"], title: row["title"], date: date.flatMap { CalendarDate($0) },
-            sources: ArticleRecord.list(row["sources"]), url: row["url"]),
-          row["mentions"]
-        )
-      }
+          WHERE mention.entity_id IN (\(origins.map { _ in "?" }.joined(separator: ", ")))
+          GROUP BY article.id ORDER BY article.date IS NULL, article.date, article.id
+          """, arguments: StatementArguments(origins.map(\.description))
+      ).filter { row in
+        EntityID(row["entity_id"]).map { curation.resolved($0, in: row["id"]) } == id
+      }.map { (view.reference($0), $0["mentions"]) }
     }
   }
 }
@@ -108,24 +109,4 @@ package struct StoreStatistics: Sendable {
   package let relations: [(String, Int)]
   package let evidence: Int
   package let mentions: Int
-}
-
-/// How many letters must change to make one word of another.
-///
-/// - SeeAlso: V. I. Levenshtein, *Binary Codes Capable of Correcting Deletions, Insertions and Reversals*, 1966.
-enum EditDistance {
-  /// The distance; O(n·m) time, O(m) space.
-  static func between(_ left: [Character], _ right: [Character]) -> Int {
-    var row = Array(0...right.count)
-    for (i, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let substituted = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
-      }
-    }
-    return row[right.count]
-  }
 }

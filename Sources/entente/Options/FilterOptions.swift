@@ -45,7 +45,7 @@ struct FilterOptions: ParsableArguments {
     return parts.joined(separator: " ")
   }
 
-  private static func date(_ text: String) throws -> CalendarDate {
+  static func date(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(text) else {
       throw ValidationError("'\(text)' is no date: expected one such as 2024-05-30")
     }

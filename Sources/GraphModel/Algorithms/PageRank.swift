@@ -1,0 +1,33 @@
+extension EntityGraph {
+  /// For each entity how likely a reader who follows ties at random, by weight, is to stand at it; they sum to 1.
+  ///
+  /// - Parameter damping: how likely the reader is to follow a tie rather than to start anew anywhere.
+  /// - Complexity: O(k·(n + m)) for k rounds, at most 100.
+  /// - SeeAlso: S. Brin, L. Page, *The Anatomy of a Large-Scale Hypertextual Web Search Engine*, 1998.
+  package func pageRank(damping: Double = 0.85) -> [EntityID: Double] {
+    let network = WeightedNetwork(self)
+    guard network.count > 0 else { return [:] }
+    let strengths = (0..<network.count).map(network.strength)
+    let share = 1 / Double(network.count)
+    var ranks = [Double](repeating: share, count: network.count)
+    for _ in 0..<100 {
+      var next = [Double](repeating: 0, count: network.count)
+      var loose = 0.0
+      for (index, rank) in ranks.enumerated() {
+        guard strengths[index] > 0 else {
+          loose += rank
+          continue
+        }
+        for tie in network.neighbors[index] { next[tie.index] += rank * tie.weight / strengths[index] }
+      }
+      var change = 0.0
+      for index in next.indices {
+        next[index] = (1 - damping) * share + damping * (next[index] + loose * share)
+        change += abs(next[index] - ranks[index])
+      }
+      ranks = next
+      if change < 1e-10 { break }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(network.ids, ranks))
+  }
+}

@@ -1,0 +1,92 @@
+import GRDB
+package import GraphModel
+
+/// An article whose title or text holds what was looked for.
+package struct TextHit: Sendable {
+  package let article: ArticleReference
+  /// How often it stands there.
+  package let count: Int
+  /// The first places, with what stands around them.
+  package let contexts: [String]
+}
+
+extension GraphStore {
+  /// Entities with a name that holds a text, the most mentioned first.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func entities(withNameHolding text: String, limit: Int) throws -> [Entity] {
+    try read { db in
+      let key = NameKey.of(text)
+      guard !key.isEmpty else { return [] }
+      let view = try DerivedView(db, curation: try curation(db))
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT entity_id, article_id FROM entity_name WHERE instr(key, ?1) > 0
+          GROUP BY entity_id ORDER BY min(length(key)),
+            (SELECT count(*) FROM mention WHERE mention.entity_id = entity_name.entity_id) DESC, entity_id
+          """, arguments: [key])
+      let found = rows.compactMap { row in
+        EntityID(row["entity_id"]).map { view.curation.resolved($0, in: row["article_id"]) }
+      }
+      let all = (view.curation.entities(namedLike: key) + found).withoutRepeats()
+      return try all.prefix(limit).compactMap { try view.entities([$0]).first }
+    }
+  }
+
+  /// Articles that hold a text, in any language, the latest first.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func articles(holding text: String, limit: Int) throws -> [TextHit] {
+    guard let query = TextIndex.query(text) else { return [] }
+    return try read { db in
+      guard try db.tableExists("article_words") else { return [] }
+      let view = try DerivedView(db, curation: Curation())
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT article.* FROM article_words JOIN article_number ON article_number.number = article_words.rowid
+            JOIN article ON article.id = article_id
+          WHERE article_words MATCH ? ORDER BY article.date IS NULL, article.date DESC, article.id LIMIT ?
+          """, arguments: [query, limit]
+      ).compactMap { row -> TextHit? in
+        let contexts = TextContext.places(of: text, in: [row["title"], row["text"]])
+        if contexts.isEmpty { return nil }
+        return TextHit(
+          article: view.reference(row), count: contexts.count, contexts: Array(contexts.prefix(3)))
+      }
+    }
+  }
+}
+
+/// Where a text stands in another, and what is around it.
+enum TextContext {
+  /// How many characters are shown on either side.
+  private static let reach = 24
+
+  /// Each place with its surroundings, what was looked for in 【】.
+  static func places(of text: String, in fields: [String]) -> [String] {
+    let wanted = Array(text.lowercased())
+    guard !wanted.isEmpty else { return [] }
+    var found: [String] = []
+    for field in fields {
+      let characters = Array(field)
+      let small = characters.map { $0.lowercased() }
+      var place = 0
+      while place + wanted.count <= characters.count {
+        guard zip(wanted, small[place...]).allSatisfy({ String($0) == $1 }) else {
+          place += 1
+          continue
+        }
+        let end = place + wanted.count
+        let before = String(characters[max(0, place - reach)..<place])
+        let after = String(characters[end..<min(characters.count, end + reach)])
+        found.append(
+          ((place > reach ? "…" : "") + before + "【" + String(characters[place..<end]) + "】" + after
+            + (end + reach < characters.count ? "…" : "")).replacing("\n", with: " "))
+        place = end
+      }
+    }
+    return found
+  }
+}

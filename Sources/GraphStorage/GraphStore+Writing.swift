@@ -24,6 +24,22 @@ extension GraphStore {
     }
   }
 
+  /// Ids of the articles that another version of the extractor read, in order.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func articles(notReadBy reader: String) throws -> [String] {
+    try read { db in
+      try String.fetchAll(db, sql: "SELECT id FROM article WHERE reader <> ? ORDER BY id", arguments: [reader])
+    }
+  }
+
+  /// A kept article; nil where there is none of that id.
+  ///
+  /// - Throws: `GraphStoreError`.
+  package func article(_ id: String) throws -> Article? {
+    try read { db in try ArticleRecord.fetchOne(db, key: id)?.article(file: file) }
+  }
+
   /// Keeps an article and its reading in one transaction; what an earlier reading of it had found goes.
   ///
   /// `reader` is the version of the extractor that made the reading.
@@ -38,6 +54,7 @@ extension GraphStore {
       try TextIndex.add(article.id, title: article.title, text: article.text, db)
       try Copies.keep(article.id, text: article.text, db)
       try insert(reading, db)
+      try StandingTables.rebuild(try curation(db), article: article.id, db)
       try removeUnmentionedEntities(db)
       return before == nil ? .added : .updated
     }

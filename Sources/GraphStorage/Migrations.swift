@@ -129,6 +129,20 @@ enum Migrations {
           number INTEGER PRIMARY KEY,
           article_id TEXT NOT NULL UNIQUE
         ) STRICT;
+        CREATE TABLE standing_evidence (
+          evidence_id INTEGER PRIMARY KEY REFERENCES evidence ON DELETE CASCADE,
+          kind TEXT,
+          head TEXT,
+          tail TEXT,
+          confidence REAL,
+          CHECK ((head IS NULL) = (tail IS NULL) AND (head IS NULL) = (kind IS NULL))
+        ) STRICT;
+        CREATE TABLE standing_entity (
+          entity_id TEXT PRIMARY KEY NOT NULL,
+          id TEXT NOT NULL,
+          name TEXT
+        ) STRICT, WITHOUT ROWID;
+        \(views)
         CREATE VIRTUAL TABLE article_words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
         """)
     for row in try Row.fetchAll(db, sql: "SELECT id, title, text FROM article ORDER BY id") {
@@ -136,6 +150,38 @@ enum Migrations {
       try TextIndex.add(row["id"], title: row["title"], text: row["text"], db)
     }
   }
+
+  /// What analysts ask for with other programs: readings and decisions together, as the commands show them.
+  private static let views = """
+    CREATE VIEW v_evidence AS
+      SELECT coalesce(s.kind, e.kind) AS kind, coalesce(s.head, e.head) AS head, coalesce(s.tail, e.tail) AS tail,
+        coalesce(s.confidence, e.confidence) AS confidence, e.modality, e.rule, e.sentence, e.field, e.start, e."end",
+        e.article_id, a.date, a.title, a.sources, a.url,
+        coalesce((SELECT min(c.article_id) FROM article_copy AS c WHERE c.other_id = e.article_id), e.article_id) AS original
+      FROM evidence AS e JOIN article AS a ON a.id = e.article_id LEFT JOIN standing_evidence AS s ON s.evidence_id = e.id
+      WHERE s.evidence_id IS NULL OR s.head IS NOT NULL
+      UNION ALL
+      SELECT d.content ->> 'relation', d.entity, d.other, 1.0, 'stated', 'by hand', coalesce(d.content ->> 'quote', d.content ->> 'why', ''),
+        'text', 0, 0, 'by-hand-' || d.number, d.content ->> 'date', d.content ->> 'source', json_array(d.content ->> 'source'), NULL,
+        'by-hand-' || d.number
+      FROM decision AS d WHERE d.action = 'add' AND d.undone_on IS NULL;
+    CREATE VIEW v_relations AS
+      SELECT kind, head, tail, count(*) AS evidence, count(DISTINCT original) AS articles, min(date) AS first_seen, max(date) AS last_seen,
+        max(confidence) AS confidence
+      FROM v_evidence GROUP BY kind, head, tail;
+    CREATE VIEW v_neighbors AS
+      SELECT head AS entity, tail AS neighbor, kind, 'to' AS direction, evidence, articles, first_seen, last_seen, confidence FROM v_relations
+      UNION ALL
+      SELECT tail, head, kind, 'from', evidence, articles, first_seen, last_seen, confidence FROM v_relations;
+    CREATE VIEW v_entities AS
+      SELECT id, substr(id, 1, instr(id, ':') - 1) AS kind, coalesce(max(given), max(name)) AS name, max(country) AS country,
+        count(DISTINCT article_id) AS articles
+      FROM (
+        SELECT coalesce(s.id, r.entity_id) AS id, s.name AS given, CASE WHEN s.id IS NULL OR s.id = r.entity_id THEN r.name END AS name,
+          r.country, r.article_id
+        FROM reading_entity AS r LEFT JOIN standing_entity AS s ON s.entity_id = r.entity_id
+      ) GROUP BY id;
+    """
 
   /// The schema's domains and ranges as a constraint: the file outlives the code.
   ///

@@ -16,7 +16,9 @@ struct Entente: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ingest.self, Extract.self, Explain.self, Evaluate.self, Neighbors.self, Why.self, Show.self, Render.self,
+      Ingest.self, Extract.self, Explain.self, Evaluate.self, Neighbors.self, Why.self, PathQuestion.self,
+      CommonQuestion.self,
+      Top.self, Communities.self, Timeline.self, Find.self, Show.self, Render.self,
       Export.self,
       Diff.self, Stats.self, Curate.self, Remove.self, Verify.self, LayoutWorker.self,
     ])

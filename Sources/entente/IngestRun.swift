@@ -16,13 +16,28 @@ struct IngestRun {
 
   init(store: GraphStore) { self.store = store }
 
+  /// Reads kept articles again that another version of the reader read, from their kept texts.
+  mutating func reread() throws {
+    let extractor = try Extractor()
+    let ids = try store.articles(notReadBy: Extractor.version)
+    var progress = Progress(total: ids.count)
+    for id in ids {
+      guard let article = try store.article(id) else { continue }
+      progress.reached(id)
+      _ = try store.keep(article, extractor.read(article), reader: Extractor.version)
+      counts.updated += 1
+      progress.show(articles: counts.updated)
+    }
+    progress.clear()
+  }
+
   /// Reads files, folders and `-`; what cannot be read is said and counted, the rest goes on.
   mutating func read(_ paths: [String]) async throws {
     let pipeline = ReadingPipeline(extractor: try Extractor())
     var source = ArticleStream(paths: paths)
     var progress = Progress(total: source.inputCount)
     var register = ArticleRegister()
-    var counts = Counts()
+    var counts = counts
     defer { self.counts = counts }
     let store = store
     try await pipeline.run(

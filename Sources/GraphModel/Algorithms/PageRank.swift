@@ -1,7 +1,8 @@
 extension EntityGraph {
-  /// For each entity how likely a reader who follows ties at random, by weight, is to stand at it; they sum to 1.
+  /// How important each entity is by the importance of those that it is tied to.
   ///
-  /// - Parameter damping: how likely the reader is to follow a tie rather than to start anew anywhere.
+  /// `damping` is how likely a reader who follows ties at random, by weight, is to follow one rather than to start anew anywhere.
+  /// - Returns: how likely that reader is to stand at each entity; they sum to 1.
   /// - Complexity: O(k·(n + m)) for k rounds, at most 100.
   /// - SeeAlso: S. Brin, L. Page, *The Anatomy of a Large-Scale Hypertextual Web Search Engine*, 1998.
   package func pageRank(damping: Double = 0.85) -> [EntityID: Double] {

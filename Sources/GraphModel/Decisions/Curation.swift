@@ -138,12 +138,25 @@ package struct Curation: Sendable {
     names.filter { NameKey.of($0.value) == key }.map { resolved($0.key) }.sorted()
   }
 
+  /// Every id of readings that a decision may touch, in order.
+  package var touched: [EntityID] {
+    Set(
+      decisions.flatMap { [$0.entity, $0.other].compactMap { $0 } }.flatMap {
+        origins(of: resolved($0)) + origins(of: $0)
+      }
+    ).sorted()
+  }
+
+  /// The name that an entity was given; nil for none.
+  package func name(of id: EntityID) -> String? {
+    // Of names given to what went on as this one by another kind, too.
+    names[id] ?? origins(of: id).lazy.filter { $0.kind != id.kind }.compactMap { names[$0] }.first
+  }
+
   /// The entity with what was decided about its name and links.
   package func applied(to entity: Entity) -> Entity {
     var entity = entity
-    // Of names given to what went on as this one, its own counts.
-    let name =
-      names[entity.id] ?? origins(of: entity.id).lazy.filter { $0.kind != entity.kind }.compactMap { names[$0] }.first
+    let name = name(of: entity.id)
     if let name, name != entity.name {
       let isUsed = entity.names.prefix(entity.usedNameCount).contains(name)
       entity.names = ([name] + entity.names).withoutRepeats()

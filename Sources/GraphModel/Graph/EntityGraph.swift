@@ -30,6 +30,15 @@ package struct EntityGraph: Sendable, Equatable {
   /// The entity of that id.
   package subscript(id: EntityID) -> Entity? { entities[id] }
 
+  /// The relations between two entities, either way.
+  package func ties(between one: EntityID, _ other: EntityID) -> [Relation] {
+    RelationKind.allCases.flatMap { kind in
+      [(one, other), (other, one)].compactMap { head, tail in
+        (try? Relation.Key(kind, head: head, tail: tail)).flatMap { relations[$0] }
+      }
+    }.withoutRepeats()
+  }
+
   /// Every article that some relation has its evidence from, by id.
   package var articles: [ArticleReference] {
     var found: [String: ArticleReference] = [:]

@@ -39,7 +39,7 @@ extension GraphStore {
   package func decide(_ decisions: [Decision]) throws -> [Int?] {
     try write { db in
       var curation = try curation(db)
-      return try decisions.enumerated().map { place, decision -> Int? in
+      let numbers = try decisions.enumerated().map { place, decision -> Int? in
         if curation.decisions.contains(decision) { return nil }
         do {
           try check(decision, curation, db)
@@ -55,6 +55,8 @@ extension GraphStore {
           ])
         return Int(db.lastInsertedRowID)
       }
+      try StandingTables.rebuild(curation, db)
+      return numbers
     }
   }
 
@@ -77,6 +79,7 @@ extension GraphStore {
       try db.execute(
         sql: "UPDATE decision SET undone_by = ?, undone_on = ? WHERE number = ? AND undone_by IS NULL",
         arguments: [person, time, last.number])
+      try StandingTables.rebuild(try curation(db), db)
     }
     return last
   }

@@ -82,8 +82,10 @@ extension GraphStore {
 
   private func standing(_ db: Database) throws -> [String] {
     do {
-      _ = try curation(db)
-      return []
+      let curation = try curation(db)
+      guard try db.tableExists("standing_evidence") else { return [] }
+      let wrong = try StandingTables.differences(curation, db)
+      return wrong.map { "decisions: \($0)" }
     } catch let error as GraphStoreError {
       return ["decisions: \(error)"]
     }

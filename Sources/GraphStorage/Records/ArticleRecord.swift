@@ -33,6 +33,14 @@ struct ArticleRecord: Codable, FetchableRecord, PersistableRecord {
     self.reader = reader
   }
 
+  /// The article, whose place is now in the store's file.
+  func article(file: String) -> Article {
+    Article(
+      id: id, title: title, text: text, date: date.flatMap { CalendarDate($0) }, sources: ArticleRecord.list(sources),
+      url: url, region: ArticleRecord.list(region), language: Language(rawValue: language),
+      position: SourcePosition(file: file, line: 1))
+  }
+
   static func json(_ list: [String]) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes

@@ -27,6 +27,7 @@ struct Show: AsyncParsableCommand {
     var names: [String]
     var country: String?
     var geoNames: String?
+    var links: [String]
     var ties: [String: Int]
     var articles: [ArticleReference]
   }
@@ -43,6 +44,7 @@ struct Show: AsyncParsableCommand {
       id: found.id, kind: found.kind, name: found.name, names: found.names,
       country: found.kind == .country ? nil : found.country,
       geoNames: found.geoNamesID.map { "https://www.geonames.org/\($0)" },
+      links: found.links,
       ties: Dictionary(uniqueKeysWithValues: counts.map { ($0.0.rawValue, $0.1) }),
       articles: articles.map(\.article))
     var table = TextTable(["field", "value"])
@@ -52,6 +54,7 @@ struct Show: AsyncParsableCommand {
     for name in record.names.dropFirst() { table.add(["also", name]) }
     if let country = record.country { table.add(["country", country]) }
     if let link = record.geoNames { table.add(["GeoNames", link]) }
+    for link in record.links { table.add(["link", link]) }
     for (kind, count) in counts { table.add(["ties", "\(count) \(kind.label)"]) }
     for (article, mentions) in articles {
       let origin = [article.date?.description, article.sources.joined(separator: ", ")].compactMap { $0 }.filter {

@@ -45,6 +45,9 @@ struct FilterOptions: ParsableArguments {
     return parts.joined(separator: " ")
   }
 
+  /// Why nothing is left.
+  var emptiness: String { words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)" }
+
   static func date(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(text) else {
       throw ValidationError("'\(text)' is no date: expected one such as 2024-05-30")

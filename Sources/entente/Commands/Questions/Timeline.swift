@@ -1,0 +1,67 @@
+import ArgumentParser
+import GraphModel
+import GraphStorage
+import OrderedCollections
+
+/// What became of an entity's ties, in order of time.
+struct Timeline: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what articles say of an entity's ties, oldest first.",
+    discussion: "Example: entente timeline 欧州投資銀行 --since 2023-01-01")
+
+  @Argument(help: "The entity, by id or any name.")
+  var entity: String
+  @Argument(help: "Articles to read in place of the graph.")
+  var paths: [String] = []
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var filter: FilterOptions
+  @Option(help: "How to print: table, json or csv.")
+  var format = TableFormat.table
+
+  private struct Record: Encodable {
+    var date: CalendarDate?
+    /// Whether it is the first article that speaks of the tie.
+    var isNew: Bool
+    var relation: RelationKind
+    var direction: String
+    var id: EntityID
+    var name: String
+    var confidence: Double
+    var sentence: String
+    var article: ArticleReference
+  }
+
+  func run() async throws {
+    let store = try await graph.store(articles: paths)
+    let center = try EntityLookup.entity(named: entity, in: store)
+    let near = try store.neighborhood(of: center.id, depth: 1, filter: filter.filter)
+    var items: [(tie: Relation, item: ArticleEvidence, isNew: Bool)] = []
+    for tie in near.relations.values where tie.head == center.id || tie.tail == center.id {
+      for (place, item) in tie.evidence.enumerated() { items.append((tie, item, place == 0)) }
+    }
+    items.sort { left, right in
+      left.item != right.item ? left.item < right.item : left.tie.key < right.tie.key
+    }
+    let records = items.map { tie, item, isNew in
+      let id = tie.other(than: center.id)
+      return Record(
+        date: item.article.date, isNew: isNew, relation: tie.kind,
+        direction: tie.kind.isSymmetric ? "both" : tie.head == center.id ? "to" : "from", id: id,
+        name: near[id]?.name ?? id.key, confidence: item.evidence.confidence, sentence: item.evidence.sentence,
+        article: item.article)
+    }
+    if records.isEmpty {
+      Console.note(
+        "\(center.name) (\(center.id)) has no ties" + (filter.words.isEmpty ? "" : " with \(filter.words)"))
+    }
+    var table = TextTable(["date", "", "relation", "with", "sources", "sentence"])
+    for record in records {
+      table.add([
+        record.date?.description ?? "undated", record.isNew ? "new" : "",
+        record.direction == "from" ? record.relation.inverseLabel : record.relation.label, record.name,
+        record.article.sources.joined(separator: "; "), record.sentence,
+      ])
+    }
+    try format.print(table, json: records)
+  }
+}

@@ -137,6 +137,18 @@ enum Migrations {
           confidence REAL,
           CHECK ((head IS NULL) = (tail IS NULL) AND (head IS NULL) = (kind IS NULL))
         ) STRICT;
+        CREATE TABLE standing_addition (
+          article_id TEXT PRIMARY KEY NOT NULL,
+          kind TEXT NOT NULL,
+          head TEXT NOT NULL,
+          tail TEXT NOT NULL,
+          confidence REAL NOT NULL,
+          rule TEXT NOT NULL,
+          sentence TEXT NOT NULL,
+          date TEXT,
+          source TEXT NOT NULL,
+          url TEXT
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE standing_entity (
           entity_id TEXT PRIMARY KEY NOT NULL,
           id TEXT NOT NULL,
@@ -161,10 +173,9 @@ enum Migrations {
       FROM evidence AS e JOIN article AS a ON a.id = e.article_id LEFT JOIN standing_evidence AS s ON s.evidence_id = e.id
       WHERE s.evidence_id IS NULL OR s.head IS NOT NULL
       UNION ALL
-      SELECT d.content ->> 'relation', d.entity, d.other, 1.0, 'stated', 'by hand', coalesce(d.content ->> 'quote', d.content ->> 'why', ''),
-        'text', 0, 0, 'by-hand-' || d.number, d.content ->> 'date', d.content ->> 'source', json_array(d.content ->> 'source'), NULL,
-        'by-hand-' || d.number
-      FROM decision AS d WHERE d.action = 'add' AND d.undone_on IS NULL;
+      SELECT kind, head, tail, confidence, 'stated', rule, sentence, 'text', 0, length(sentence), article_id, date, source, json_array(source),
+        url, article_id
+      FROM standing_addition;
     CREATE VIEW v_relations AS
       SELECT kind, head, tail, count(*) AS evidence, count(DISTINCT original) AS articles, min(date) AS first_seen, max(date) AS last_seen,
         max(confidence) AS confidence

@@ -47,7 +47,7 @@ package struct Command: Sendable {
   }
 
   /// The program beside the test bundle.
-  private static let executable: URL = {
+  package static let executable: URL = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
     return (bundle ?? URL(filePath: CommandLine.arguments[0])).deletingLastPathComponent().appending(path: "entente")
   }()

@@ -15,7 +15,7 @@ enum StandingTables {
 
   /// Writes the tables anew, or what one article has in them.
   static func rebuild(_ curation: Curation, article: String? = nil, _ db: Database) throws {
-    if article == nil { try db.execute(sql: "DELETE FROM standing_evidence; DELETE FROM standing_entity") }
+    if article == nil { try db.execute(sql: "DELETE FROM standing_evidence; DELETE FROM standing_entity; DELETE FROM standing_addition") }
     if curation.isEmpty { return }
     for (number, row) in try evidence(curation, article: article, db).sorted(by: { $0.key < $1.key }) {
       try db.execute(
@@ -26,6 +26,10 @@ enum StandingTables {
         ])
     }
     guard article == nil else { return }
+    for row in additions(curation) {
+      try db.execute(
+        sql: "INSERT INTO standing_addition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", arguments: StatementArguments(row))
+    }
     for (id, row) in entities(curation).sorted(by: { $0.key < $1.key }) {
       try db.execute(
         sql: "INSERT INTO standing_entity (entity_id, id, name) VALUES (?, ?, ?)",
@@ -49,7 +53,11 @@ enum StandingTables {
     let numbers = Set(rebuilt.keys).union(kept.keys).sorted().filter { rebuilt[$0] != kept[$0] }
     let expected = entities(curation)
     let ids = Set(expected.keys).union(keptEntities.keys).sorted().filter { expected[$0] != keptEntities[$0] }
-    return numbers.map { "evidence \($0) is not as they say" } + ids.map { "entity \($0) is not as they say" }
+    let added = try Row.fetchAll(db, sql: "SELECT * FROM standing_addition ORDER BY article_id").map { row in
+      Array(row.databaseValues)
+    }
+    let isSame = added == additions(curation).map { $0.map { $0?.databaseValue ?? .null } }
+    return (isSame ? [] : ["the ties that people added are not as they say"]) + numbers.map { "evidence \($0) is not as they say" } + ids.map { "entity \($0) is not as they say" }
   }
 
   private static func key(_ row: Row) -> Relation.Key? {
@@ -87,6 +95,16 @@ enum StandingTables {
       }
     }
     return found
+  }
+
+  /// The ties that people added, as rows.
+  private static func additions(_ curation: Curation) -> [[(any DatabaseValueConvertible)?]] {
+    curation.addedRelations().sorted { scalarOrder($0.evidence.article.id, $1.evidence.article.id) }.map { key, item in
+      [
+        item.article.id, key.kind.rawValue, key.head.description, key.tail.description, item.evidence.confidence,
+        item.evidence.rule, item.evidence.sentence, item.article.date?.description, item.article.title, item.article.url,
+      ]
+    }
   }
 
   private static func entities(_ curation: Curation) -> [EntityID: EntityRow] {

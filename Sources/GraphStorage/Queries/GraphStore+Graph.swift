@@ -77,6 +77,8 @@ struct DerivedView {
 
   /// The relations with one end that the filter lets through, in a stable order.
   func ties(of center: EntityID, _ filter: GraphFilter) throws -> [Relation] {
+    // A row may be reached from either of its ends.
+    var numbers: Set<Int> = []
     let rows = try curation.origins(of: center).flatMap { origin in
       try Row.fetchAll(
         db,
@@ -85,7 +87,7 @@ struct DerivedView {
           UNION
           SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.tail = ?1
           """, arguments: [origin.description])
-    }
+    }.filter { numbers.insert($0["number"]).inserted }
     let added = curation.addedRelations().filter { $0.key.head == center || $0.key.tail == center }
     let found = relations(rows, added: added).filter { $0.head == center || $0.tail == center }
     let ends = found.flatMap { [$0.head, $0.tail] }.withoutRepeats().map { Entity(id: $0, name: $0.key) }

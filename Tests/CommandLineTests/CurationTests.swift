@@ -54,11 +54,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("- action: merge\n  entity: organization:nobody\n  other: organization:ntt\n  by: me\n  on: today", 1, "no entity organization:nobody"),
+    (
+      "- action: merge\n  entity: organization:nobody\n  other: organization:ntt\n  by: me\n  on: today", 1,
+      "no entity organization:nobody"
+    ),
     ("- action: marry\n  entity: organization:ntt\n  by: me\n  on: today", 1, "expected one of merge"),
-    ("- action: rename\n  entity: organization:ntt\n  by: me\n  on: today\n- action: rename\n  entitty: x", 6, "not 'entitty'"),
+    (
+      "- action: rename\n  entity: organization:ntt\n  by: me\n  on: today\n- action: rename\n  entitty: x", 6,
+      "not 'entitty'"
+    ),
     ("- action: [", 1, "expected YAML"),
-    ("- action: merge\n  entity: organization:ntt\n  other: organization:ntt\n  by: me\n  on: today", 1, "one entity already"),
+    (
+      "- action: merge\n  entity: organization:ntt\n  other: organization:ntt\n  by: me\n  on: today", 1,
+      "one entity already"
+    ),
   ])
   func aFileOfDecisionsThatIsWrongIsRefusedWithItsLine(_ text: String, _ line: Int, _ words: String) throws {
     _ = try folder.write(text, to: "d.yaml")
@@ -117,7 +126,9 @@ import Testing
     let entente = entente
     let results = try await withThrowingTaskGroup(of: Command.Result.self) { group in
       for part in 0..<3 {
-        let files = names.enumerated().filter { $0.offset % 3 == part }.map { articles.appending(path: $0.element).path }
+        let files = names.enumerated().filter { $0.offset % 3 == part }.map {
+          articles.appending(path: $0.element).path
+        }
         group.addTask { try entente(["ingest"] + files + ["--graph", "many.db"]) }
       }
       group.addTask { try entente("stats", "--graph", "entente.db") }

@@ -35,7 +35,8 @@ import Testing
       relations: try ties.enumerated().map { place, tie in
         RelationReading(
           key: try .init(tie.0, head: tie.1.id, tail: tie.2.id),
-          evidence: Evidence(sentence: "A text.", field: .text, start: place, end: place + 5, rule: "r", confidence: 0.5))
+          evidence: Evidence(
+            sentence: "A text.", field: .text, start: place, end: place + 5, rule: "r", confidence: 0.5))
       })
   }
 
@@ -113,13 +114,16 @@ import Testing
 
   @Test func copiesOfOneTextCountOnce() throws {
     let store = try GraphStore()
-    let text = "The European Investment Bank lends ABB five hundred million euros for research in Switzerland and Sweden."
+    let text =
+      "The European Investment Bank lends ABB five hundred million euros for research in Switzerland and Sweden."
     for (id, words) in [("a", text), ("b", text + " (Reuters)"), ("c", String(text.reversed()))] {
       _ = try store.keep(Self.article(id, text: words), Self.reading(id, [(.funds, eib, abb)]), reader: "1")
     }
     let relation = try #require(try store.graph().relations.values.first)
     #expect(relation.articleCount == 2)
-    #expect(relation.evidence.map(\.article.copyOf) == ["a", "a", nil] || relation.evidence.filter { $0.article.copyOf != nil }.count == 1)
+    #expect(
+      relation.evidence.map(\.article.copyOf) == ["a", "a", nil]
+        || relation.evidence.filter { $0.article.copyOf != nil }.count == 1)
     #expect(try store.remove(article: "a"))
     #expect(try #require(try store.graph().relations.values.first).articleCount == 2)
   }
@@ -151,11 +155,13 @@ import Testing
         guard let one = shown.randomElement(using: &random), let other = shown.randomElement(using: &random) else {
           continue
         }
-        let action = Decision.Action.allCases.filter { $0 != .kind && $0 != .link }.randomElement(using: &random) ?? .merge
+        let action =
+          Decision.Action.allCases.filter { $0 != .kind && $0 != .link }.randomElement(using: &random) ?? .merge
         var decision = Decision(action, one, other, by: "me", on: "\(step)")
         decision.name = "Name \(step)"
         decision.source = "S"
-        decision.relation = action == .add ? .partnersWith : [nil, RelationKind.funds].randomElement(using: &random) ?? nil
+        decision.relation =
+          action == .add ? .partnersWith : [nil, RelationKind.funds].randomElement(using: &random) ?? nil
         if action == .split { (decision.other, decision.articles) = (EntityID(.organization, "split-\(step)"), [id]) }
         if action == .rename { decision.other = nil }
         // A contradiction is refused, and that is as it should be.
@@ -165,7 +171,8 @@ import Testing
       let readings = kept.sorted { $0.key < $1.key }.map { id, reading in
         let article = Self.article(id)
         return (
-          article: ArticleReference(id: id, title: article.title, date: article.date, sources: article.sources, url: nil),
+          article: ArticleReference(
+            id: id, title: article.title, date: article.date, sources: article.sources, url: nil),
           reading: reading
         )
       }
@@ -176,7 +183,8 @@ import Testing
         let near = try store.neighborhood(of: id, depth: 2)
         #expect(near.neighbors(of: id, depth: 2) == expected.neighbors(of: id, depth: 2), "step \(step), \(id)")
       }
-      #expect(try store.problems().filter { $0.hasPrefix("decisions") || $0.hasPrefix("table") }.isEmpty, "step \(step)")
+      #expect(
+        try store.problems().filter { $0.hasPrefix("decisions") || $0.hasPrefix("table") }.isEmpty, "step \(step)")
     }
   }
 

@@ -75,7 +75,7 @@ private struct Way: Hashable, Comparable {
   static func best(
     from start: Int, to end: Int, in network: WeightedNetwork, without closed: Set<Int>, _ closedSteps: Set<Step>
   ) -> Way? {
-    // Breadth first; of equally short ways to a place the cheapest is kept.
+    // Breadth first, each front in order of the ways to it; of equally short ways to a place the cheapest is kept, and the first of those.
     var distances = [start: 0]
     var costs = [start: 0.0]
     var origins: [Int: Int] = [:]
@@ -91,14 +91,16 @@ private struct Way: Hashable, Comparable {
           if distances[tie.index] == nil {
             distances[tie.index] = distance
             next.append(tie.index)
-          } else if distances[tie.index] != distance || cost >= (costs[tie.index] ?? .infinity) {
+          } else if distances[tie.index] != distance || cost >= (costs[tie.index] ?? .infinity) - 1e-12 {
             continue
           }
           costs[tie.index] = cost
           origins[tie.index] = place
         }
       }
-      frontier = next.sorted()
+      let ranks = Dictionary(uniqueKeysWithValues: frontier.enumerated().map { ($1, $0) })
+      func rank(_ place: Int) -> (Int, Int) { (origins[place].flatMap { ranks[$0] } ?? 0, place) }
+      frontier = next.sorted { rank($0) < rank($1) }
     }
     guard distances[end] != nil else { return nil }
     var places = [end]

@@ -15,7 +15,9 @@ enum StandingTables {
 
   /// Writes the tables anew, or what one article has in them.
   static func rebuild(_ curation: Curation, article: String? = nil, _ db: Database) throws {
-    if article == nil { try db.execute(sql: "DELETE FROM standing_evidence; DELETE FROM standing_entity; DELETE FROM standing_addition") }
+    if article == nil {
+      try db.execute(sql: "DELETE FROM standing_evidence; DELETE FROM standing_entity; DELETE FROM standing_addition")
+    }
     if curation.isEmpty { return }
     for (number, row) in try evidence(curation, article: article, db).sorted(by: { $0.key < $1.key }) {
       try db.execute(
@@ -57,7 +59,8 @@ enum StandingTables {
       Array(row.databaseValues)
     }
     let isSame = added == additions(curation).map { $0.map { $0?.databaseValue ?? .null } }
-    return (isSame ? [] : ["the ties that people added are not as they say"]) + numbers.map { "evidence \($0) is not as they say" } + ids.map { "entity \($0) is not as they say" }
+    return (isSame ? [] : ["the ties that people added are not as they say"])
+      + numbers.map { "evidence \($0) is not as they say" } + ids.map { "entity \($0) is not as they say" }
   }
 
   private static func key(_ row: Row) -> Relation.Key? {
@@ -102,7 +105,8 @@ enum StandingTables {
     curation.addedRelations().sorted { scalarOrder($0.evidence.article.id, $1.evidence.article.id) }.map { key, item in
       [
         item.article.id, key.kind.rawValue, key.head.description, key.tail.description, item.evidence.confidence,
-        item.evidence.rule, item.evidence.sentence, item.article.date?.description, item.article.title, item.article.url,
+        item.evidence.rule, item.evidence.sentence, item.article.date?.description, item.article.title,
+        item.article.url,
       ]
     }
   }

@@ -48,7 +48,7 @@ let package = Package(
       dependencies: [
         "GraphModel", "Articles", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "OrderedCollections", package: "swift-collections"),
-      ]),
+      ], exclude: ["SCHEMA.md"]),
 
     // From the graph to pictures and files.
     .target(

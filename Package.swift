@@ -71,6 +71,7 @@ let package = Package(
       dependencies: [
         "SequenceLabeling",
         "Articles", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "Morphology",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // How good a reading is.

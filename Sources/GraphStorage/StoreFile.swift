@@ -17,6 +17,8 @@ enum StoreFile {
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
         // With a log this is safe against ending a process at any moment.
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        // Keys come in no order: pages that stay in memory, and a log that is folded in seldom, halve the time (32 MB each).
+        try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000")
       }
     }
     do {

@@ -1,5 +1,6 @@
 import Articles
 import Extraction
+import GraphModel
 import GraphStorage
 
 /// Reads articles into a store, one transaction an article, and remembers what became of them.
@@ -40,6 +41,19 @@ struct IngestRun {
     var counts = counts
     defer { self.counts = counts }
     let store = store
+    // A few articles a transaction: fast, and others wait only a moment.
+    var batch: [(article: Article, reading: ArticleReading)] = []
+    var lastKept = ContinuousClock.now
+    func keep() throws {
+      defer { (batch, lastKept) = ([], .now) }
+      for outcome in try store.keep(batch, reader: Extractor.version) {
+        switch outcome {
+        case .added: counts.added += 1
+        case .updated: counts.updated += 1
+        case .unchanged: counts.unchanged += 1
+        }
+      }
+    }
     try await pipeline.run(
       &source,
       admit: { article in
@@ -54,11 +68,8 @@ struct IngestRun {
         switch step {
         case .read(let article, let reading):
           progress.reached(article.position.file)
-          switch try store.keep(article, reading, reader: Extractor.version) {
-          case .added: counts.added += 1
-          case .updated: counts.updated += 1
-          case .unchanged: counts.unchanged += 1
-          }
+          batch.append((article, reading))
+          if batch.count == 16 || ContinuousClock.now - lastKept > .milliseconds(500) { try keep() }
         case .skipped(let article):
           progress.reached(article.position.file)
           counts.unchanged += 1
@@ -70,8 +81,9 @@ struct IngestRun {
           progress.clear()
           Console.note("\(remark)")
         }
-        progress.show(articles: counts.added + counts.updated + counts.unchanged)
+        progress.show(articles: counts.added + counts.updated + counts.unchanged + batch.count)
       })
+    try keep()
     progress.clear()
   }
 }

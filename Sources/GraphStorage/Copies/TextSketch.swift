@@ -1,4 +1,4 @@
-/// A short summary of a text by which nearly equal texts are known: MinHash over its runs of letters.
+/// A short summary of a text by which nearly equal texts are known: MinHash over its runs of letters and digits.
 ///
 /// - SeeAlso: A. Broder, *On the Resemblance and Containment of Documents*, 1997.
 struct TextSketch: Sendable {
@@ -16,7 +16,9 @@ struct TextSketch: Sendable {
 
   /// The sketch of a text; nil for one of a few words.
   init?(of text: String) {
-    let letters = text.lowercased().unicodeScalars.filter(\.properties.isAlphabetic).map { UInt64($0.value) }
+    let letters = text.lowercased().unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }.map { UInt64($0.value) }
     guard letters.count >= Self.leastLetters else { return nil }
     var least = [UInt32](repeating: .max, count: Self.bands * Self.rows)
     // A rolling hash of each run, then as many functions of it as there are places.

@@ -1,0 +1,155 @@
+import ArgumentParser
+import Articles
+import Foundation
+import GRDB
+import GraphModel
+import GraphStorage
+
+/// Prints how fast a store takes findings in and answers, beside bare SQLite on the same machine.
+struct BenchmarkStore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Time ingest and questions on synthetic stores of growing size.",
+    discussion: """
+      A store of n entities has n / 5 articles and 5 n pieces of evidence. Ingest of prepared findings stands beside the same rows through bare SQLite,
+      a thousand a transaction; questions are whole processes. Memory is printed where GNU time is installed.
+
+      Example: entente-dev benchmark-store --sizes 10000 --sizes 100000
+      """)
+
+  @Option(help: "How many entities; may be given several times.")
+  var sizes: [Int] = [10_000, 100_000]
+
+  @Option(help: "Keep the stores in this folder, and use those that are there.")
+  var keep: String?
+
+  func run() throws {
+    let folder =
+      keep.map { URL(filePath: $0) }
+      ?? FileManager.default.temporaryDirectory.appending(path: "entente-benchmark-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { if keep == nil { try? FileManager.default.removeItem(at: folder) } }
+    let entente = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "entente").path
+    for size in sizes {
+      let file = folder.appending(path: "\(size).db").path
+      if !FileManager.default.fileExists(atPath: file) { try ingest(size, file, folder) }
+      let megabytes = try (FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0) / 1_000_000
+      print("\(size) entities, \(size * 5) pieces of evidence, \(size / 5) articles: \(megabytes) MB")
+      let often = "organization:body-\(size / 1000)"
+      let seldom = "organization:body-\(size * 9 / 10)"
+      let questions: [(String, [String])] = [
+        ("neighbors of one with few ties", ["neighbors", seldom]), ("neighbors of one with many", ["neighbors", often]),
+        ("the same, two ties away", ["neighbors", seldom, "--depth", "2"]), ("find, Japanese", ["find", "第77機構"]),
+        ("find, English", ["find", "Body 4711"]), ("why", ["why", often, "organization:body-0"]),
+        ("top by degree", ["top"]), ("top by PageRank", ["top", "--by", "pagerank"]), ("communities", ["communities"]),
+      ]
+      for (name, arguments) in questions {
+        let cost = try Self.cost(entente, arguments + ["--graph", file])
+        print("  \(name.padding(toLength: 32, withPad: " ", startingAt: 0))\(cost)")
+      }
+      let query =
+        "SELECT neighbor, kind, articles FROM v_neighbors WHERE entity = '\(seldom)' ORDER BY articles DESC, neighbor"
+      if FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") {
+        print("  neighbors of one with few ties, sqlite3 command: \(try Self.cost("/usr/bin/sqlite3", [file, query]))")
+      }
+    }
+  }
+
+  private func ingest(_ size: Int, _ file: String, _ folder: URL) throws {
+    let findings = SyntheticFindings(articles: size / 5, entities: size, evidencePerArticle: 25)
+    let store = try GraphStore(file: file, access: .writing)
+    let making = ContinuousClock.now
+    var count = 0
+    for _ in findings { count += 1 }
+    let start = ContinuousClock.now
+    var batch: [(article: Article, reading: ArticleReading)] = []
+    for item in findings {
+      batch.append(item)
+      if batch.count == 16 {
+        _ = try store.keep(batch, reader: "synthetic")
+        batch = []
+      }
+    }
+    _ = try store.keep(batch, reader: "synthetic")
+    let ours = (ContinuousClock.now - start) / .seconds(1) - (start - making) / .seconds(1)
+    let bare = folder.appending(path: "bare-\(size).db").path
+    let theirs = try Self.bareSeconds(from: file, to: bare)
+    try? FileManager.default.removeItem(atPath: bare)
+    print(
+      "ingest of \(count) articles: \(String(format: "%.1f", ours)) s; the same rows through bare SQLite \(String(format: "%.1f", theirs)) s: \(String(format: "%.2f", theirs / ours)) of its speed"
+    )
+  }
+
+  /// Copies the rows of a store row by row into tables of the same shape, a thousand a transaction.
+  private static func bareSeconds(from file: String, to copy: String) throws -> Double {
+    let source = try DatabaseQueue(path: file)
+    let target = try DatabaseQueue(path: copy)
+    try target.writeWithoutTransaction { db in
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+    }
+    var spent = 0.0
+    let tables = ["article", "entity", "reading_entity", "entity_name", "mention", "evidence"]
+    for table in tables {
+      let (schema, indexes) = try source.read { db in
+        (
+          try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", arguments: [table]) ?? "",
+          try String.fetchAll(
+            db, sql: "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+            arguments: [table])
+        )
+      }
+      try target.write { db in
+        try db.execute(sql: schema)
+        for index in indexes { try db.execute(sql: index) }
+      }
+      try source.read { db in
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM \(table)")
+        var batch: [[DatabaseValue]] = []
+        func flush() throws {
+          let start = ContinuousClock.now
+          try target.write { db in
+            guard let width = batch.first?.count else { return }
+            let marks = Array(repeating: "?", count: width).joined(separator: ", ")
+            let statement = try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
+            for row in batch { try statement.execute(arguments: StatementArguments(row)) }
+          }
+          spent += (ContinuousClock.now - start) / .seconds(1)
+          batch = []
+        }
+        while let row = try rows.next() {
+          batch.append(Array(row.databaseValues))
+          if batch.count == 1000 { try flush() }
+        }
+        try flush()
+      }
+    }
+    return spent
+  }
+
+  /// A run of a program: its time, and its memory where that can be told.
+  private static func cost(_ program: String, _ arguments: [String]) throws -> String {
+    let timer = "/usr/bin/time"
+    let hasTimer = FileManager.default.isExecutableFile(atPath: timer)
+    var best = Double.infinity
+    var memory = 0
+    for _ in 0..<3 {
+      let process = Process()
+      let errors = Pipe()
+      process.executableURL = URL(filePath: hasTimer ? timer : program)
+      process.arguments = (hasTimer ? ["-f", "peak %M", program] : []) + arguments
+      process.standardError = errors
+      process.standardOutput = FileHandle.nullDevice
+      let start = ContinuousClock.now
+      try process.run()
+      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      guard process.terminationStatus == 0 else { return "failed: \(said)" }
+      best = min(best, seconds)
+      memory = said.firstMatch(of: #/peak (\d+)/#).flatMap { Int($0.output.1) } ?? 0
+      // Long ones are timed once.
+      if seconds > 5 { break }
+    }
+    return String(format: "%8.3f s", best) + (memory > 0 ? String(format: "%7d MB", memory / 1024) : "")
+  }
+}

@@ -1,14 +1,12 @@
-extension EntityGraph {
+extension WeightedNetwork {
   /// For each entity on what share of the shortest ways between two others it lies, from 0 to 1.
   ///
   /// From more than `samples` entities only every so-manieth is started from, which estimates the shares.
   /// - Complexity: O(s·(n + m)) for s starts.
   /// - SeeAlso: U. Brandes, *A Faster Algorithm for Betweenness Centrality*, 2001; U. Brandes, C. Pich, *Centrality Estimation in Large
   ///   Networks*, 2007.
-  package func betweenness(samples: Int = 2000) -> [EntityID: Double] {
-    let network = WeightedNetwork(self)
-    let count = network.count
-    guard count > 2 else { return Dictionary(uniqueKeysWithValues: network.ids.map { ($0, 0) }) }
+  package func betweenness(samples: Int = 2000) -> [Double] {
+    guard count > 2 else { return ids.map { _ in 0 } }
     let step = max(1, count / max(1, samples))
     let starts = Array(stride(from: 0, to: count, by: step))
     var shares = [Double](repeating: 0, count: count)
@@ -21,7 +19,7 @@ extension EntityGraph {
       while place < order.count {
         let index = order[place]
         place += 1
-        for tie in network.neighbors[index] {
+        for tie in ties(index) {
           if distances[tie.index] < 0 {
             distances[tie.index] = distances[index] + 1
             order.append(tie.index)
@@ -31,13 +29,13 @@ extension EntityGraph {
       }
       var dependency = [Double](repeating: 0, count: count)
       for index in order.reversed() {
-        for tie in network.neighbors[index] where distances[tie.index] == distances[index] - 1 {
+        for tie in ties(index) where distances[tie.index] == distances[index] - 1 {
           dependency[tie.index] += ways[tie.index] / ways[index] * (1 + dependency[index])
         }
         if index != start { shares[index] += dependency[index] }
       }
     }
     let pairs = Double(count - 1) * Double(count - 2) * Double(starts.count) / Double(count)
-    return Dictionary(uniqueKeysWithValues: zip(network.ids, shares.map { $0 / pairs }))
+    return shares.map { $0 / pairs }
   }
 }

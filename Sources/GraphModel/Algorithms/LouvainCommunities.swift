@@ -1,61 +1,60 @@
-extension EntityGraph {
-  /// Entities that have more ties among themselves than chance would give them, the largest community first; each in order of id.
+extension WeightedNetwork {
+  /// Numbers of entities that have more ties among themselves than chance would give them, the largest community first; each in order.
   ///
   /// Entities are gone through in order of id and stay where several communities are equally good, so that the result is the same each time.
   /// - Returns: the communities and their modularity, from −0.5 to 1.
   /// - SeeAlso: V. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, *Fast Unfolding of Communities in Large Networks*, 2008.
-  package func communities() -> (members: [[EntityID]], modularity: Double) {
-    let network = WeightedNetwork(self)
-    var level = network.neighbors
-    var own = [Double](repeating: 0, count: network.count)
-    var place = Array(0..<network.count)
-    while network.totalWeight > 0 {
-      let (assignment, count) = Self.moved(level, own, total: network.totalWeight)
-      if count == level.count { break }
+  package func communities() -> (members: [[Int]], modularity: Double) {
+    let total = totalWeight
+    var level = self
+    var own = [Double](repeating: 0, count: count)
+    var place = Array(0..<count)
+    while total > 0 {
+      let (assignment, groups) = Self.moved(level, own, total: total)
+      if groups == level.count { break }
       place = place.map { assignment[$0] }
-      (level, own) = Self.joined(level, own, assignment, count)
+      (level, own) = Self.joined(level, own, assignment, groups)
     }
-    let groups = Dictionary(grouping: network.ids.indices) { place[$0] }.values.map { indices in
-      indices.map { network.ids[$0] }
-    }
+    let groups = Dictionary(grouping: ids.indices) { place[$0] }.values
     let ordered = groups.sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
-    return (ordered, modularity(of: place, network))
+    return (ordered, modularity(of: place, total: total))
   }
 
   /// One pass: entities move to the neighbouring community that gains most, until none gains.
-  private static func moved(_ ties: [[(index: Int, weight: Double)]], _ own: [Double], total: Double) -> (
+  private static func moved(_ network: WeightedNetwork, _ own: [Double], total: Double) -> (
     assignment: [Int], count: Int
   ) {
-    let strengths = ties.indices.map { index in own[index] + ties[index].reduce(0) { $0 + $1.weight } }
-    var community = Array(ties.indices)
+    let strengths = (0..<network.count).map { own[$0] + network.strength($0) }
+    var community = Array(0..<network.count)
+    // How heavily the entity in hand is tied to each community, and which of these are set.
+    var toCommunity = [Double](repeating: -1, count: network.count)
+    var touched: [Int] = []
     var sums = strengths
     var hasMoved = true
     var rounds = 0
     while hasMoved, rounds < 100 {
       hasMoved = false
       rounds += 1
-      for index in ties.indices {
+      for index in 0..<network.count {
         let home = community[index]
         sums[home] -= strengths[index]
-        var weights: [(community: Int, weight: Double)] = [(home, 0)]
-        var positions = [home: 0]
-        for tie in ties[index] {
+        touched = [home]
+        toCommunity[home] = 0
+        for tie in network.ties(index) {
           let other = community[tie.index]
-          if let position = positions[other] {
-            weights[position].weight += tie.weight
-          } else {
-            positions[other] = weights.count
-            weights.append((other, tie.weight))
+          if toCommunity[other] < 0 {
+            toCommunity[other] = 0
+            touched.append(other)
           }
+          toCommunity[other] += tie.weight
         }
-        func gain(_ item: (community: Int, weight: Double)) -> Double {
-          item.weight - sums[item.community] * strengths[index] / total
-        }
-        var best = weights[0]
-        for item in weights.dropFirst() where gain(item) > gain(best) + 1e-12 { best = item }
-        sums[best.community] += strengths[index]
-        if best.community != home {
-          community[index] = best.community
+        func gain(_ community: Int) -> Double { toCommunity[community] - sums[community] * strengths[index] / total }
+        var best = home
+        for other in touched.dropFirst() where gain(other) > gain(best) + 1e-12 { best = other }
+        for community in touched { toCommunity[community] = -1 }
+        sums[best] += strengths[index]
+        if best != home {
+          community[index] = best
           hasMoved = true
         }
       }
@@ -70,38 +69,37 @@ extension EntityGraph {
   }
 
   /// Each community as one entity of the next level.
-  private static func joined(
-    _ ties: [[(index: Int, weight: Double)]], _ own: [Double], _ assignment: [Int], _ count: Int
-  ) -> ([[(index: Int, weight: Double)]], [Double]) {
-    var weights = [[Int: Double]](repeating: [:], count: count)
+  private static func joined(_ network: WeightedNetwork, _ own: [Double], _ assignment: [Int], _ count: Int) -> (
+    WeightedNetwork, [Double]
+  ) {
     var inner = [Double](repeating: 0, count: count)
-    for index in ties.indices {
+    var across: [(one: Int32, other: Int32, weight: Float)] = []
+    for index in 0..<network.count {
       let community = assignment[index]
       inner[community] += own[index]
-      for tie in ties[index] {
+      for tie in network.ties(index) {
         let other = assignment[tie.index]
         if other == community {
           inner[community] += tie.weight
-        } else {
-          weights[community][other, default: 0] += tie.weight
+        } else if index < tie.index {
+          across.append((Int32(community), Int32(other), Float(tie.weight)))
         }
       }
     }
-    return (weights.map { $0.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }, inner)
+    // What a community is called does not matter on the way.
+    let ids = (0..<count).map { EntityID(.organization, String($0)) }
+    return (WeightedNetwork(ids: ids, ties: across), inner)
   }
 
-  private func modularity(of place: [Int], _ network: WeightedNetwork) -> Double {
-    guard network.totalWeight > 0 else { return 0 }
-    var (inner, sums): ([Int: Double], [Int: Double]) = ([:], [:])
-    for index in place.indices {
-      sums[place[index], default: 0] += network.strength(index)
-      for tie in network.neighbors[index] where place[tie.index] == place[index] {
-        inner[place[index], default: 0] += tie.weight
+  private func modularity(of place: [Int], total: Double) -> Double {
+    guard total > 0 else { return 0 }
+    var (inner, sums) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
+    for index in 0..<count {
+      for tie in ties(index) {
+        sums[place[index]] += tie.weight
+        if place[tie.index] == place[index] { inner[place[index]] += tie.weight }
       }
     }
-    return sums.sorted { $0.key < $1.key }.reduce(0) { sum, item in
-      let share = item.value / network.totalWeight
-      return sum + (inner[item.key] ?? 0) / network.totalWeight - share * share
-    }
+    return zip(inner, sums).reduce(0) { $0 + $1.0 / total - ($1.1 / total) * ($1.1 / total) }
   }
 }

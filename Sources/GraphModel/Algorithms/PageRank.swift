@@ -1,25 +1,24 @@
-extension EntityGraph {
+extension WeightedNetwork {
   /// How important each entity is by the importance of those that it is tied to.
   ///
   /// `damping` is how likely a reader who follows ties at random, by weight, is to follow one rather than to start anew anywhere.
   /// - Returns: how likely that reader is to stand at each entity; they sum to 1.
   /// - Complexity: O(k·(n + m)) for k rounds, at most 100.
   /// - SeeAlso: S. Brin, L. Page, *The Anatomy of a Large-Scale Hypertextual Web Search Engine*, 1998.
-  package func pageRank(damping: Double = 0.85) -> [EntityID: Double] {
-    let network = WeightedNetwork(self)
-    guard network.count > 0 else { return [:] }
-    let strengths = (0..<network.count).map(network.strength)
-    let share = 1 / Double(network.count)
-    var ranks = [Double](repeating: share, count: network.count)
+  package func pageRank(damping: Double = 0.85) -> [Double] {
+    guard count > 0 else { return [] }
+    let strengths = (0..<count).map(strength)
+    let share = 1 / Double(count)
+    var ranks = [Double](repeating: share, count: count)
     for _ in 0..<100 {
-      var next = [Double](repeating: 0, count: network.count)
+      var next = [Double](repeating: 0, count: count)
       var loose = 0.0
       for (index, rank) in ranks.enumerated() {
         guard strengths[index] > 0 else {
           loose += rank
           continue
         }
-        for tie in network.neighbors[index] { next[tie.index] += rank * tie.weight / strengths[index] }
+        for tie in ties(index) { next[tie.index] += rank * tie.weight / strengths[index] }
       }
       var change = 0.0
       for index in next.indices {
@@ -29,6 +28,6 @@ extension EntityGraph {
       ranks = next
       if change < 1e-10 { break }
     }
-    return Dictionary(uniqueKeysWithValues: zip(network.ids, ranks))
+    return ranks
   }
 }

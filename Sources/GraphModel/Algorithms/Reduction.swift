@@ -20,16 +20,6 @@ extension EntityGraph {
     return degrees
   }
 
-  /// For each entity how many others it is tied to.
-  package func degrees() -> [EntityID: Int] {
-    var tied: [EntityID: Set<EntityID>] = [:]
-    for key in relations.keys {
-      tied[key.head, default: []].insert(key.tail)
-      tied[key.tail, default: []].insert(key.head)
-    }
-    return tied.mapValues(\.count)
-  }
-
   /// The entities with the most ties by weight, at most `count`, and the ties among them; those of `keeping` go first.
   ///
   /// An entity whose ties all lead to entities left out is left out, too. Of equals the one with the smaller id stays.

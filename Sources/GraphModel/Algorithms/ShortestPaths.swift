@@ -13,7 +13,7 @@ extension EntityGraph {
   /// - SeeAlso: J. Y. Yen, *Finding the K Shortest Loopless Paths in a Network*, 1971.
   package func paths(from start: EntityID, to end: EntityID, count: Int = 1) -> [Path] {
     let network = WeightedNetwork(self)
-    guard let first = network.ids.firstIndex(of: start), let last = network.ids.firstIndex(of: end), start != end else {
+    guard let first = network.number(of: start), let last = network.number(of: end), start != end else {
       return []
     }
     var found: [Way] = []
@@ -61,7 +61,7 @@ private struct Way: Hashable, Comparable {
   init(places: [Int], _ network: WeightedNetwork) {
     self.places = places
     cost = zip(places, places.dropFirst()).reduce(0) { sum, step in
-      sum + 1 / (network.neighbors[step.0].first { $0.index == step.1 }?.weight ?? 1)
+      sum + 1 / (network.ties(step.0).first { $0.index == step.1 }?.weight ?? 1)
     }
   }
 
@@ -85,7 +85,7 @@ private struct Way: Hashable, Comparable {
       distance += 1
       var next: [Int] = []
       for place in frontier {
-        for tie in network.neighbors[place]
+        for tie in network.ties(place)
         where !closed.contains(tie.index) && !closedSteps.contains(Step(from: place, to: tie.index)) {
           let cost = (costs[place] ?? 0) + 1 / tie.weight
           if distances[tie.index] == nil {

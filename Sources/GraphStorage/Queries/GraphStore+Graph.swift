@@ -7,13 +7,14 @@ extension GraphStore {
   ///
   /// - Throws: `GraphStoreError`.
   package func graph(_ filter: GraphFilter = GraphFilter()) throws -> EntityGraph {
-    try read { db in
-      let view = try DerivedView(db, curation: try curation(db))
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id")
-      let ties = view.relations(rows, added: view.curation.addedRelations())
-      return EntityGraph(entities: try view.entities(nil), relations: ties).filtered(filter)
-    }
+    try read { db in try graph(filter, DerivedView(db, curation: curation(db)), db) }
+  }
+
+  func graph(_ filter: GraphFilter, _ view: DerivedView, _ db: Database) throws -> EntityGraph {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id")
+    let ties = view.relations(rows, added: view.curation.addedRelations())
+    return EntityGraph(entities: try view.entities(nil), relations: ties).filtered(filter)
   }
 
   /// Entities within `depth` ties of one, and the ties among them that the filter lets through.
@@ -59,6 +60,9 @@ struct DerivedView {
   let db: Database
   let curation: Curation
   private let originals: [String: String]
+
+  /// Whether neither decisions nor copies change what was read.
+  var isAsRead: Bool { curation.isEmpty && originals.isEmpty }
 
   init(_ db: Database, curation: Curation) throws {
     self.db = db

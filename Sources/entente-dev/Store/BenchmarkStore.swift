@@ -37,7 +37,8 @@ struct BenchmarkStore: ParsableCommand {
       let often = "organization:body-\(size / 1000)"
       let seldom = "organization:body-\(size * 9 / 10)"
       let questions: [(String, [String])] = [
-        ("neighbors of one with few ties", ["neighbors", seldom]), ("neighbors of one with many", ["neighbors", often]),
+        ("neighbors of one with few ties", ["neighbors", seldom]),
+        ("neighbors of one with many", ["neighbors", often]),
         ("the same, two ties away", ["neighbors", seldom, "--depth", "2"]), ("find, Japanese", ["find", "第77機構"]),
         ("find, English", ["find", "Body 4711"]), ("why", ["why", often, "organization:body-0"]),
         ("top by degree", ["top"]), ("top by PageRank", ["top", "--by", "pagerank"]), ("communities", ["communities"]),
@@ -92,7 +93,8 @@ struct BenchmarkStore: ParsableCommand {
     for table in tables {
       let (schema, indexes) = try source.read { db in
         (
-          try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", arguments: [table]) ?? "",
+          try String.fetchOne(
+            db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", arguments: [table]) ?? "",
           try String.fetchAll(
             db, sql: "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
             arguments: [table])

@@ -75,7 +75,9 @@ struct SyntheticFindings: Sequence {
               entity: entity, mentions: [Mention(field: .text, form: entity.name, start: place, end: place + 1)])
           },
           relations: relations.enumerated().compactMap { place, item in
-            guard let key = try? Relation.Key(kinds[place % 3], head: item.one.id, tail: item.other.id) else { return nil }
+            guard let key = try? Relation.Key(kinds[place % 3], head: item.one.id, tail: item.other.id) else {
+              return nil
+            }
             let end = item.start + item.sentence.unicodeScalars.count
             return RelationReading(
               key: key,

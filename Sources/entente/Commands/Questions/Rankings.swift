@@ -7,13 +7,13 @@ import OrderedCollections
 enum Ranking: String, CaseIterable, ExpressibleByArgument {
   case degree, weighted, pagerank, betweenness
 
-  /// The measure of each entity.
-  func scores(of graph: EntityGraph) -> [EntityID: Double] {
+  /// The measure of each entity, by its number.
+  func scores(of network: WeightedNetwork) -> [Double] {
     switch self {
-    case .degree: graph.degrees().mapValues(Double.init)
-    case .weighted: graph.weightedDegrees().mapValues(Double.init)
-    case .pagerank: graph.pageRank()
-    case .betweenness: graph.betweenness()
+    case .degree: (0..<network.count).map { Double(network.degree($0)) }
+    case .weighted: (0..<network.count).map(network.strength)
+    case .pagerank: network.pageRank()
+    case .betweenness: network.betweenness()
     }
   }
 }
@@ -55,18 +55,18 @@ struct Top: AsyncParsableCommand {
     // Which kinds are listed does not change who is tied to whom.
     var ties = filter.filter
     ties.kinds = []
-    let whole = try store.graph(ties)
-    if whole.relations.isEmpty { throw EmptySelectionError(reason: filter.emptiness) }
-    let (scores, degrees, weights) = (by.scores(of: whole), whole.degrees(), whole.weightedDegrees())
-    let ranked = whole.entities.values.filter { filter.filter.admits(kind: $0.kind) }.sorted { left, right in
-      let (one, other) = (scores[left.id] ?? 0, scores[right.id] ?? 0)
-      return one != other ? one > other : left.id < right.id
-    }.prefix(limit)
-    let records = ranked.enumerated().map { place, entity in
-      Record(
-        rank: place + 1, id: entity.id, name: entity.name, kind: entity.kind,
-        score: ((scores[entity.id] ?? 0) * 10_000).rounded() / 10_000, entities: degrees[entity.id] ?? 0,
-        articles: weights[entity.id] ?? 0)
+    let network = try store.network(ties)
+    if network.count == 0 { throw EmptySelectionError(reason: filter.emptiness) }
+    let scores = by.scores(of: network)
+    let ranked = network.ids.indices.filter { filter.filter.admits(kind: network.ids[$0].kind) }
+      .sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }.prefix(limit)
+    let entities = try store.entities(ranked.map { network.ids[$0] })
+    let records = ranked.enumerated().map { place, index in
+      let id = network.ids[index]
+      return Record(
+        rank: place + 1, id: id, name: entities[id]?.name ?? id.key, kind: id.kind,
+        score: (scores[index] * 10_000).rounded() / 10_000, entities: network.degree(index),
+        articles: Int(network.strength(index)))
     }
     var table = TextTable(["rank", "name", "kind", by.rawValue, "entities", "articles", "id"])
     for record in records {
@@ -109,24 +109,33 @@ struct Communities: AsyncParsableCommand {
 
   func run() async throws {
     let store = try await graph.store(articles: paths)
-    let whole = try store.graph(filter.filter)
-    if whole.relations.isEmpty { throw EmptySelectionError(reason: filter.emptiness) }
-    let tied = whole.filtered(GraphFilter())
-    let found = tied.communities()
-    let weights = tied.weightedDegrees()
-    let records = found.members.prefix(limit).enumerated().map { place, members in
+    let network = try store.network(filter.filter)
+    if network.count == 0 { throw EmptySelectionError(reason: filter.emptiness) }
+    let found = network.communities()
+    let shown = found.members.prefix(limit).map { members in
+      members.sorted { left, right in
+        let (one, other) = (network.strength(left), network.strength(right))
+        return one != other ? one > other : left < right
+      }
+    }
+    // For people the best known of each; programs get all.
+    let listed = shown.map { format == .table ? $0.prefix(8) : $0[...] }
+    let entities = try store.entities(listed.joined().map { network.ids[$0] })
+    let records = zip(shown, listed).enumerated().map { place, item in
       Record(
-        community: place + 1, size: members.count,
-        members: members.sorted { (weights[$0] ?? 0, $1) > (weights[$1] ?? 0, $0) }.map {
-          Member(id: $0, name: tied[$0]?.name ?? $0.key)
+        community: place + 1, size: item.0.count,
+        members: item.1.map { index in
+          let id = network.ids[index]
+          return Member(id: id, name: entities[id]?.name ?? id.key)
         })
     }
     var table = TextTable(["community", "size", "members"])
     for record in records {
       let names = record.members.map(\.name)
-      // For people the best known; programs get all.
-      let shown = format == .table && names.count > 8 ? names.prefix(8) + ["and \(names.count - 8) more"] : names[...]
-      table.add([String(record.community), String(record.size), shown.joined(separator: format == .csv ? "; " : ", ")])
+      let more = record.size > names.count ? ["and \(record.size - names.count) more"] : []
+      table.add([
+        String(record.community), String(record.size), (names + more).joined(separator: format == .csv ? "; " : ", "),
+      ])
     }
     Console.note(
       "\(found.members.count) communities, modularity \((found.modularity * 1000).rounded() / 1000)")

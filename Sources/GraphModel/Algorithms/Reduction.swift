@@ -6,6 +6,8 @@ package enum Collapse: String, CaseIterable, Sendable {
   case city
   /// Units and subsidiaries into the organizations that they are part of.
   case unit
+  /// Entities with a single tie, where three or more of a kind hang on one entity, into one that says how many: +12.
+  case leaf
 }
 
 extension EntityGraph {
@@ -20,11 +22,12 @@ extension EntityGraph {
     return degrees
   }
 
-  /// The entities with the most ties by weight, at most `count`, and the ties among them; those of `keeping` go first.
+  /// The entities with the most ties by weight, or with the greatest `scores`, at most `count`, and the ties among them; those of `keeping`
+  /// go first.
   ///
   /// An entity whose ties all lead to entities left out is left out, too. Of equals the one with the smaller id stays.
-  package func top(_ count: Int, keeping: Set<EntityID> = []) -> EntityGraph {
-    let degrees = weightedDegrees()
+  package func top(_ count: Int, by scores: [EntityID: Double]? = nil, keeping: Set<EntityID> = []) -> EntityGraph {
+    let degrees = scores ?? weightedDegrees().mapValues(Double.init)
     let ranked = entities.keys.sorted { left, right in
       if keeping.contains(left) != keeping.contains(right) { return keeping.contains(left) }
       let (leftWeight, rightWeight) = (degrees[left] ?? 0, degrees[right] ?? 0)
@@ -93,6 +96,7 @@ extension EntityGraph {
       while let next = target[place], steps < 8 { (place, steps) = (next, steps + 1) }
       return place
     }
+    if what.contains(.leaf) { addLeaves(to: &target, &added) }
     var evidence: OrderedDictionary<Relation.Key, [ArticleEvidence]> = [:]
     for relation in relations.values {
       guard let key = try? Relation.Key(relation.kind, head: end(relation.head), tail: end(relation.tail)) else {
@@ -103,5 +107,25 @@ extension EntityGraph {
     let tied = Set(evidence.keys.flatMap { [$0.head, $0.tail] })
     let present = tied.sorted().compactMap { entities[$0] ?? added[$0] }
     return EntityGraph(entities: present, relations: evidence.map { Relation(key: $0, evidence: $1) })
+  }
+
+  /// Three leaves of a kind or more on one entity go into one.
+  private func addLeaves(to target: inout [EntityID: EntityID], _ added: inout [EntityID: Entity]) {
+    var tied: [EntityID: Set<EntityID>] = [:]
+    for key in relations.keys {
+      tied[key.head, default: []].insert(key.tail)
+      tied[key.tail, default: []].insert(key.head)
+    }
+    var leaves: OrderedDictionary<EntityID, [Entity]> = [:]
+    for entity in entities.values where target[entity.id] == nil {
+      guard let others = tied[entity.id], others.count == 1, let hub = others.first, tied[hub]?.count ?? 0 > 1 else {
+        continue
+      }
+      leaves[EntityID(entity.kind, "leaves-of-\(hub)"), default: []].append(entity)
+    }
+    for (id, members) in leaves where members.count > 2 {
+      added[id] = Entity(id: id, name: "+\(members.count)", names: members.map(\.name))
+      for member in members { target[member.id] = id }
+    }
   }
 }

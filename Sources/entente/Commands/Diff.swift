@@ -3,7 +3,6 @@ import Foundation
 import GraphDrawing
 import GraphModel
 import GraphStorage
-import Graphviz
 import OrderedCollections
 
 /// Compares two periods or two graphs.
@@ -38,17 +37,12 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "How to print: table, json or csv.")
   var format = TableFormat.table
 
-  @Option(help: "The map's title.")
-  var title: String?
-
-  @Option(help: "Language of names and legend, where there is a choice: en or ja.")
-  var language = Language.english
-
-  @Option(help: "The map's look: light, dark or print (greys).")
-  var theme = Theme.light
+  @OptionGroup var drawing: DrawingOptions
 
   func validate() throws {
     if let output { _ = try MapFormat.ofFile(output) }
+    // What became of a tie is known of the ties themselves, not of what they are drawn into.
+    guard drawing.reduction.collapse.isEmpty else { throw ValidationError("--collapse cannot be used with diff") }
   }
 
   func run() async throws {
@@ -84,17 +78,12 @@ struct Diff: AsyncParsableCommand {
 
   private func draw(_ difference: GraphDifference, to file: String) throws {
     var options = MapOptions()
-    options.language = language
     options.title =
-      title ?? (language == .japanese ? "変化: \(earlier) → \(later)" : "Changes from \(earlier) to \(later)")
+      drawing.title
+      ?? (drawing.language == .japanese ? "変化: \(earlier) → \(later)" : "Changes from \(earlier) to \(later)")
     options.changes = difference.changes
-    let choice = LayoutChoice(for: difference.graph)
-    let data = try MapRenderer(style: MapStyle(theme: theme)).render(
-      difference.graph, options: options, layout: choice, format: MapFormat.ofFile(file))
-    try Output.write(data, to: file)
-    Console.say(
-      "\(file): \(difference.graph.entities.count) entities, \(difference.graph.relations.count) ties, laid out by \(choice.engine.rawValue)"
-    )
+    try drawing.draw(
+      difference.graph, options, look: drawing.look(), filteredBy: filter.words, to: file, as: MapFormat.ofFile(file))
   }
 
   private struct Row: Encodable {
@@ -115,7 +104,7 @@ struct Diff: AsyncParsableCommand {
     for change in Change.allCases {
       for (key, _) in difference.changes.filter({ $0.value == change }) {
         guard let relation = difference.graph.relations[key] else { continue }
-        let names = [key.head, key.tail].map { difference.graph[$0]?.displayName(in: language) ?? $0.key }
+        let names = [key.head, key.tail].map { difference.graph[$0]?.displayName(in: drawing.language) ?? $0.key }
         table.add([
           change.rawValue, names[0], key.kind.label, names[1], String(relation.articleCount),
           relation.firstSeen?.description ?? "", relation.lastSeen?.description ?? "",

@@ -11,12 +11,15 @@ struct ReductionOptions: ParsableArguments {
       valueName: "number"))
   var top: Int?
 
+  @Option(help: "What --top goes by: degree, weighted (articles), pagerank or betweenness.")
+  var topBy = Ranking.weighted
+
   @Option(help: ArgumentHelp("Draw only ties that that many articles or more speak of.", valueName: "number"))
   var minEvidence = 1
 
   @Option(
     help: ArgumentHelp(
-      "Draw cities into their countries (city) or units into the organizations that they are part of (unit); may be given several times.",
+      "Draw cities into their countries (city), units into the organizations that they are part of (unit), or three entities or more that hang on one into +3 (leaf); may be given several times.",
       valueName: "what"))
   var collapse: [Collapse] = []
 
@@ -46,8 +49,8 @@ struct ReductionOptions: ParsableArguments {
       words.append("--min-evidence \(minEvidence)")
     }
     if let count = top ?? (drawn.entities.count > Self.readable ? Self.shown : nil), drawn.entities.count > count {
-      drawn = drawn.top(count, keeping: keeping)
-      words.append("--top \(count)")
+      drawn = drawn.top(count, by: topBy == .weighted ? nil : scores(of: drawn), keeping: keeping)
+      words.append("--top \(count)" + (topBy == .weighted ? "" : " --top-by \(topBy.rawValue)"))
     }
     let (entityCount, tieCount) = (drawn.entities.count, drawn.relations.count)
     if backbone ?? (entityCount > 30 && tieCount > 4 * entityCount), tieCount > 2 * entityCount {
@@ -57,6 +60,11 @@ struct ReductionOptions: ParsableArguments {
     return Reduction(
       graph: drawn, entities: whole.entities.count - drawn.entities.count,
       relations: whole.relations.count - drawn.relations.count, words: words.joined(separator: " "))
+  }
+
+  private func scores(of graph: EntityGraph) -> [EntityID: Double] {
+    let network = WeightedNetwork(graph)
+    return Dictionary(uniqueKeysWithValues: zip(network.ids, topBy.scores(of: network)))
   }
 
   /// The options that are set, in words.

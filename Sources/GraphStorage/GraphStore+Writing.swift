@@ -90,6 +90,7 @@ extension GraphStore {
       sql: "INSERT INTO reading_entity (article_id, entity_id, place, name, country) VALUES (?, ?, ?, ?, ?)")
     let name = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO entity_name (entity_id, article_id, name, key) VALUES (?, ?, ?, ?)")
+    let isKnown = try db.cachedStatement(sql: "SELECT 1 FROM entity_name WHERE entity_id = ? AND name = ?")
     let mention = try db.cachedStatement(
       sql:
         "INSERT OR IGNORE INTO mention (article_id, entity_id, field, start, \"end\", form) VALUES (?, ?, ?, ?, ?, ?)")
@@ -97,7 +98,11 @@ extension GraphStore {
       let id = item.entity.id.description
       try entity.execute(arguments: [id, item.entity.kind.rawValue])
       try found.execute(arguments: [reading.articleID, id, place, item.entity.name, item.entity.country])
-      for text in item.entity.names { try name.execute(arguments: [id, reading.articleID, text, NameKey.of(text)]) }
+      for text in item.entity.names {
+        isKnown.arguments = [id, text]
+        if try Row.fetchOne(isKnown) == nil { try TextIndex.add(name: text, of: id, db) }
+        try name.execute(arguments: [id, reading.articleID, text, NameKey.of(text)])
+      }
       for place in item.mentions {
         try mention.execute(arguments: [
           reading.articleID, id, place.field.rawValue, place.start, place.end, place.form,

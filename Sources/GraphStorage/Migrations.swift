@@ -156,7 +156,11 @@ enum Migrations {
         ) STRICT, WITHOUT ROWID;
         \(views)
         CREATE VIRTUAL TABLE article_words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE name_words USING fts5(words, entity_id UNINDEXED, tokenize='unicode61 remove_diacritics 2');
         """)
+    for row in try Row.fetchAll(db, sql: "SELECT DISTINCT entity_id, name FROM entity_name ORDER BY 1, 2") {
+      try TextIndex.add(name: row["name"], of: row["entity_id"], db)
+    }
     for row in try Row.fetchAll(db, sql: "SELECT id, title, text FROM article ORDER BY id") {
       try Copies.keep(row["id"], text: row["text"], db)
       try TextIndex.add(row["id"], title: row["title"], text: row["text"], db)

@@ -39,16 +39,19 @@ package struct EntityForms: Sendable {
 
   package init() {}
 
-  /// Counts what one reading says of an entity, which goes on as `id`.
-  package mutating func add(_ entity: Entity, as id: EntityID) {
+  /// Counts what `count` readings say of an entity, which goes on as `id`.
+  package mutating func add(_ entity: Entity, as id: EntityID, count: Int = 1) {
     if entity.id.key == id.key {
-      names[entity.name, default: 0] += 1
+      names[entity.name, default: 0] += count
     } else {
-      mergedNames[entity.name, default: 0] += 1
+      mergedNames[entity.name, default: 0] += count
     }
     all.formUnion(entity.names)
-    if let country = entity.country { countries[country, default: 0] += 1 }
+    if let country = entity.country { countries[country, default: 0] += count }
   }
+
+  /// Takes further names in.
+  package mutating func addNames(_ names: [String]) { all.formUnion(names) }
 
   /// Counts how often a form stands in the articles.
   package mutating func addMentions(of form: String, count: Int) { mentions[form, default: 0] += count }

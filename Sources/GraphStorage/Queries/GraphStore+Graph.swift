@@ -144,8 +144,13 @@ struct DerivedView {
     let group = hasDecisions ? "entity_id, form, article_id" : "entity_id, form"
     let mentions = "SELECT entity_id, \(hasDecisions ? "article_id, " : "")form, count(*) AS count FROM mention"
     if let ids {
+      let touched = Set(curation.touched)
       for origin in ids.sorted().flatMap(curation.origins).withoutRepeats() {
         let arguments: StatementArguments = [origin.description]
+        guard touched.contains(origin) else {
+          forms[origin] = try summedForms(of: origin)
+          continue
+        }
         add(try Row.fetchAll(db, sql: readings + " WHERE entity_id = ?", arguments: arguments))
         addMentions(
           try Row.fetchAll(db, sql: mentions + " WHERE entity_id = ? GROUP BY \(group)", arguments: arguments))
@@ -155,5 +160,24 @@ struct DerivedView {
       addMentions(try Row.fetchAll(db, sql: mentions + " GROUP BY \(group)"))
     }
     return forms.map { curation.applied(to: $1.entity($0)) }
+  }
+
+  /// What all readings call an entity that no decision touches, summed up by SQLite: some have thousands.
+  private func summedForms(of id: EntityID) throws -> EntityForms? {
+    let arguments: StatementArguments = [id.description]
+    let names = try Row.fetchAll(
+      db, sql: "SELECT name, country, count(*) FROM reading_entity WHERE entity_id = ? GROUP BY 1, 2",
+      arguments: arguments)
+    if names.isEmpty { return nil }
+    var forms = EntityForms()
+    for row in names { forms.add(Entity(id: id, name: row[0], country: row[1]), as: id, count: row[2]) }
+    forms.addNames(
+      try String.fetchAll(db, sql: "SELECT DISTINCT name FROM entity_name WHERE entity_id = ?", arguments: arguments))
+    for row in try Row.fetchAll(
+      db, sql: "SELECT form, count(*) FROM mention WHERE entity_id = ? GROUP BY form", arguments: arguments)
+    {
+      forms.addMentions(of: row[0], count: row[1])
+    }
+    return forms
   }
 }

@@ -17,15 +17,17 @@ extension GraphStore {
   package func entities(withNameHolding text: String, limit: Int) throws -> [Entity] {
     try read { db in
       let key = NameKey.of(text)
-      guard !key.isEmpty else { return [] }
+      guard !key.isEmpty, let query = TextIndex.query(text) else { return [] }
       let view = try DerivedView(db, curation: try curation(db))
+      guard try db.tableExists("name_words") else { return [] }
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT entity_id, article_id FROM entity_name WHERE instr(key, ?1) > 0
-          GROUP BY entity_id ORDER BY min(length(key)),
-            (SELECT count(*) FROM mention WHERE mention.entity_id = entity_name.entity_id) DESC, entity_id
-          """, arguments: [key])
+          SELECT n.entity_id, n.article_id FROM entity_name AS n
+          WHERE n.entity_id IN (SELECT entity_id FROM name_words WHERE name_words MATCH ?1) AND instr(n.key, ?2) > 0
+          GROUP BY n.entity_id ORDER BY min(length(n.key)),
+            (SELECT count(*) FROM mention WHERE mention.entity_id = n.entity_id) DESC, n.entity_id
+          """, arguments: [query, key])
       let found = rows.compactMap { row in
         EntityID(row["entity_id"]).map { view.curation.resolved($0, in: row["article_id"]) }
       }

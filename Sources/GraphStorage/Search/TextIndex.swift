@@ -13,6 +13,13 @@ enum TextIndex {
       arguments: [db.lastInsertedRowID, words(title + "\n" + text)])
   }
 
+  /// Indexes a name of an entity; one that no article uses any more stays and finds nothing.
+  static func add(name: String, of id: String, _ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO name_words (words, entity_id) VALUES (?, ?)").execute(arguments: [
+      words(name), id,
+    ])
+  }
+
   /// Takes an article out, before its text goes.
   static func remove(_ id: String, _ db: Database) throws {
     guard

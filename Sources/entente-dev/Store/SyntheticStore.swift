@@ -2,8 +2,9 @@ import Articles
 import GraphModel
 import GraphStorage
 
-/// Articles and findings that are like real ones in what matters to a store: few entities have most of the ties, names are in both scripts,
-/// every piece of evidence has a sentence, a tenth of the articles are copies. The same each time.
+/// Articles and findings that are like real ones in what matters to a store, the same each time.
+///
+/// Few entities have most of the ties, names are in both scripts, every piece of evidence has a sentence, a tenth of the articles are copies.
 struct SyntheticFindings: Sequence {
   let articles: Int
   let entities: Int

@@ -108,6 +108,16 @@ import Testing
     #expect(empty.status == 1 && empty.errors.contains("--since 2030-01-01"))
   }
 
+  @Test func mapsAreFramedByCommunityAndThoseOfChangesCanBeReduced() throws {
+    #expect(try entente("render", "--layout", "community", "-o", "c.svg").status == 0)
+    let map = try String(contentsOf: folder.url.appending(path: "c.svg"), encoding: .utf8)
+    #expect(map.contains("Around Toyota"), "the frame bears the name of the most tied one")
+    let diff = try entente("diff", "2024-03", "2024-05", "--top", "2", "--theme", "dark", "-o", "d.svg")
+    #expect(diff.status == 0 && diff.errors.contains("Left out:"), "\(diff.errors)")
+    #expect(
+      try entente("render", "--top", "2", "--top-by", "pagerank", "-o", "t.dot").errors.contains("--top-by pagerank"))
+  }
+
   @Test func anArticleIsRemovedWithWhatItAloneSays() throws {
     let shown = try entente("find", "memorandum", "--format", "json").output
     let id = try #require(shown.firstMatch(of: #/"id" : "([0-9a-f]{16})"/#)?.1)

@@ -69,6 +69,38 @@ import Testing
     #expect(drawn.relations.keys.map { "\($0.head.key) \($0.tail.key)" } == ["p q", "p x", "q p", "whole x"])
   }
 
+  /// Three that hang on one become +3; two, or those with other ties, stay.
+  @Test func leavesFallIntoOneThatSaysHowMany() throws {
+    let whole = graph([
+      try tie(.partnersWith, "organization:hub", "organization:a"),
+      try tie(.funds, "organization:hub", "organization:b"),
+      try tie(.partnersWith, "organization:hub", "organization:c"),
+      try tie(.partnersWith, "city:1", "organization:hub"),
+      try tie(.partnersWith, "city:2", "organization:hub"), try tie(.partnersWith, "city:2", "organization:x"),
+    ])
+    let drawn = whole.collapsed([.leaf]) { _ in nil }
+    #expect(
+      ids(drawn) == [
+        "city:1", "city:2", "organization:hub", "organization:leaves-of-organization:hub", "organization:x",
+      ])
+    let leaves = try #require(drawn.entities.values.first { $0.name == "+3" })
+    #expect(leaves.names == ["+3", "a", "b", "c"])
+    #expect(drawn.ties(between: leaves.id, EntityID(.organization, "hub")).map(\.articleCount) == [2, 1])
+  }
+
+  /// By whatever measure: here the one between two groups, which has few articles.
+  @Test func topGoesByTheScoresThatItIsGiven() throws {
+    let whole = graph([
+      try tie(.partnersWith, "organization:a", "organization:b", articles: 9),
+      try tie(.partnersWith, "organization:b", "organization:m"),
+      try tie(.partnersWith, "organization:c", "organization:m"),
+    ])
+    let scores = Dictionary(
+      uniqueKeysWithValues: whole.entities.keys.map { ($0, $0.key == "m" || $0.key == "c" ? 2.0 : 1.0) })
+    #expect(ids(whole.top(2)) == ["organization:a", "organization:b"])
+    #expect(ids(whole.top(2, by: scores)) == ["organization:c", "organization:m"])
+  }
+
   /// The backbone keeps together what hangs together, by the strongest ties.
   @Test func backboneKeepsTheGraphTogether() throws {
     let whole = graph([

@@ -8,23 +8,34 @@ struct MapDocument {
   let style: MapStyle
   let options: MapOptions
 
-  /// The document; `layout` are attributes that the engine wants.
-  func document(layout: [DOTDocument.Attribute]) -> DOTDocument {
+  /// The document; `layout` are attributes that the engine wants, `places` where a layout has put everything.
+  func document(layout: [DOTDocument.Attribute], places: MapPlaces? = nil) -> DOTDocument {
     var document = head(layout: layout)
-    for entity in graph.entities.values { document.node(entity.id.description, node(entity)) }
+    func place(_ text: String?) -> [DOTDocument.Attribute] { text.map { [.init("pos", $0)] } ?? [] }
+    for entity in graph.entities.values {
+      document.node(entity.id.description, node(entity) + place(places?.nodes[entity.id]))
+    }
     for group in options.groups {
+      let frame = places?.frames["cluster " + group.id]
       document.cluster(
-        group.id,
-        [
-          .init("label", group.label), .init("labeljust", raw: "l"), .init("style", "rounded,filled"),
-          .init("fontname", style.fontName), .init("fontsize", raw: "14"), .init("fontcolor", style.quiet),
-          .init("color", style.coast), .init("fillcolor", style.land), .init("margin", raw: "14"),
-        ], nodes: group.members.map(\.description))
+        group.id, self.frame(group) + (frame.map { [.init("bb", $0.box)] + $0.label } ?? []),
+        nodes: group.members.map(\.description))
     }
     for relation in graph.relations.values {
-      document.edge(from: relation.head.description, to: relation.tail.description, edge(relation))
+      document.edge(
+        from: relation.head.description, to: relation.tail.description,
+        edge(relation) + place(places?.edges[relation.key]))
     }
     return document
+  }
+
+  /// The frame around a group.
+  func frame(_ group: MapGroup) -> [DOTDocument.Attribute] {
+    [
+      .init("label", group.label), .init("labeljust", raw: "l"), .init("style", "rounded,filled"),
+      .init("fontname", style.fontName), .init("fontsize", raw: "14"), .init("fontcolor", style.quiet),
+      .init("color", style.coast), .init("fillcolor", style.land), .init("margin", raw: "14"),
+    ]
   }
 
   /// The document before its nodes.

@@ -7,7 +7,7 @@ package import Graphviz
 ///
 /// The map is laid out first; title and legend are then set around it, and the whole is rendered with every place pinned.
 package struct MapRenderer: Sendable {
-  /// Lays a graph out within a budget: DOT and engine in, the laid-out DOT out, or nil where time ran out.
+  /// Lays a graph out within a budget: DOT and engine in, the layout as Graphviz's JSON out, or nil where time ran out.
   package typealias Layouter = @Sendable (_ dot: String, _ engine: LayoutEngine) throws -> Data?
 
   private let style: MapStyle
@@ -16,7 +16,7 @@ package struct MapRenderer: Sendable {
   /// Makes a renderer; without a layouter of its own it gives a layout all the time that it takes.
   package init(
     style: MapStyle,
-    layouter: @escaping Layouter = { try GraphvizLibrary.shared.render(dot: $0, engine: $1, format: .dot) }
+    layouter: @escaping Layouter = { try GraphvizLibrary.shared.render(dot: $0, engine: $1, format: .json) }
   ) {
     self.style = style
     self.layouter = layouter
@@ -34,9 +34,11 @@ package struct MapRenderer: Sendable {
       // Other tools need to be told the engine; here the attribute would overrule the pinned places of the second pass.
       return Data(map.document(layout: [.init("layout", raw: layout.engine.rawValue)] + layoutAttributes).text.utf8)
     }
-    let plain = map.document(layout: layoutAttributes).text
-    guard let laidOut = try layouter(plain, layout.engine) else { throw LayoutTimeError(engine: layout.engine) }
-    return try finished(String(decoding: laidOut, as: UTF8.self), options: options, graph: graph, format: format)
+    let skeleton = LayoutSkeleton(map, layout: layoutAttributes).text
+    guard let laidOut = try layouter(skeleton, layout.engine) else { throw LayoutTimeError(engine: layout.engine) }
+    let places = try MapPlaces(json: laidOut, of: map)
+    let document = map.document(layout: [], places: places)
+    return try finished(document, within: places.bounds, options: options, graph: graph, format: format)
   }
 
   /// The map on the ground: entities at their places, which `places` tells of cities and of countries too small for an outline.
@@ -47,14 +49,16 @@ package struct MapRenderer: Sendable {
     _ graph: EntityGraph, options: MapOptions, places: [EntityID: GeoPoint], format: MapFormat
   ) throws -> (data: Data, unplaced: Int) {
     let map = MapDocument(graph: graph, style: style, options: options)
-    let (document, unplaced) = try GeographicMap(map: map, places: places).document()
+    let (document, bounds, unplaced) = try GeographicMap(map: map, places: places).document()
     if format == .dot { return (Data(document.text.utf8), unplaced) }
-    return (try finished(document.text, options: options, graph: graph, format: format), unplaced)
+    return (try finished(document, within: bounds, options: options, graph: graph, format: format), unplaced)
   }
 
   /// A map whose places are all known, with title and legend around it, in its format.
-  private func finished(_ dot: String, options: MapOptions, graph: EntityGraph, format: MapFormat) throws -> Data {
-    let composed = compose(dot, options: options, graph: graph, format: format.picture)
+  private func finished(
+    _ document: DOTDocument, within bounds: Legend.Bounds, options: MapOptions, graph: EntityGraph, format: MapFormat
+  ) throws -> Data {
+    let composed = compose(document, within: bounds, options: options, graph: graph, format: format.picture)
     let picture = try GraphvizLibrary.shared.render(dot: composed, engine: .nop2, format: format.picture)
     guard format == .svg || format == .html else { return picture }
     let described = SVGDescription(graph: graph, options: options).applied(to: String(decoding: picture, as: UTF8.self))
@@ -92,22 +96,15 @@ package struct MapRenderer: Sendable {
   }
 
   /// The laid-out map with title and legend around it.
-  private func compose(_ dot: String, options: MapOptions, graph: EntityGraph, format: OutputFormat) -> String {
-    guard let bounds = bounds(in: dot), let end = dot.lastIndex(of: "}") else { return dot }
-    let legend = Legend(graph: graph, style: style, options: options).document(around: bounds)
+  private func compose(
+    _ map: DOTDocument, within bounds: Legend.Bounds, options: MapOptions, graph: EntityGraph, format: OutputFormat
+  ) -> String {
     var page: [DOTDocument.Attribute] = [.init("pad", raw: "0.35"), .init("splines", raw: "true")]
     if format == .png { page.append(.init("dpi", raw: "144")) }
-    var additions = DOTDocument(name: "page")
-    additions.add("graph", page)
-    return dot[..<end] + additions.statements + legend.statements + "}\n"
-  }
-
-  /// The bounding box that a layout has written into the graph, in points.
-  private func bounds(in dot: String) -> (left: Double, bottom: Double, right: Double, top: Double)? {
-    guard let match = dot.firstMatch(of: #/bb="(-?[\d.e+]+),(-?[\d.e+]+),(-?[\d.e+]+),(-?[\d.e+]+)"/#),
-      let left = Double(match.1), let bottom = Double(match.2), let right = Double(match.3), let top = Double(match.4)
-    else { return nil }
-    return (left, bottom, right, top)
+    var whole = map
+    whole.add("graph", page)
+    whole.add(Legend(graph: graph, style: style, options: options).document(around: bounds))
+    return whole.text
   }
 }
 

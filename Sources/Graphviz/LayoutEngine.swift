@@ -19,4 +19,6 @@ package enum LayoutEngine: String, CaseIterable, Sendable {
 /// A file format that Graphviz writes.
 package enum OutputFormat: String, CaseIterable, Sendable {
   case svg, png, pdf, dot
+  /// Where everything is, without how it is drawn.
+  case json = "json0"
 }

@@ -13,7 +13,7 @@ struct LayoutWorker: ParsableCommand {
   func run() throws {
     guard let engine = LayoutEngine(rawValue: engine) else { throw ValidationError("no engine \(engine)") }
     let dot = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
-    FileHandle.standardOutput.write(try GraphvizLibrary.shared.render(dot: dot, engine: engine, format: .dot))
+    FileHandle.standardOutput.write(try GraphvizLibrary.shared.render(dot: dot, engine: engine, format: .json))
   }
 }
 
@@ -23,7 +23,7 @@ struct LayoutBudget: Sendable {
 
   /// Lays a graph out in a process of its own.
   ///
-  /// - Returns: the laid-out DOT; nil where time ran out.
+  /// - Returns: the layout as JSON; nil where time ran out.
   /// - Throws: `GraphvizError` when the layout fails, or what the system says when there is no room for its files.
   func layout(_ dot: String, _ engine: LayoutEngine) throws -> Data? {
     let folder = FileManager.default.temporaryDirectory.appending(path: "entente-layout-\(UUID().uuidString)")

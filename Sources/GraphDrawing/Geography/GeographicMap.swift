@@ -19,7 +19,7 @@ struct GeographicMap {
   /// The map, and the entities whose place nothing tells.
   ///
   /// - Throws: what the system says when the outlines are missing.
-  func document() throws -> (document: DOTDocument, unplaced: Int) {
+  func document() throws -> (document: DOTDocument, bounds: Legend.Bounds, unplaced: Int) {
     let outlines = try Outlines.bundled()
     let anchors = anchors(outlines)
     let projection = Projection(for: anchors.values.elements)
@@ -50,7 +50,8 @@ struct GeographicMap {
 
     let polygons = outlines.polygons(in: projection, frame: frame).map { $0.map(onPage) }
     let height = (frame.high.y - frame.low.y) * scale
-    return (draw(boxes, flat.mapValues(onPage), polygons, height: height), unplaced.count)
+    let (document, bounds) = draw(boxes, flat.mapValues(onPage), polygons, height: height)
+    return (document, bounds, unplaced.count)
   }
 
   /// Entities without a place stand in rows below the ground.
@@ -120,7 +121,7 @@ struct GeographicMap {
   private func draw(
     _ boxes: OrderedDictionary<EntityID, Spreading.Box>, _ anchors: OrderedDictionary<EntityID, PlanePoint>,
     _ polygons: [[PlanePoint]], height: Double
-  ) -> DOTDocument {
+  ) -> (document: DOTDocument, bounds: Legend.Bounds) {
     let bottom = min(0, boxes.values.map { $0.middle.y - $0.height / 2 }.min() ?? 0)
     let top = max(height, boxes.values.map { $0.middle.y + $0.height / 2 }.max() ?? 0)
     let left = min(0, boxes.values.map { $0.middle.x - $0.width / 2 }.min() ?? 0)
@@ -152,7 +153,7 @@ struct GeographicMap {
           .init("pos", arc.position(hasArrow: map.style.line(relation.kind).arrow != "none"))
         ])
     }
-    return document
+    return (document, (left, bottom, right, top))
   }
 
   /// A dot where an entity belongs and a thin line to its box, where that had to give way.

@@ -8,8 +8,11 @@ struct Legend {
   let style: MapStyle
   let options: MapOptions
 
-  /// What is drawn around a map that fills `bounds` (left, bottom, right, top in points).
-  func document(around bounds: (left: Double, bottom: Double, right: Double, top: Double)) -> DOTDocument {
+  /// How far a map reaches, in points.
+  typealias Bounds = (left: Double, bottom: Double, right: Double, top: Double)
+
+  /// What is drawn around a map that fills `bounds`.
+  func document(around bounds: Bounds) -> DOTDocument {
     var document = DOTDocument(name: "legend")
     let width = max(bounds.right - bounds.left, 560)
     var top = bounds.top + 30

@@ -2,7 +2,7 @@
 package struct DOTDocument: Sendable {
   /// An attribute whose value is already in DOT's own writing.
   package struct Attribute: Sendable {
-    let name: String
+    package let name: String
     let value: String
 
     /// A value that DOT needs no quotes for: a number, a word, or one quoted before.
@@ -48,8 +48,8 @@ package struct DOTDocument: Sendable {
     lines.append("  }")
   }
 
-  /// The statements alone, to be put into another document.
-  package var statements: String { lines.dropFirst().joined(separator: "\n") + "\n" }
+  /// Adds the statements of another document.
+  package mutating func add(_ other: DOTDocument) { lines += other.lines.dropFirst() }
 
   /// The whole document.
   package var text: String { lines.joined(separator: "\n") + "\n}\n" }

@@ -188,6 +188,23 @@ import Testing
     }
   }
 
+  /// What was known on a day: articles and decisions until then, also those that were undone later.
+  @Test func theGraphCanBeSeenAsOfADay() throws {
+    let store = try store()
+    let articles = try store.graph()
+    _ = try store.decide([decision(.merge, bank, eib)])
+    _ = try store.undo(nil, by: "me", on: "2024-07-01T00:00:00Z")
+    func count(_ day: String) throws -> (entities: Int, network: Int) {
+      var filter = GraphFilter()
+      filter.asOf = CalendarDate(day)
+      return (try store.graph(filter).entities.count, try store.network(filter).count)
+    }
+    #expect(try count("2023-12-31") == (0, 0))
+    #expect(try count("2024-05-01") == (articles.entities.count, 3))
+    #expect(try count("2024-06-15") == (2, 2))
+    #expect(try count("2024-07-01") == (3, 3))
+  }
+
   /// SQL sees what the commands show.
   @Test func theViewsAgreeWithTheGraph() throws {
     let folder = try TemporaryFolder()

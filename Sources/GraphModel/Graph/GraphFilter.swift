@@ -10,6 +10,8 @@ package struct GraphFilter: Sendable, Equatable {
   package var since: CalendarDate?
   /// Latest date of an article to count.
   package var until: CalendarDate?
+  /// The graph as it was known on that day: no later article, no later decision, and none undone that still stood then.
+  package var asOf: CalendarDate?
   /// Least confidence of evidence to count.
   package var minimumConfidence: Double = 0
 
@@ -18,9 +20,9 @@ package struct GraphFilter: Sendable, Equatable {
   /// Whether evidence of this date and confidence counts.
   package func admits(date: CalendarDate?, confidence: Double) -> Bool {
     guard confidence >= minimumConfidence else { return false }
-    if since == nil, until == nil { return true }
+    if since == nil, until == nil, asOf == nil { return true }
     guard let date else { return false }
-    return date >= since ?? date && date <= until ?? date
+    return date >= since ?? date && date <= until ?? date && date <= asOf ?? date
   }
 }
 

@@ -15,7 +15,7 @@ extension GraphStore {
   /// The decisions that stand.
   ///
   /// - Throws: `GraphStoreError`.
-  package func curation() throws -> Curation { try read(curation) }
+  package func curation() throws -> Curation { try read { try curation($0) } }
 
   /// Every decision, oldest first, those that were undone among them.
   ///
@@ -84,10 +84,18 @@ extension GraphStore {
     return last
   }
 
-  func curation(_ db: Database) throws -> Curation {
+  /// The decisions that stand, or that stood on a day.
+  func curation(_ db: Database, asOf day: CalendarDate? = nil) throws -> Curation {
     // A store of an earlier version, opened for reading, has none.
     guard try db.tableExists("decision") else { return Curation() }
-    let rows = try String.fetchAll(db, sql: "SELECT content FROM decision WHERE undone_by IS NULL ORDER BY number")
+    let rows = try String.fetchAll(
+      db,
+      sql: """
+        SELECT content FROM decision
+        WHERE CASE WHEN ?1 IS NULL THEN undone_on IS NULL
+          ELSE substr(made_on, 1, 10) <= ?1 AND (undone_on IS NULL OR substr(undone_on, 1, 10) > ?1) END
+        ORDER BY number
+        """, arguments: [day?.description])
     if rows.isEmpty { return Curation() }
     do { return try Curation(try rows.map(decision)) } catch let error as DecisionError {
       throw GraphStoreError(.damaged("its decisions contradict each other: \(error)"), file: file)

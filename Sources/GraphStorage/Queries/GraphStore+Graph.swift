@@ -7,7 +7,7 @@ extension GraphStore {
   ///
   /// - Throws: `GraphStoreError`.
   package func graph(_ filter: GraphFilter = GraphFilter()) throws -> EntityGraph {
-    try read { db in try graph(filter, DerivedView(db, curation: curation(db)), db) }
+    try read { db in try graph(filter, DerivedView(db, curation: curation(db, asOf: filter.asOf)), db) }
   }
 
   func graph(_ filter: GraphFilter, _ view: DerivedView, _ db: Database) throws -> EntityGraph {
@@ -23,7 +23,7 @@ extension GraphStore {
   /// - Throws: `GraphStoreError`.
   package func neighborhood(of id: EntityID, depth: Int, filter: GraphFilter = GraphFilter()) throws -> EntityGraph {
     try read { db in
-      let view = try DerivedView(db, curation: try curation(db))
+      let view = try DerivedView(db, curation: try curation(db, asOf: filter.asOf))
       var reached: Set<EntityID> = [id]
       var frontier = [id]
       var found: [Relation.Key: Relation] = [:]
@@ -50,7 +50,9 @@ extension GraphStore {
   package func ties(between one: EntityID, _ other: EntityID, filter: GraphFilter = GraphFilter()) throws -> [Relation]
   {
     try read { db in
-      try DerivedView(db, curation: try curation(db)).ties(of: one, filter).filter { $0.other(than: one) == other }
+      try DerivedView(db, curation: try curation(db, asOf: filter.asOf)).ties(of: one, filter).filter {
+        $0.other(than: one) == other
+      }
     }
   }
 }

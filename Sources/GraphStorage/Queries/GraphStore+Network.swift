@@ -8,9 +8,9 @@ extension GraphStore {
   /// - Throws: `GraphStoreError`.
   package func network(_ filter: GraphFilter = GraphFilter()) throws -> WeightedNetwork {
     try read { db in
-      let view = try DerivedView(db, curation: try curation(db))
-      // A store of an earlier version has no views.
-      guard try db.viewExists("v_evidence") else {
+      let view = try DerivedView(db, curation: try curation(db, asOf: filter.asOf))
+      // A store of an earlier version has no views, and they know only what stands now.
+      guard try db.viewExists("v_evidence"), filter.asOf == nil else {
         return WeightedNetwork(try graph(filter, view, db))
       }
       let source = view.isAsRead ? "evidence" : "v_evidence"

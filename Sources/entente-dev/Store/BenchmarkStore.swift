@@ -11,7 +11,7 @@ struct BenchmarkStore: ParsableCommand {
     abstract: "Time ingest and questions on synthetic stores of growing size.",
     discussion: """
       A store of n entities has n / 5 articles and 5 n pieces of evidence. Ingest of prepared findings stands beside the same rows through bare SQLite,
-      a thousand a transaction; questions are whole processes. Memory is printed where GNU time is installed.
+      a thousand a transaction; questions are whole processes, and networkx stands beside them where Python has it. Memory is printed where GNU time is installed.
 
       Example: entente-dev benchmark-store --sizes 10000 --sizes 100000
       """)
@@ -49,6 +49,13 @@ struct BenchmarkStore: ParsableCommand {
       }
       let query =
         "SELECT neighbor, kind, articles FROM v_neighbors WHERE entity = '\(seldom)' ORDER BY articles DESC, neighbor"
+      let python = "/usr/bin/env"
+      if (try? Self.cost(python, ["python3", "-c", "import networkx"]))?.hasPrefix("failed") == false {
+        let neighbors = Self.networkx + "print(sorted(g[\(Self.quoted(seldom))]))"
+        print("  the same, networkx, graph loaded: \(try Self.cost(python, ["python3", "-c", neighbors, file]))")
+        let ranks = Self.networkx + "print(sorted(networkx.pagerank(g).items(), key=lambda i: -i[1])[:20])"
+        print("  top by PageRank, networkx:        \(try Self.cost(python, ["python3", "-c", ranks, file]))")
+      }
       if FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") {
         print("  neighbors of one with few ties, sqlite3 command: \(try Self.cost("/usr/bin/sqlite3", [file, query]))")
       }
@@ -127,6 +134,16 @@ struct BenchmarkStore: ParsableCommand {
     }
     return spent
   }
+
+  /// Loads a store's ties into networkx, the usual library of a notebook.
+  private static let networkx = """
+    import sqlite3, sys, networkx
+    g = networkx.Graph()
+    for h, t, n in sqlite3.connect(sys.argv[1]).execute("SELECT head, tail, count(DISTINCT article_id) FROM evidence GROUP BY 1, 2"): g.add_edge(h, t, weight=n)
+
+    """
+
+  private static func quoted(_ text: String) -> String { "'\(text)'" }
 
   /// A run of a program: its time, and its memory where that can be told.
   private static func cost(_ program: String, _ arguments: [String]) throws -> String {

@@ -19,6 +19,12 @@ struct FilterOptions: ParsableArguments {
     transform: FilterOptions.date)
   var until: CalendarDate?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The graph as it was known on this day: no later article or decision.", valueName: "date"),
+    transform: FilterOptions.date)
+  var asOf: CalendarDate?
+
   @OptionGroup var confidence: ConfidenceOptions
 
   func validate() throws {
@@ -32,6 +38,7 @@ struct FilterOptions: ParsableArguments {
     filter.kinds = Set(kind)
     filter.since = since
     filter.until = until
+    filter.asOf = asOf
     filter.minimumConfidence = confidence.minConfidence
     return filter
   }
@@ -41,6 +48,7 @@ struct FilterOptions: ParsableArguments {
     var parts = relation.map { "--relation \($0.rawValue)" } + kind.map { "--kind \($0.rawValue)" }
     if let since { parts.append("--since \(since)") }
     if let until { parts.append("--until \(until)") }
+    if let asOf { parts.append("--as-of \(asOf)") }
     if confidence.minConfidence > 0 { parts.append("--min-confidence \(confidence.minConfidence)") }
     return parts.joined(separator: " ")
   }

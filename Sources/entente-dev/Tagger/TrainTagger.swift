@@ -9,7 +9,7 @@ struct TrainTagger: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Learn the tagger of a language from annotated texts.",
     discussion: """
-      Example: entente-dev train-tagger ja ../shared/datasets/ja-stockmark-train.jsonl
+      Example: entente-dev train-tagger ja ../shared/datasets/ja-stockmark-train.jsonl --penalty 0.2
                entente-dev train-tagger en ../shared/datasets/en-{wikigold-train,uner-dev,core-train}.jsonl
       With --hold-out 5 every fifth text is kept from learning, and what the tagger finds in those is compared with what people marked.
       """)

@@ -118,6 +118,15 @@ import Testing
       try entente("render", "--top", "2", "--top-by", "pagerank", "-o", "t.dot").errors.contains("--top-by pagerank"))
   }
 
+  /// A font that is not there is named; the map is drawn all the same.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/fc-list")))
+  func aMissingFontIsNamed() throws {
+    _ = try folder.write("font: \"No Such Font\"\n", to: "style.yaml")
+    let map = try entente("render", "-o", "font.png", "--style", "style.yaml")
+    #expect(map.status == 0 && map.errors.contains("the font No Such Font is not installed"), "\(map.errors)")
+    #expect(try !entente("render", "-o", "font.png").errors.contains("installed"))
+  }
+
   @Test func anArticleIsRemovedWithWhatItAloneSays() throws {
     let shown = try entente("find", "memorandum", "--format", "json").output
     let id = try #require(shown.firstMatch(of: #/"id" : "([0-9a-f]{16})"/#)?.1)

@@ -235,7 +235,7 @@ import Testing
   @Test func olderStoresOpenAndAreBroughtUpToDateAfterACopy() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "g.db").path
-    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/store-1.db")
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/store-1.sqlite")
     try FileManager.default.copyItem(atPath: fixture.path, toPath: file)
     let before = try GraphStore(file: file, access: .reading).graph()
     #expect(before.relations.count == 5)

@@ -23,7 +23,7 @@ package struct MapStyle: Sendable {
   }
 
   /// Names of fonts in order of preference, those with Japanese first.
-  var fontName: String
+  package var fontName: String
   var background: String
   var ink: String
   var quiet: String

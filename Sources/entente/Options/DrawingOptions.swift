@@ -63,6 +63,10 @@ struct DrawingOptions: ParsableArguments {
       let all = [words, reduction.words].filter { !$0.isEmpty }.joined(separator: " ")
       throw EmptySelectionError(reason: all.isEmpty ? "the graph has no ties yet" : "no tie is left with \(all)")
     }
+    // Other formats leave the letters to whoever shows them.
+    if format == .png || format == .pdf {
+      for remark in FontCheck.remarks(on: look.fontName, drawing: drawn) { Console.note(remark) }
+    }
     let name = output == "-" ? "map" : output
     let counts = "\(drawn.entities.count) entities, \(drawn.relations.count) ties"
     if layout == .geo {

@@ -45,18 +45,21 @@ extension GraphStore {
   /// `reader` is the version of the extractor that made the reading.
   /// - Throws: `GraphStoreError`; the store is then as it was.
   package func keep(_ article: Article, _ reading: ArticleReading, reader: String) throws -> IngestOutcome {
-    try write { db in try keep(article, reading, reader: reader, db) }
+    try write { db in try keep(article, reading, reader: reader, curation(db), db) }
   }
 
   /// Keeps several articles in one transaction, which is faster than one each.
   ///
   /// - Throws: `GraphStoreError`; none of them is kept then.
   package func keep(_ items: [(article: Article, reading: ArticleReading)], reader: String) throws -> [IngestOutcome] {
-    try write { db in try items.map { try keep($0.article, $0.reading, reader: reader, db) } }
+    try write { db in
+      let curation = try curation(db)
+      return try items.map { try keep($0.article, $0.reading, reader: reader, curation, db) }
+    }
   }
 
-  private func keep(_ article: Article, _ reading: ArticleReading, reader: String, _ db: Database) throws
-    -> IngestOutcome
+  private func keep(_ article: Article, _ reading: ArticleReading, reader: String, _ curation: Curation, _ db: Database)
+    throws -> IngestOutcome
   {
     let before = try Row.fetchOne(db, sql: "SELECT digest, reader FROM article WHERE id = ?", arguments: [article.id])
     if let before, before["digest"] == article.digest, before["reader"] == reader { return .unchanged }
@@ -65,7 +68,7 @@ extension GraphStore {
     try TextIndex.add(article.id, title: article.title, text: article.text, db)
     try Copies.keep(article.id, text: article.text, db)
     try insert(reading, db)
-    try StandingTables.rebuild(try curation(db), article: article.id, db)
+    try StandingTables.rebuild(curation, article: article.id, db)
     try removeUnmentioned(named, db)
     return before == nil ? .added : .updated
   }

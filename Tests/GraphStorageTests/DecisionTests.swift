@@ -155,15 +155,16 @@ import Testing
         guard let one = shown.randomElement(using: &random), let other = shown.randomElement(using: &random) else {
           continue
         }
-        let action =
-          Decision.Action.allCases.filter { $0 != .kind && $0 != .link }.randomElement(using: &random) ?? .merge
+        let action = Decision.Action.allCases.randomElement(using: &random) ?? .merge
         var decision = Decision(action, one, other, by: "me", on: "\(step)")
         decision.name = "Name \(step)"
         decision.source = "S"
+        decision.kind = [EntityKind.city, .organization].randomElement(using: &random)
+        decision.link = "https://example.org/\(step)"
         decision.relation =
           action == .add ? .partnersWith : [nil, RelationKind.funds].randomElement(using: &random) ?? nil
         if action == .split { (decision.other, decision.articles) = (EntityID(.organization, "split-\(step)"), [id]) }
-        if action == .rename { decision.other = nil }
+        if [.rename, .kind, .link].contains(action) { decision.other = nil }
         // A contradiction is refused, and that is as it should be.
         do { _ = try store.decide([decision]) } catch is RefusedDecision {}
       }

@@ -11,6 +11,12 @@ package struct Curation: Sendable {
   /// Rejections and confirmations in their order: the last that speaks of a piece of evidence counts.
   private var verdicts: [Decision] = []
   private var added: [Decision] = []
+  /// What may go on as each id, by one step.
+  private var sources: [EntityID: [EntityID]] = [:]
+  /// Ids that some decision names or makes.
+  private var named: Set<EntityID> = []
+  /// The verdicts on two entities, by what these go on as.
+  private var verdictsByPair: [Pair: [Decision]] = [:]
 
   /// No decisions.
   package init() {}
@@ -19,7 +25,8 @@ package struct Curation: Sendable {
   ///
   /// - Throws: `DecisionError` for the first that contradicts those before it.
   package init(_ decisions: some Sequence<Decision>) throws(DecisionError) {
-    for decision in decisions { try decide(decision) }
+    for decision in decisions { try take(decision) }
+    arrangeVerdicts()
   }
 
   package var isEmpty: Bool { decisions.isEmpty }
@@ -35,6 +42,20 @@ package struct Curation: Sendable {
   ///
   /// - Throws: `DecisionError` when it contradicts what was decided before; nothing changes then.
   package mutating func decide(_ decision: Decision) throws(DecisionError) {
+    try take(decision)
+    arrangeVerdicts()
+  }
+
+  /// Ends go on as others when a decision is taken in, so that verdicts are arranged anew.
+  private mutating func arrangeVerdicts() {
+    verdictsByPair = [:]
+    for verdict in verdicts {
+      guard let other = verdict.other else { continue }
+      verdictsByPair[Pair(resolved(verdict.entity), resolved(other)), default: []].append(verdict)
+    }
+  }
+
+  private mutating func take(_ decision: Decision) throws(DecisionError) {
     let entity = decision.entity
     func standing(_ id: EntityID) throws(DecisionError) -> EntityID {
       let target = resolved(id)
@@ -54,6 +75,7 @@ package struct Curation: Sendable {
       if areDifferent(entity, target) { throw .saidDifferent(entity, target) }
       guard !reaches(from: target, entity) else { throw .saidDifferent(entity, target) }
       merged[entity] = target
+      sources[target, default: []].append(entity)
     case .split:
       let target = try needed(decision.other, "the new entity")
       _ = try needed(decision.name, "its name")
@@ -62,6 +84,7 @@ package struct Curation: Sendable {
       guard target.kind == entity.kind else { throw .differentKinds(entity, target) }
       guard !reaches(from: target, entity) else { throw .saidSame(entity, target) }
       for article in decision.articles { splits[entity, default: [:]][article] = target }
+      sources[target, default: []].append(entity)
       if names[target] == nil { names[target] = decision.name }
     case .rename: names[entity] = try needed(decision.name, "a name")
     case .kind:
@@ -69,7 +92,14 @@ package struct Curation: Sendable {
       let target = EntityID(kind, entity.key)
       guard target != entity else { throw .sameEntity(entity) }
       // Back to what it was: the way there ends here.
-      if kinds[target] == entity { kinds[target] = nil } else { kinds[entity] = target }
+      if kinds[target] == entity {
+        kinds[target] = nil
+        sources[entity]?.removeAll { $0 == target }
+      } else {
+        kinds[entity] = target
+        sources[target, default: []].append(entity)
+      }
+      named.insert(target)
     case .link: links[entity, default: []].append(try needed(decision.link, "an address"))
     case .different:
       let other = try standing(try needed(decision.other, "the other entity"))
@@ -88,6 +118,8 @@ package struct Curation: Sendable {
       added.append(decision)
     }
     decisions.append(decision)
+    named.insert(entity)
+    if let other = decision.other { named.insert(other) }
   }
 
   /// What an id that an article's reading gave goes on as; nil as article for one that no article narrows down.
@@ -109,16 +141,13 @@ package struct Curation: Sendable {
 
   /// Every id that may go on as this one, itself first.
   package func origins(of id: EntityID) -> [EntityID] {
-    if decisions.isEmpty { return [id] }
+    guard named.contains(id) else { return [id] }
     var found = [id]
     var place = 0
     while place < found.count {
-      let target = found[place]
+      // A later split of the same articles may have taken a way over.
+      for source in (sources[found[place]] ?? []).sorted() where !found.contains(source) { found.append(source) }
       place += 1
-      let before =
-        merged.filter { $0.value == target }.map(\.key) + kinds.filter { $0.value == target }.map(\.key)
-        + splits.filter { $0.value.values.contains(target) }.map(\.key)
-      found += before.sorted().filter { !found.contains($0) }
     }
     return found
   }
@@ -139,18 +168,12 @@ package struct Curation: Sendable {
   }
 
   /// Every id of readings that a decision may touch, in order.
-  package var touched: [EntityID] {
-    Set(
-      decisions.flatMap { [$0.entity, $0.other].compactMap { $0 } }.flatMap {
-        origins(of: resolved($0)) + origins(of: $0)
-      }
-    ).sorted()
-  }
+  package var touched: [EntityID] { named.sorted() }
 
   /// The name that an entity was given; nil for none.
   package func name(of id: EntityID) -> String? {
     // Of names given to what went on as this one by another kind, too.
-    names[id] ?? origins(of: id).lazy.filter { $0.kind != id.kind }.compactMap { names[$0] }.first
+    names[id] ?? origins(of: id).lazy.filter { $0.kind != id.kind && resolved($0) == id }.compactMap { names[$0] }.first
   }
 
   /// The entity with what was decided about its name and links.
@@ -163,7 +186,8 @@ package struct Curation: Sendable {
       entity.usedNameCount += isUsed ? 0 : entity.usedNameCount > 0 ? 1 : 0
       entity.name = name
     }
-    entity.links = origins(of: entity.id).flatMap { links[$0] ?? [] }.withoutRepeats()
+    entity.links = origins(of: entity.id).filter { resolved($0) == entity.id }.flatMap { links[$0] ?? [] }
+      .withoutRepeats()
     return entity
   }
 
@@ -173,7 +197,10 @@ package struct Curation: Sendable {
     if decisions.isEmpty { return (key, item) }
     let (head, tail) = (resolved(key.head, in: item.article.id), resolved(key.tail, in: item.article.id))
     guard let key = try? Relation.Key(key.kind, head: head, tail: tail) else { return nil }
-    guard let verdict = verdicts.last(where: { speaks($0, of: key, in: item.article.id) }) else { return (key, item) }
+    guard let verdict = verdictsByPair[Pair(head, tail)]?.last(where: { speaks($0, of: key, in: item.article.id) })
+    else {
+      return (key, item)
+    }
     guard verdict.action == .confirm else { return nil }
     var evidence = item.evidence
     evidence.confidence = 1

@@ -74,30 +74,37 @@ enum StandingTables {
   /// The evidence that decisions touch, and what becomes of it.
   private static func evidence(_ curation: Curation, article: String?, _ db: Database) throws -> [Int: EvidenceRow] {
     var found: [Int: EvidenceRow] = [:]
-    for id in curation.touched {
-      for end in ["head", "tail"] {
-        let rows = try Row.fetchAll(
-          db,
-          sql: "SELECT id, article_id, kind, head, tail, confidence FROM evidence WHERE \(end) = ?"
-            + (article == nil ? "" : " AND article_id = ?"),
-          arguments: StatementArguments([id.description] + (article.map { [$0] } ?? [])))
-        for row in rows {
-          guard let raw = key(row) else { continue }
-          let reference = ArticleReference(id: row["article_id"], title: "", date: nil, sources: [], url: nil)
-          let item = ArticleEvidence(
-            article: reference,
-            evidence: Evidence(sentence: "", field: .text, start: 0, end: 1, rule: "", confidence: row["confidence"]))
-          guard let (key, proof) = curation.applied(to: raw, item) else {
-            found[row["id"]] = EvidenceRow(key: nil, confidence: nil)
-            continue
-          }
-          if key != raw || proof != item {
-            found[row["id"]] = EvidenceRow(key: key, confidence: proof.evidence.confidence)
-          }
-        }
+    for row in try touchedRows(curation, article: article, db) {
+      guard let raw = key(row) else { continue }
+      let reference = ArticleReference(id: row["article_id"], title: "", date: nil, sources: [], url: nil)
+      let item = ArticleEvidence(
+        article: reference,
+        evidence: Evidence(sentence: "", field: .text, start: 0, end: 1, rule: "", confidence: row["confidence"]))
+      guard let (key, proof) = curation.applied(to: raw, item) else {
+        found[row["id"]] = EvidenceRow(key: nil, confidence: nil)
+        continue
+      }
+      if key != raw || proof != item {
+        found[row["id"]] = EvidenceRow(key: key, confidence: proof.evidence.confidence)
       }
     }
     return found
+  }
+
+  /// The rows of evidence with an end that some decision speaks of.
+  private static func touchedRows(_ curation: Curation, article: String?, _ db: Database) throws -> [Row] {
+    let query = "SELECT id, article_id, kind, head, tail, confidence FROM evidence"
+    if let article {
+      let touched = Set(curation.touched.map(\.description))
+      return try Row.fetchAll(db, sql: query + " WHERE article_id = ?", arguments: [article]).filter {
+        touched.contains($0["head"]) || touched.contains($0["tail"])
+      }
+    }
+    return try curation.touched.flatMap { id in
+      try ["head", "tail"].flatMap { end in
+        try Row.fetchAll(db, sql: query + " WHERE \(end) = ?", arguments: [id.description])
+      }
+    }
   }
 
   /// The ties that people added, as rows.

@@ -51,6 +51,9 @@ import Testing
     #expect(try entente("curate", "undo").status == 0)
     #expect(try entente("neighbors", "NTT").output == before)
     #expect(try entente("verify").output == "entente.db: sound\n")
+    // Neither readers nor writers leave anything beside the file.
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(files.filter { $0.hasSuffix("-wal") || $0.hasSuffix("-shm") }.isEmpty, "\(files)")
   }
 
   @Test(arguments: [

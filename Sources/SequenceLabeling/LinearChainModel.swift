@@ -29,8 +29,13 @@ package struct LinearChainModel: Sendable {
     }
   }
 
-  /// The scores of all labels, in units of `scale`, for a sequence of one element.
-  package func labelScores(_ element: FeatureSequence) -> [Int32] { scores(element) }
+  /// The probability of each of some labels, one of which a sequence of one element bears.
+  package func probabilities(of element: FeatureSequence, among choices: [Int]) -> [Double] {
+    let scores = scores(element)
+    let likelihoods = choices.map { exp(Double(scores[$0]) * scale) }
+    let sum = likelihoods.reduce(0, +)
+    return likelihoods.map { $0 / sum }
+  }
 
   /// The score of each label for each token, one token after the other.
   func scores(_ sequence: FeatureSequence) -> [Int32] {

@@ -30,7 +30,7 @@ struct BenchmarkMaps: ParsableCommand {
     let folder = FileManager.default.temporaryDirectory.appending(path: "entente-benchmark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let entente = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "entente").path
+    let entente = ProgramRun.beside("entente")
     func path(_ name: String) -> String { folder.appending(path: name).path }
     print("entities  ties    engine  entente            graphviz           time   memory")
     for size in sizes {
@@ -74,20 +74,9 @@ struct BenchmarkMaps: ParsableCommand {
 
   /// Runs a program to its end.
   private func cost(_ program: String, _ arguments: [String]) throws -> Cost {
-    let process = Process()
-    let errors = Pipe()
-    let timer = "/usr/bin/time"
-    let hasTimer = FileManager.default.isExecutableFile(atPath: timer)
-    process.executableURL = URL(filePath: hasTimer ? timer : program)
-    process.arguments = (hasTimer ? ["-f", "peak %M", program] : []) + arguments
-    process.standardError = errors
-    let start = ContinuousClock.now
-    try process.run()
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    guard process.terminationStatus == 0 else { throw ValidationError("\(program) failed: \(said)") }
-    return Cost(seconds: seconds, kilobytes: said.firstMatch(of: #/peak (\d+)/#).flatMap { Int($0.output.1) } ?? 0)
+    let run = try ProgramRun(program, arguments)
+    guard run.hasSucceeded else { throw ValidationError("\(program) failed: \(run.said)") }
+    return Cost(seconds: run.seconds, kilobytes: run.kilobytes)
   }
 
   /// A store of a random graph, the same each time; a few entities have most of the ties.

@@ -1,4 +1,3 @@
-import Foundation
 import SequenceLabeling
 
 /// Tells from a sentence as a whole whether two organizations work together, where no rule of the grammar foresees how it is said.
@@ -27,9 +26,8 @@ struct PairScorer: Sendable {
     -> Double?
   {
     guard let model else { return nil }
-    let scores = model.labelScores(PairFeatures.features(of: first, second, in: sentence, of: field))
-    let odds = exp(Double(scores[LabelSet.begin(0)] - scores[LabelSet.outside]) * model.scale)
-    let probability = odds / (1 + odds)
+    let features = PairFeatures.features(of: first, second, in: sentence, of: field)
+    let probability = model.probabilities(of: features, among: [LabelSet.begin(0), LabelSet.outside])[0]
     return probability >= Self.threshold ? probability : nil
   }
 }

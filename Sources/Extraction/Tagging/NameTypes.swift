@@ -1,4 +1,3 @@
-import Foundation
 import SequenceLabeling
 
 /// Tells from the characters of a Japanese name alone what it is likely to name.
@@ -16,7 +15,7 @@ struct NameTypes: Sendable {
   /// - Throws: `ResourceError` when the file is missing or damaged.
   init() throws(ResourceError) { model = try ResourceError.model(named: "name-types-ja.bin") }
 
-  /// The likeliest type of a name, how likely it is, and how likely an organization, in four steps each.
+  /// The likeliest type of a name, how likely it is, and how likely an organization, in six steps each.
   struct Estimate {
     var type: UInt64
     var likelihood: UInt64
@@ -25,13 +24,12 @@ struct NameTypes: Sendable {
 
   func estimate(of name: ArraySlice<Unicode.Scalar>) -> Estimate? {
     guard name.count > 1, name.count <= Self.greatestLength else { return nil }
-    let scores = model.labelScores(Self.features(of: name))
-    let likelihoods = Self.labels.types.indices.map { exp(Double(scores[LabelSet.begin($0)]) * model.scale) }
-    let sum = likelihoods.reduce(0, +)
-    let best = likelihoods.indices.max { likelihoods[$0] < likelihoods[$1] } ?? 0
+    let choices = Self.labels.types.indices.map(LabelSet.begin)
+    let probabilities = model.probabilities(of: Self.features(of: name), among: choices)
+    let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
     return Estimate(
-      type: UInt64(best), likelihood: Self.step(likelihoods[best] / sum),
-      ofOrganization: Self.step(likelihoods[0] / sum))
+      type: UInt64(best), likelihood: Self.step(probabilities[best]),
+      ofOrganization: Self.step(probabilities[0]))
   }
 
   private static let greatestLength = 40

@@ -53,6 +53,16 @@ package struct Relation: Hashable, Sendable {
   /// The best confidence among its evidence.
   package var confidence: Double { evidence.lazy.map(\.evidence.confidence).max() ?? 0 }
 
+  /// Which way a relation leads, seen from one of its ends.
+  package enum Direction: String, Codable, Sendable {
+    case both, to, from
+  }
+
+  /// Which way it leads, seen from the end `id`.
+  package func direction(from id: EntityID) -> Direction {
+    kind.isSymmetric ? .both : head == id ? .to : .from
+  }
+
   /// The end across from `id`.
   package func other(than id: EntityID) -> EntityID { head == id ? tail : head }
 }

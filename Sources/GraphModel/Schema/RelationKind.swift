@@ -55,6 +55,9 @@ package enum RelationKind: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// What the kind is called read in a direction.
+  package func label(_ direction: Relation.Direction) -> String { direction == .from ? inverseLabel : label }
+
   /// Pairs of kinds that head and tail may have.
   package func admits(head: EntityKind, tail: EntityKind) -> Bool {
     switch self {

@@ -21,13 +21,14 @@ extension GraphStore {
   ///
   /// - Throws: `GraphStoreError`.
   package func decisions() throws -> [KeptDecision] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT number, content, undone_by, undone_on FROM decision ORDER BY number").map {
-        row in
-        KeptDecision(
-          number: row["number"], decision: try decision(row["content"]), undoneBy: row["undone_by"],
-          undoneOn: row["undone_on"])
-      }
+    try read(kept)
+  }
+
+  private func kept(_ db: Database) throws -> [KeptDecision] {
+    try Row.fetchAll(db, sql: "SELECT number, content, undone_by, undone_on FROM decision ORDER BY number").map { row in
+      KeptDecision(
+        number: row["number"], decision: try decision(row["content"]), undoneBy: row["undone_by"],
+        undoneOn: row["undone_on"])
     }
   }
 
@@ -65,23 +66,23 @@ extension GraphStore {
   /// - Returns: the decision.
   /// - Throws: `UndoError` when there is none of that number that stands, or a later one stands on it; `GraphStoreError`.
   package func undo(_ number: Int?, by person: String, on time: String) throws -> KeptDecision {
-    let kept = try decisions()
-    let standing = kept.filter { $0.undoneBy == nil }
-    guard let last = number.map({ number in standing.first { $0.number == number } }) ?? standing.last else {
-      throw UndoError.noneStands(number)
-    }
-    do {
-      _ = try Curation(standing.filter { $0.number != last.number }.map(\.decision))
-    } catch {
-      throw UndoError.needed(last.number, reason: "\(error)")
-    }
     try write { db in
+      let standing = try kept(db).filter { $0.undoneBy == nil }
+      guard let last = number.map({ number in standing.first { $0.number == number } }) ?? standing.last else {
+        throw UndoError.noneStands(number)
+      }
+      let rest: Curation
+      do {
+        rest = try Curation(standing.filter { $0.number != last.number }.map(\.decision))
+      } catch {
+        throw UndoError.needed(last.number, reason: "\(error)")
+      }
       try db.execute(
-        sql: "UPDATE decision SET undone_by = ?, undone_on = ? WHERE number = ? AND undone_by IS NULL",
+        sql: "UPDATE decision SET undone_by = ?, undone_on = ? WHERE number = ?",
         arguments: [person, time, last.number])
-      try StandingTables.rebuild(try curation(db), db)
+      try StandingTables.rebuild(rest, db)
+      return last
     }
-    return last
   }
 
   /// The decisions that stand, or that stood on a day.

@@ -90,7 +90,7 @@ struct DerivedView {
         db,
         sql: """
           SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.head = ?1
-          UNION
+          UNION ALL
           SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.tail = ?1
           """, arguments: [origin.description])
     }.filter { numbers.insert($0["number"]).inserted }

@@ -28,7 +28,7 @@ struct BenchmarkStore: ParsableCommand {
       ?? FileManager.default.temporaryDirectory.appending(path: "entente-benchmark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { if keep == nil { try? FileManager.default.removeItem(at: folder) } }
-    let entente = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "entente").path
+    let entente = ProgramRun.beside("entente")
     for size in sizes {
       let file = folder.appending(path: "\(size).db").path
       if !FileManager.default.fileExists(atPath: file) { try ingest(size, file, folder) }
@@ -147,27 +147,15 @@ struct BenchmarkStore: ParsableCommand {
 
   /// A run of a program: its time, and its memory where that can be told.
   private static func cost(_ program: String, _ arguments: [String]) throws -> String {
-    let timer = "/usr/bin/time"
-    let hasTimer = FileManager.default.isExecutableFile(atPath: timer)
     var best = Double.infinity
     var memory = 0
     for _ in 0..<3 {
-      let process = Process()
-      let errors = Pipe()
-      process.executableURL = URL(filePath: hasTimer ? timer : program)
-      process.arguments = (hasTimer ? ["-f", "peak %M", program] : []) + arguments
-      process.standardError = errors
-      process.standardOutput = FileHandle.nullDevice
-      let start = ContinuousClock.now
-      try process.run()
-      let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      let seconds = (ContinuousClock.now - start) / .seconds(1)
-      guard process.terminationStatus == 0 else { return "failed: \(said)" }
-      best = min(best, seconds)
-      memory = said.firstMatch(of: #/peak (\d+)/#).flatMap { Int($0.output.1) } ?? 0
+      let run = try ProgramRun(program, arguments)
+      guard run.hasSucceeded else { return "failed: \(run.said)" }
+      best = min(best, run.seconds)
+      memory = run.kilobytes
       // Long ones are timed once.
-      if seconds > 5 { break }
+      if run.seconds > 5 { break }
     }
     return String(format: "%8.3f s", best) + (memory > 0 ? String(format: "%7d MB", memory / 1024) : "")
   }

@@ -51,5 +51,12 @@ struct EmptySelectionError: Error, CustomStringConvertible {
   /// What emptied the selection.
   let reason: String
 
+  init(reason: String) { self.reason = reason }
+
+  /// No tie is left by options, given in words; with none of them there was none to begin with.
+  init(filteredBy words: String) {
+    reason = words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)"
+  }
+
   var description: String { "nothing to show: \(reason)" }
 }

@@ -61,7 +61,7 @@ struct DrawingOptions: ParsableArguments {
     }
     guard !drawn.relations.isEmpty else {
       let all = [words, reduction.words].filter { !$0.isEmpty }.joined(separator: " ")
-      throw EmptySelectionError(reason: all.isEmpty ? "the graph has no ties yet" : "no tie is left with \(all)")
+      throw EmptySelectionError(filteredBy: all)
     }
     // Other formats leave the letters to whoever shows them.
     if format == .png || format == .pdf {

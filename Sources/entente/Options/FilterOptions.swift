@@ -53,8 +53,8 @@ struct FilterOptions: ParsableArguments {
     return parts.joined(separator: " ")
   }
 
-  /// Why nothing is left.
-  var emptiness: String { words.isEmpty ? "the graph has no ties yet" : "no tie is left with \(words)" }
+  /// The same behind a sentence that says what is not there; empty where no option is set.
+  var suffix: String { words.isEmpty ? "" : " with \(words)" }
 
   static func date(_ text: String) throws -> CalendarDate {
     guard let date = CalendarDate(text) else {

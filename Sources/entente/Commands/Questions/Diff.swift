@@ -51,8 +51,7 @@ struct Diff: AsyncParsableCommand {
     let difference = GraphDifference(
       from: try await side(earlier, of: store), to: try await side(later, of: store))
     guard !difference.changes.isEmpty else {
-      let words = filter.words.isEmpty ? "" : " with \(filter.words)"
-      throw EmptySelectionError(reason: "neither \(earlier) nor \(later) holds a tie\(words)")
+      throw EmptySelectionError(reason: "neither \(earlier) nor \(later) holds a tie\(filter.suffix)")
     }
     if let output {
       try draw(difference, to: output)

@@ -7,7 +7,7 @@ struct NeighborListing {
     var distance: Int
     var relation: RelationKind
     /// `both`, or whether the relation leads to the neighbour or from it.
-    var direction: String
+    var direction: Relation.Direction
     var id: EntityID
     var name: String
     var kind: EntityKind
@@ -43,7 +43,7 @@ struct NeighborListing {
         let other = relation.other(than: id)
         return Row(
           distance: neighbor.distance, relation: relation.kind,
-          direction: relation.kind.isSymmetric ? "both" : relation.tail == id ? "to" : "from", id: id,
+          direction: relation.direction(from: other), id: id,
           name: neighbor.entity.name, kind: neighbor.entity.kind, via: other == center.id ? nil : other,
           articles: relation.articleCount,
           sources: relation.sourceCount, firstSeen: relation.firstSeen, lastSeen: relation.lastSeen,
@@ -61,7 +61,7 @@ struct NeighborListing {
   private static let columns = ["relation", "neighbour", "kind", "articles", "first", "last", "confidence", "id"]
 
   private func cells(_ row: Row) -> [String] {
-    let label = row.direction == "from" ? row.relation.inverseLabel : row.relation.label
+    let label = row.relation.label(row.direction)
     return [
       label + (row.via.map { " (\($0))" } ?? ""), row.name, row.kind.rawValue, String(row.articles),
       row.firstSeen?.description ?? "",

@@ -44,8 +44,7 @@ struct Neighbors: AsyncParsableCommand {
     let listing = NeighborListing(
       center: center, neighbors: neighborhood.neighbors(of: center.id, depth: depth), showsEvidence: evidence)
     if listing.rows.isEmpty {
-      let words = filter.words
-      Console.note("\(center.name) (\(center.id)) has no ties" + (words.isEmpty ? "" : " with \(words)"))
+      Console.note("\(center.name) (\(center.id)) has no ties\(filter.suffix)")
     }
     try listing.print(as: format)
   }

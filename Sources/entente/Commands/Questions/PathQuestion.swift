@@ -28,7 +28,7 @@ struct PathQuestion: AsyncParsableCommand {
     var from: EntityID
     var fromName: String
     var relation: RelationKind
-    var direction: String
+    var direction: Relation.Direction
     var to: EntityID
     var toName: String
     var articles: Int
@@ -50,7 +50,7 @@ struct PathQuestion: AsyncParsableCommand {
         whole.ties(between: ends.0, ends.1).map { tie in
           Step(
             way: number + 1, step: place + 1, from: ends.0, fromName: whole[ends.0]?.name ?? ends.0.key,
-            relation: tie.kind, direction: tie.kind.isSymmetric ? "both" : tie.head == ends.0 ? "to" : "from",
+            relation: tie.kind, direction: tie.direction(from: ends.0),
             to: ends.1,
             toName: whole[ends.1]?.name ?? ends.1.key, articles: tie.articleCount, confidence: tie.confidence,
             sentence: tie.evidence.max { $0.evidence.confidence < $1.evidence.confidence }?.evidence.sentence ?? "")
@@ -59,14 +59,13 @@ struct PathQuestion: AsyncParsableCommand {
     }
     if steps.isEmpty {
       Console.note(
-        "no ties lead from \(start.name) (\(start.id)) to \(end.name) (\(end.id))"
-          + (filter.words.isEmpty ? "" : " with \(filter.words)"))
+        "no ties lead from \(start.name) (\(start.id)) to \(end.name) (\(end.id))\(filter.suffix)")
     }
     var table = TextTable(["way", "step", "from", "relation", "to", "articles", "confidence", "evidence"])
     for step in steps {
-      let label = step.direction == "from" ? step.relation.inverseLabel : step.relation.label
       table.add([
-        String(step.way), String(step.step), step.fromName, label, step.toName, String(step.articles),
+        String(step.way), String(step.step), step.fromName, step.relation.label(step.direction), step.toName,
+        String(step.articles),
         String(step.confidence), step.sentence,
       ])
     }
@@ -119,8 +118,7 @@ struct CommonQuestion: AsyncParsableCommand {
     records.sort { $0.articles != $1.articles ? $0.articles > $1.articles : $0.id < $1.id }
     if records.isEmpty {
       Console.note(
-        "nothing is tied to both \(first.name) (\(first.id)) and \(second.name) (\(second.id))"
-          + (filter.words.isEmpty ? "" : " with \(filter.words)"))
+        "nothing is tied to both \(first.name) (\(first.id)) and \(second.name) (\(second.id))\(filter.suffix)")
     }
     var table = TextTable(["name", "kind", "to \(first.name)", "to \(second.name)", "articles", "id"])
     for record in records {

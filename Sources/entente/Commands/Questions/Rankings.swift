@@ -56,7 +56,7 @@ struct Top: AsyncParsableCommand {
     var ties = filter.filter
     ties.kinds = []
     let network = try store.network(ties)
-    if network.count == 0 { throw EmptySelectionError(reason: filter.emptiness) }
+    if network.count == 0 { throw EmptySelectionError(filteredBy: filter.words) }
     let scores = by.scores(of: network)
     let ranked = network.ids.indices.filter { filter.filter.admits(kind: network.ids[$0].kind) }
       .sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }.prefix(limit)
@@ -110,7 +110,7 @@ struct Communities: AsyncParsableCommand {
   func run() async throws {
     let store = try await graph.store(articles: paths)
     let network = try store.network(filter.filter)
-    if network.count == 0 { throw EmptySelectionError(reason: filter.emptiness) }
+    if network.count == 0 { throw EmptySelectionError(filteredBy: filter.words) }
     let found = network.communities()
     let shown = found.members.prefix(limit).map { members in
       members.sorted { left, right in

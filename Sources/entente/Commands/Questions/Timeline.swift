@@ -23,7 +23,7 @@ struct Timeline: AsyncParsableCommand {
     /// Whether it is the first article that speaks of the tie.
     var isNew: Bool
     var relation: RelationKind
-    var direction: String
+    var direction: Relation.Direction
     var id: EntityID
     var name: String
     var confidence: Double
@@ -46,19 +46,19 @@ struct Timeline: AsyncParsableCommand {
       let id = tie.other(than: center.id)
       return Record(
         date: item.article.date, isNew: isNew, relation: tie.kind,
-        direction: tie.kind.isSymmetric ? "both" : tie.head == center.id ? "to" : "from", id: id,
+        direction: tie.direction(from: center.id), id: id,
         name: near[id]?.name ?? id.key, confidence: item.evidence.confidence, sentence: item.evidence.sentence,
         article: item.article)
     }
     if records.isEmpty {
       Console.note(
-        "\(center.name) (\(center.id)) has no ties" + (filter.words.isEmpty ? "" : " with \(filter.words)"))
+        "\(center.name) (\(center.id)) has no ties\(filter.suffix)")
     }
     var table = TextTable(["date", "", "relation", "with", "sources", "sentence"])
     for record in records {
       table.add([
         record.date?.description ?? "undated", record.isNew ? "new" : "",
-        record.direction == "from" ? record.relation.inverseLabel : record.relation.label, record.name,
+        record.relation.label(record.direction), record.name,
         record.article.sources.joined(separator: "; "), record.sentence,
       ])
     }

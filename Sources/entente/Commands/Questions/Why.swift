@@ -49,20 +49,19 @@ struct Why: AsyncParsableCommand {
     let first = try EntityLookup.entity(named: one, in: store)
     let second = try EntityLookup.entity(named: other, in: store)
     let ties = try store.ties(between: first.id, second.id, filter: filter.filter)
-    let proofs = try ties.flatMap { relation in
-      try relation.evidence.map { item in
-        let details = try store.details(of: item, naming: [first.id, second.id])
-        return Proof(
-          relation: relation.kind, head: relation.head, tail: relation.tail, sentence: item.evidence.sentence,
-          field: item.evidence.field, start: item.evidence.start, end: item.evidence.end, rule: item.evidence.rule,
-          confidence: item.evidence.confidence, modality: item.evidence.modality, article: item.article,
-          forms: details.forms, reader: details.reader, stated: Self.dates(in: item.evidence.sentence))
-      }
+    let items = ties.flatMap { relation in relation.evidence.map { (relation: relation, item: $0) } }
+    let details = try store.details(of: items.map(\.item), naming: [first.id, second.id])
+    let proofs = zip(items, details).map { found, details in
+      let (relation, item) = found
+      return Proof(
+        relation: relation.kind, head: relation.head, tail: relation.tail, sentence: item.evidence.sentence,
+        field: item.evidence.field, start: item.evidence.start, end: item.evidence.end, rule: item.evidence.rule,
+        confidence: item.evidence.confidence, modality: item.evidence.modality, article: item.article,
+        forms: details.forms, reader: details.reader, stated: Self.dates(in: item.evidence.sentence))
     }
     if proofs.isEmpty {
       Console.note(
-        "\(first.name) (\(first.id)) and \(second.name) (\(second.id)) have no ties"
-          + (filter.words.isEmpty ? "" : " with \(filter.words)"))
+        "\(first.name) (\(first.id)) and \(second.name) (\(second.id)) have no ties\(filter.suffix)")
     }
     if format == .table { return try Output.print(Self.text(ties, proofs, [first, second])) }
     var table = TextTable([

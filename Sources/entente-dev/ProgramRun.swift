@@ -1,0 +1,35 @@
+import Foundation
+
+/// A run of a program to its end: how long it took, and how much memory, where GNU time can tell.
+struct ProgramRun {
+  let seconds: Double
+  /// Greatest memory; 0 where nothing tells it.
+  let kilobytes: Int
+  /// What the program said on standard error.
+  let said: String
+  let hasSucceeded: Bool
+
+  /// Runs a program; what it prints is dropped.
+  init(_ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    let errors = Pipe()
+    let timer = "/usr/bin/time"
+    let hasTimer = FileManager.default.isExecutableFile(atPath: timer)
+    process.executableURL = URL(filePath: hasTimer ? timer : program)
+    process.arguments = (hasTimer ? ["-f", "peak %M", program] : []) + arguments
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    let start = ContinuousClock.now
+    try process.run()
+    said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    seconds = (ContinuousClock.now - start) / .seconds(1)
+    kilobytes = said.firstMatch(of: #/peak (\d+)/#).flatMap { Int($0.output.1) } ?? 0
+    hasSucceeded = process.terminationStatus == 0
+  }
+
+  /// The program of that name beside this one.
+  static func beside(_ name: String) -> String {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name).path
+  }
+}

@@ -10,6 +10,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: articles, entities, evidence", migrate: firstTables)
     migrator.registerMigration("2: decisions, copies, words", migrate: decisionsAndCopies)
+    migrator.registerMigration("3: questions without detours", migrate: directQuestions)
     return migrator
   }
 
@@ -196,6 +197,55 @@ enum Migrations {
           r.country, r.article_id
         FROM reading_entity AS r LEFT JOIN standing_entity AS s ON s.entity_id = r.entity_id
       ) GROUP BY id;
+    """
+
+  /// Indexes that hold what entities are named by, and views that look up one entity's rows by its indexes.
+  private static func directQuestions(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DROP INDEX reading_entity_by_entity;
+        DROP INDEX mention_by_entity;
+        CREATE INDEX reading_entity_by_entity ON reading_entity (entity_id, name, country);
+        CREATE INDEX mention_by_entity ON mention (entity_id, form);
+        CREATE INDEX standing_evidence_by_head ON standing_evidence (head);
+        CREATE INDEX standing_evidence_by_tail ON standing_evidence (tail);
+        DROP VIEW v_neighbors;
+        DROP VIEW v_relations;
+        DROP VIEW v_evidence;
+        CREATE VIEW v_evidence AS
+          SELECT e.kind, e.head, e.tail, e.confidence, \(evidenceColumns)
+          FROM evidence AS e JOIN article AS a ON a.id = e.article_id
+          WHERE NOT EXISTS (SELECT 1 FROM standing_evidence AS s WHERE s.evidence_id = e.id)
+          UNION ALL
+          SELECT s.kind, s.head, s.tail, coalesce(s.confidence, e.confidence), \(evidenceColumns)
+          FROM standing_evidence AS s JOIN evidence AS e ON e.id = s.evidence_id JOIN article AS a ON a.id = e.article_id
+          WHERE s.head IS NOT NULL
+          UNION ALL
+          SELECT kind, head, tail, confidence, 'stated', rule, sentence, 'text', 0, length(sentence), article_id, date, source, json_array(source),
+            url, article_id
+          FROM standing_addition WHERE \(isNamed("head")) AND \(isNamed("tail"));
+        CREATE VIEW v_relations AS
+          SELECT kind, head, tail, count(*) AS evidence, count(DISTINCT original) AS articles, min(date) AS first_seen, max(date) AS last_seen,
+            max(confidence) AS confidence
+          FROM v_evidence GROUP BY kind, head, tail;
+        CREATE VIEW v_neighbors AS
+          SELECT head AS entity, tail AS neighbor, kind, 'to' AS direction, evidence, articles, first_seen, last_seen, confidence FROM v_relations
+          UNION ALL
+          SELECT tail, head, kind, 'from', evidence, articles, first_seen, last_seen, confidence FROM v_relations;
+        """)
+  }
+
+  /// Whether some article names the entity of a column: a tie that was added by hand rests while none does.
+  static func isNamed(_ column: String) -> String {
+    """
+    (EXISTS (SELECT 1 FROM entity WHERE entity.id = \(column))
+      OR EXISTS (SELECT 1 FROM standing_entity AS t JOIN entity AS n ON n.id = t.entity_id WHERE t.id = \(column)))
+    """
+  }
+
+  private static let evidenceColumns = """
+    e.modality, e.rule, e.sentence, e.field, e.start, e."end", e.article_id, a.date, a.title, a.sources, a.url,
+    coalesce((SELECT min(c.article_id) FROM article_copy AS c WHERE c.other_id = e.article_id), e.article_id) AS original
     """
 
   /// The schema's domains and ranges as a constraint: the file outlives the code.

@@ -50,8 +50,9 @@ import Testing
   @Test(arguments: 0..<20) func theBestWaysAreTheBestOfAllWays(_ seed: Int) throws {
     let graph = try Self.random(seed)
     let all = Self.allPaths(graph, Self.id(0), Self.id(6))
+    let network = WeightedNetwork(graph)
     for count in [1, 3, 50] {
-      #expect(graph.paths(from: Self.id(0), to: Self.id(6), count: count).map(\.entities) == Array(all.prefix(count)))
+      #expect(network.paths(from: Self.id(0), to: Self.id(6), count: count).map(\.entities) == Array(all.prefix(count)))
     }
   }
 

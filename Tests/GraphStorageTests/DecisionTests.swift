@@ -128,6 +128,21 @@ import Testing
     #expect(try #require(try store.graph().relations.values.first).articleCount == 2)
   }
 
+  /// Articles of the property test that are copies of one press release.
+  private static let repeated: Set<String> = ["article-0", "article-1", "article-2"]
+
+  private static func text(_ id: String) -> String {
+    repeated.contains(id)
+      ? "A text. " + String(repeating: "The partners will say more about it in due course. ", count: 3) : "A text."
+  }
+
+  private func weights(_ network: WeightedNetwork) -> [String] {
+    (0..<network.count).map { index in
+      "\(network.ids[index]): "
+        + network.ties(index).map { "\(network.ids[$0.index]) \($0.weight)" }.joined(separator: ", ")
+    }
+  }
+
   /// Whatever is read, decided, undone and removed in whatever order: the graph is that of what is left, derived from scratch.
   @Test(arguments: 0..<16) func theGraphIsAPureFunctionOfWhatIsKept(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
@@ -144,7 +159,7 @@ import Testing
           return ([RelationKind.funds, .partnersWith, .partOf].randomElement(using: &random) ?? .funds, one, other)
         }
         let reading = try Self.reading(id, ties)
-        _ = try store.keep(Self.article(id), reading, reader: "\(step)")
+        _ = try store.keep(Self.article(id, text: Self.text(id)), reading, reader: "\(step)")
         kept[id] = reading
       case 4:
         #expect(try store.remove(article: id) == (kept.removeValue(forKey: id) != nil))
@@ -169,17 +184,20 @@ import Testing
         do { _ = try store.decide([decision]) } catch is RefusedDecision {}
       }
       let curation = try store.curation()
+      let original = kept.keys.filter(Self.repeated.contains).min()
       let readings = kept.sorted { $0.key < $1.key }.map { id, reading in
         let article = Self.article(id)
         return (
           article: ArticleReference(
-            id: id, title: article.title, date: article.date, sources: article.sources, url: nil),
+            id: id, title: article.title, date: article.date, sources: article.sources, url: nil,
+            copyOf: Self.repeated.contains(id) && id != original ? original : nil),
           reading: reading
         )
       }
       let expected = EntityGraph(readings: readings, curation: curation).filtered(GraphFilter())
       let found = try store.graph()
       #expect(found == expected, "step \(step)")
+      #expect(try weights(store.network()) == weights(WeightedNetwork(expected)), "step \(step)")
       for id in expected.entities.keys {
         let near = try store.neighborhood(of: id, depth: 2)
         #expect(near.neighbors(of: id, depth: 2) == expected.neighbors(of: id, depth: 2), "step \(step), \(id)")
@@ -246,5 +264,23 @@ import Testing
     #expect(try store.articles(holding: "会津", limit: 5).count == 1)
     #expect(FileManager.default.fileExists(atPath: file + ".before-step-2"))
     #expect(try GraphStore(file: file + ".before-step-2", access: .reading).graph() == before)
+  }
+
+  /// Decisions and copies of the second version stand in the third.
+  @Test func aStoreWithDecisionsIsBroughtUpToDate() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "g.db").path
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/store-2.sqlite")
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: file)
+    let before = try GraphStore(file: file, access: .reading).graph()
+    let listed = try views(file)
+    let store = try GraphStore(file: file, access: .existing)
+    #expect(try store.graph() == before)
+    #expect(try store.problems().isEmpty)
+    #expect(try views(file) == listed)
+    let masdar = EntityID(.organization, "masdar")
+    #expect(before[masdar]?.name == "Masdar City Company")
+    #expect(try store.ties(between: masdar, EntityID(.organization, "siemens")).map(\.articleCount) == [1])
+    #expect(try store.ties(between: EntityID(.city, "1843564"), EntityID(.organization, "cisco")).isEmpty)
   }
 }

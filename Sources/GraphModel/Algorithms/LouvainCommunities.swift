@@ -7,27 +7,27 @@ extension WeightedNetwork {
   package func communities() -> (members: [[Int]], modularity: Double) {
     let total = totalWeight
     var level = self
-    var own = [Double](repeating: 0, count: count)
-    var place = Array(0..<count)
+    var own = [Float](repeating: 0, count: count)
+    var place = (0..<count).map { Int32($0) }
     while total > 0 {
       let (assignment, groups) = Self.moved(level, own, total: total)
       if groups == level.count { break }
-      place = place.map { assignment[$0] }
+      for index in place.indices { place[index] = assignment[Int(place[index])] }
       (level, own) = Self.joined(level, own, assignment, groups)
     }
-    let groups = Dictionary(grouping: ids.indices) { place[$0] }.values
+    let groups = Self.members(of: place, (place.max() ?? -1) + 1).filter { !$0.isEmpty }
     let ordered = groups.sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
     return (ordered, modularity(of: place, total: total))
   }
 
   /// One pass: entities move to the neighbouring community that gains most, until none gains.
-  private static func moved(_ network: WeightedNetwork, _ own: [Double], total: Double) -> (
-    assignment: [Int], count: Int
+  private static func moved(_ network: WeightedNetwork, _ own: [Float], total: Double) -> (
+    assignment: [Int32], count: Int
   ) {
-    let strengths = (0..<network.count).map { own[$0] + network.strength($0) }
-    var community = Array(0..<network.count)
+    let strengths = (0..<network.count).map { Double(own[$0]) + network.strength($0) }
+    var community = (0..<network.count).map { Int32($0) }
     // How heavily the entity in hand is tied to each community, and which of these are set.
-    var toCommunity = [Double](repeating: -1, count: network.count)
+    var toCommunity = [Float](repeating: -1, count: network.count)
     var touched: [Int] = []
     var sums = strengths
     var hasMoved = true
@@ -36,68 +36,98 @@ extension WeightedNetwork {
       hasMoved = false
       rounds += 1
       for index in 0..<network.count {
-        let home = community[index]
+        let home = Int(community[index])
         sums[home] -= strengths[index]
-        touched = [home]
+        touched.removeAll(keepingCapacity: true)
+        touched.append(home)
         toCommunity[home] = 0
         for tie in network.ties(index) {
-          let other = community[tie.index]
+          let other = Int(community[tie.index])
           if toCommunity[other] < 0 {
             toCommunity[other] = 0
             touched.append(other)
           }
-          toCommunity[other] += tie.weight
+          toCommunity[other] += Float(tie.weight)
         }
-        func gain(_ community: Int) -> Double { toCommunity[community] - sums[community] * strengths[index] / total }
+        let share = strengths[index] / total
         var best = home
-        for other in touched.dropFirst() where gain(other) > gain(best) + 1e-12 { best = other }
+        var bestGain = Double(toCommunity[home]) - sums[home] * share
+        for other in touched.dropFirst() {
+          let gain = Double(toCommunity[other]) - sums[other] * share
+          if gain > bestGain + 1e-12 { (best, bestGain) = (other, gain) }
+        }
         for community in touched { toCommunity[community] = -1 }
         sums[best] += strengths[index]
         if best != home {
-          community[index] = best
+          community[index] = Int32(best)
           hasMoved = true
         }
       }
     }
-    var numbers: [Int: Int] = [:]
-    let assignment = community.map { community in
-      let number = numbers[community] ?? numbers.count
-      numbers[community] = number
-      return number
+    // Numbered in order of their first members.
+    var numbers = [Int32](repeating: -1, count: network.count)
+    var count: Int32 = 0
+    for index in community.indices {
+      let old = Int(community[index])
+      if numbers[old] < 0 {
+        numbers[old] = count
+        count += 1
+      }
+      community[index] = numbers[old]
     }
-    return (assignment, numbers.count)
+    return (community, Int(count))
   }
 
   /// Each community as one entity of the next level.
-  private static func joined(_ network: WeightedNetwork, _ own: [Double], _ assignment: [Int], _ count: Int) -> (
-    WeightedNetwork, [Double]
+  private static func joined(_ network: WeightedNetwork, _ own: [Float], _ assignment: [Int32], _ count: Int) -> (
+    WeightedNetwork, [Float]
   ) {
-    var inner = [Double](repeating: 0, count: count)
-    var across: [(one: Int32, other: Int32, weight: Float)] = []
-    for index in 0..<network.count {
-      let community = assignment[index]
-      inner[community] += own[index]
-      for tie in network.ties(index) {
-        let other = assignment[tie.index]
-        if other == community {
-          inner[community] += tie.weight
-        } else if index < tie.index {
-          across.append((Int32(community), Int32(other), Float(tie.weight)))
+    var inner = [Float](repeating: 0, count: count)
+    var (starts, others, weights): ([Int32], [Int32], [Float]) = ([0], [], [])
+    // A community's row is summed up from its members' rows: no list of all ties is made.
+    var sums = [Float](repeating: 0, count: count)
+    var touched: [Int32] = []
+    for (community, members) in members(of: assignment, Int32(count)).enumerated() {
+      touched.removeAll(keepingCapacity: true)
+      for index in members {
+        inner[community] += own[index]
+        for tie in network.ties(index) {
+          let other = assignment[tie.index]
+          if Int(other) == community {
+            inner[community] += Float(tie.weight)
+          } else {
+            if sums[Int(other)] == 0 { touched.append(other) }
+            sums[Int(other)] += Float(tie.weight)
+          }
         }
       }
+      touched.sort()
+      for other in touched {
+        others.append(other)
+        weights.append(sums[Int(other)])
+        sums[Int(other)] = 0
+      }
+      starts.append(Int32(others.count))
     }
     // What a community is called does not matter on the way.
-    let ids = (0..<count).map { EntityID(.organization, String($0)) }
-    return (WeightedNetwork(ids: ids, ties: across), inner)
+    let ids = [EntityID](repeating: EntityID(.organization, "community"), count: count)
+    return (WeightedNetwork(ids: ids, starts: starts, others: others, weights: weights), inner)
   }
 
-  private func modularity(of place: [Int], total: Double) -> Double {
+  /// The members of each group, in order.
+  private static func members(of place: [Int32], _ count: Int32) -> [[Int]] {
+    var members = [[Int]](repeating: [], count: Int(count))
+    for (index, group) in place.enumerated() { members[Int(group)].append(index) }
+    return members
+  }
+
+  private func modularity(of place: [Int32], total: Double) -> Double {
     guard total > 0 else { return 0 }
     var (inner, sums) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
     for index in 0..<count {
       for tie in ties(index) {
-        sums[place[index]] += tie.weight
-        if place[tie.index] == place[index] { inner[place[index]] += tie.weight }
+        sums[Int(place[index])] += tie.weight
+        if place[tie.index] == place[index] { inner[Int(place[index])] += tie.weight }
       }
     }
     return zip(inner, sums).reduce(0) { $0 + $1.0 / total - ($1.1 / total) * ($1.1 / total) }

@@ -6,19 +6,18 @@ package struct Path: Sendable, Equatable {
   package let entities: [EntityID]
 }
 
-extension EntityGraph {
+extension WeightedNetwork {
   /// The `count` best ways from one entity to another: fewest ties first, then the better proved, then in order of ids.
   ///
   /// - Complexity: O(count · l · (n + m)) for ways of l ties.
   /// - SeeAlso: J. Y. Yen, *Finding the K Shortest Loopless Paths in a Network*, 1971.
   package func paths(from start: EntityID, to end: EntityID, count: Int = 1) -> [Path] {
-    let network = WeightedNetwork(self)
-    guard let first = network.number(of: start), let last = network.number(of: end), start != end else {
+    guard let first = number(of: start), let last = number(of: end), start != end else {
       return []
     }
     var found: [Way] = []
     var candidates: Set<Way> = []
-    guard let best = Way.best(from: first, to: last, in: network, without: [], []) else { return [] }
+    guard let best = Way.best(from: first, to: last, in: self, without: [], []) else { return [] }
     found.append(best)
     while found.count < count {
       let previous = found[found.count - 1].places
@@ -28,16 +27,18 @@ extension EntityGraph {
         let closed = found.filter { $0.places.starts(with: root) && $0.places.count > turn + 1 }.map {
           Way.Step(from: root[turn], to: $0.places[turn + 1])
         }
-        let rest = Way.best(from: root[turn], to: last, in: network, without: Set(root.dropLast()), Set(closed))
-        if let rest { candidates.insert(Way(places: Array(root.dropLast()) + rest.places, network)) }
+        let rest = Way.best(from: root[turn], to: last, in: self, without: Set(root.dropLast()), Set(closed))
+        if let rest { candidates.insert(Way(places: Array(root.dropLast()) + rest.places, self)) }
       }
       guard let next = candidates.subtracting(found).min() else { break }
       candidates.remove(next)
       found.append(next)
     }
-    return found.map { way in Path(entities: way.places.map { network.ids[$0] }) }
+    return found.map { way in Path(entities: way.places.map { ids[$0] }) }
   }
+}
 
+extension EntityGraph {
   /// Entities tied to both.
   package func commonNeighbors(of one: EntityID, _ other: EntityID) -> [EntityID] {
     func tied(_ id: EntityID) -> Set<EntityID> {

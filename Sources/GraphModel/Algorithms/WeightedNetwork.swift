@@ -13,51 +13,72 @@ package struct WeightedNetwork: Sendable {
 
   /// The entity of each number, in order of id.
   package let ids: [EntityID]
-  private let starts: [Int]
+  /// Where the ties of each number begin; one more than there are numbers.
+  private let starts: [Int32]
   private let others: [Int32]
   private let weights: [Float]
 
-  /// Makes a network of entities in order of id and of ties by their numbers; several of the same two count together.
-  package init(ids: [EntityID], ties: [(one: Int32, other: Int32, weight: Float)]) {
+  /// Two numbers that one article ties.
+  package struct Pair: Sendable {
+    package var one: Int32
+    package var other: Int32
+
+    package init(_ one: Int32, _ other: Int32) { (self.one, self.other) = (one, other) }
+  }
+
+  /// Makes a network of entities in order of id and of ties by their numbers: each counts one, several of the same two count together.
+  ///
+  /// The pairs are given away, since graphs of millions of ties are to fit into a laptop's memory beside other programs.
+  package init(ids: [EntityID], pairs given: consuming [Pair]) {
+    var pairs = consume given
     self.ids = ids
-    var starts = [Int](repeating: 0, count: ids.count + 1)
-    for tie in ties {
-      starts[Int(tie.one) + 1] += 1
-      starts[Int(tie.other) + 1] += 1
+    var starts = [Int32](repeating: 0, count: ids.count + 1)
+    for pair in pairs {
+      starts[Int(pair.one) + 1] += 1
+      starts[Int(pair.other) + 1] += 1
     }
     for index in ids.indices { starts[index + 1] += starts[index] }
+    var others = [Int32](repeating: 0, count: 2 * pairs.count)
     var places = starts
-    var others = [Int32](repeating: 0, count: 2 * ties.count)
-    var weights = [Float](repeating: 0, count: 2 * ties.count)
-    for tie in ties {
-      for (from, to) in [(Int(tie.one), tie.other), (Int(tie.other), tie.one)] {
-        others[places[from]] = to
-        weights[places[from]] = tie.weight
+    for pair in pairs {
+      for (from, to) in [(Int(pair.one), pair.other), (Int(pair.other), pair.one)] {
+        others[Int(places[from])] = to
         places[from] += 1
       }
     }
-    // Each row in order, equal ends joined.
-    var (end, begin) = (0, 0)
-    var joinedStarts = [0]
-    joinedStarts.reserveCapacity(starts.count)
+    pairs = []
+    places = []
+    // Each row in order, then equal ends joined, which moves rows only towards the front.
+    var distinct = 0
     for index in ids.indices {
-      var row: [(other: Int32, weight: Float)] = []
-      for place in starts[index]..<starts[index + 1] { row.append((others[place], weights[place])) }
-      row.sort { $0.other != $1.other ? $0.other < $1.other : $0.weight < $1.weight }
-      begin = end
-      for (other, weight) in row {
-        if end > begin, others[end - 1] == other {
-          weights[end - 1] += weight
+      let row = Int(starts[index])..<Int(starts[index + 1])
+      others[row].sort()
+      for place in row where place == row.lowerBound || others[place] != others[place - 1] { distinct += 1 }
+    }
+    var weights: [Float] = []
+    weights.reserveCapacity(distinct)
+    for index in ids.indices {
+      let row = Int(starts[index])..<Int(starts[index + 1])
+      let begin = weights.count
+      starts[index] = Int32(begin)
+      for place in row {
+        let other = others[place]
+        if weights.count > begin, others[weights.count - 1] == other {
+          weights[weights.count - 1] += 1
         } else {
-          (others[end], weights[end]) = (other, weight)
-          end += 1
+          others[weights.count] = other
+          weights.append(1)
         }
       }
-      joinedStarts.append(end)
     }
-    others.removeLast(others.count - end)
-    weights.removeLast(weights.count - end)
-    (self.starts, self.others, self.weights) = (joinedStarts, others, weights)
+    starts[ids.count] = Int32(weights.count)
+    others.removeLast(others.count - weights.count)
+    (self.starts, self.others, self.weights) = (starts, others, weights)
+  }
+
+  /// A network whose rows are made already, each in order of the other's number.
+  init(ids: [EntityID], starts: [Int32], others: [Int32], weights: [Float]) {
+    (self.ids, self.starts, self.others, self.weights) = (ids, starts, others, weights)
   }
 
   /// Makes the network of a graph.
@@ -66,9 +87,11 @@ package struct WeightedNetwork: Sendable {
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
     self.init(
       ids: ids,
-      ties: graph.relations.values.compactMap { relation in
-        guard let head = numbers[relation.head], let tail = numbers[relation.tail] else { return nil }
-        return (head, tail, Float(relation.articleCount))
+      pairs: graph.relations.values.flatMap { relation -> Repeated<Pair> in
+        guard let head = numbers[relation.head], let tail = numbers[relation.tail] else {
+          return repeatElement(Pair(0, 0), count: 0)
+        }
+        return repeatElement(Pair(head, tail), count: relation.articleCount)
       })
   }
 
@@ -76,11 +99,11 @@ package struct WeightedNetwork: Sendable {
 
   /// The ties of an entity, in order of the other's number.
   package func ties(_ index: Int) -> some RandomAccessCollection<Tie> {
-    (starts[index]..<starts[index + 1]).lazy.map { Tie(index: Int(others[$0]), weight: Double(weights[$0])) }
+    (Int(starts[index])..<Int(starts[index + 1])).lazy.map { Tie(index: Int(others[$0]), weight: Double(weights[$0])) }
   }
 
   /// How many others an entity is tied to.
-  package func degree(_ index: Int) -> Int { starts[index + 1] - starts[index] }
+  package func degree(_ index: Int) -> Int { Int(starts[index + 1] - starts[index]) }
 
   /// How heavily an entity is tied in all.
   package func strength(_ index: Int) -> Double { ties(index).reduce(0) { $0 + $1.weight } }

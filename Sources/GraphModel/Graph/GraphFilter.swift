@@ -32,8 +32,7 @@ extension EntityGraph {
   /// Those of `keeping` stay even without a tie.
   package func filtered(_ filter: GraphFilter, keeping: Set<EntityID> = []) -> EntityGraph {
     let kept = relations.values.compactMap { relation -> Relation? in
-      guard filter.relations.isEmpty || filter.relations.contains(relation.kind) else { return nil }
-      guard filter.admits(kind: relation.head.kind), filter.admits(kind: relation.tail.kind) else { return nil }
+      guard filter.admits(relation.key) else { return nil }
       let evidence = relation.evidence.filter {
         filter.admits(date: $0.article.date, confidence: $0.evidence.confidence)
       }
@@ -52,4 +51,9 @@ extension EntityGraph {
 extension GraphFilter {
   /// Whether entities of this kind are wanted.
   package func admits(kind: EntityKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+
+  /// Whether such a relation is wanted, whatever its evidence.
+  package func admits(_ key: Relation.Key) -> Bool {
+    (relations.isEmpty || relations.contains(key.kind)) && admits(kind: key.head.kind) && admits(kind: key.tail.kind)
+  }
 }

@@ -11,9 +11,10 @@ extension GraphStore {
   }
 
   func graph(_ filter: GraphFilter, _ view: DerivedView, _ db: Database) throws -> EntityGraph {
+    try view.copies.complete()
     let rows = try Row.fetchAll(
       db, sql: "SELECT \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id")
-    let ties = view.relations(rows, added: view.curation.addedRelations())
+    let ties = try view.relations(rows, added: view.curation.addedRelations())
     return EntityGraph(entities: try view.entities(nil), relations: ties).filtered(filter)
   }
 
@@ -61,24 +62,21 @@ extension GraphStore {
 struct DerivedView {
   let db: Database
   let curation: Curation
-  private let originals: [String: String]
-
-  /// Whether neither decisions nor copies change what was read.
-  var isAsRead: Bool { curation.isEmpty && originals.isEmpty }
+  let copies: CopyGroups
 
   init(_ db: Database, curation: Curation) throws {
     self.db = db
     self.curation = curation
-    originals = try db.tableExists("article_copy") ? Copies.originals(db) : [:]
+    copies = try CopyGroups(db)
   }
 
   /// What a reader needs to find the article of a row again.
-  func reference(_ row: Row) -> ArticleReference {
+  func reference(_ row: Row) throws -> ArticleReference {
     let date: String? = row["date"]
     let id: String = row["id"]
     return ArticleReference(
       id: id, title: row["title"], date: date.flatMap { CalendarDate($0) },
-      sources: ArticleRecord.list(row["sources"]), url: row["url"], copyOf: originals[id])
+      sources: ArticleRecord.list(row["sources"]), url: row["url"], copyOf: try copies.original(of: id))
   }
 
   /// The relations with one end that the filter lets through, in a stable order.
@@ -95,16 +93,16 @@ struct DerivedView {
           """, arguments: [origin.description])
     }.filter { numbers.insert($0["number"]).inserted }
     let added = curation.addedRelations().filter { $0.key.head == center || $0.key.tail == center }
-    let found = relations(rows, added: added).filter { $0.head == center || $0.tail == center }
+    let found = try relations(rows, added: added).filter { $0.head == center || $0.tail == center }
     let ends = found.flatMap { [$0.head, $0.tail] }.withoutRepeats().map { Entity(id: $0, name: $0.key) }
     return Array(EntityGraph(entities: ends, relations: found).filtered(filter).relations.values)
   }
 
   /// The relations that rows of evidence make, and those that people added.
-  func relations(_ rows: [Row], added: [(key: Relation.Key, evidence: ArticleEvidence)]) -> [Relation] {
+  func relations(_ rows: [Row], added: [(key: Relation.Key, evidence: ArticleEvidence)]) throws -> [Relation] {
     var evidence: [Relation.Key: [ArticleEvidence]] = [:]
     for row in rows {
-      guard let item = EvidenceRow(row, originals: originals),
+      guard let item = try EvidenceRow(row, copies),
         let (key, proof) = curation.applied(to: item.key, item.evidence)
       else { continue }
       evidence[key, default: []].append(proof)

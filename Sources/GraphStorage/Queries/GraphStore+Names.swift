@@ -13,31 +13,34 @@ extension GraphStore {
       if text.utf8.count == 2, let entity = try entity(EntityID(.country, text.uppercased())) { return [entity] }
       let key = NameKey.of(text)
       guard !key.isEmpty else { return [] }
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT entity_id, article_id FROM entity_name WHERE key = ?
-          ORDER BY (SELECT count(*) FROM mention WHERE mention.entity_id = entity_name.entity_id) DESC, entity_id
-          """, arguments: [key])
-      let found = rows.compactMap { row in
-        EntityID(row["entity_id"]).map { view.curation.resolved($0, in: row["article_id"]) }
-      }
-      return try (view.curation.entities(namedLike: key) + found).withoutRepeats().compactMap(entity)
+      let named = try view.resolved(
+        String.fetchAll(db, sql: "SELECT DISTINCT entity_id FROM entity_name WHERE key = ?", arguments: [key]),
+        named: "key = ?", [key])
+      return try (view.curation.entities(namedLike: key) + view.mostMentionedFirst(named)).withoutRepeats().compactMap(
+        entity)
     }
   }
 
   /// Known names most like a text that names nothing, nearest first.
   ///
+  /// In a store of more than `many` names only those that begin alike are compared.
   /// - Throws: `GraphStoreError`.
-  package func namesNear(_ text: String, limit: Int = 5) throws -> [String] {
+  package func namesNear(_ text: String, limit: Int = 5, many: Int = 50_000) throws -> [String] {
     let key = NameKey.of(text)
-    guard !key.isEmpty else { return [] }
+    guard let first = key.unicodeScalars.first else { return [] }
     let names = try read { db in
-      try Row.fetchAll(db, sql: "SELECT DISTINCT name, key, entity_id FROM entity_name ORDER BY name").map {
+      var sql = "SELECT DISTINCT name, key, entity_id FROM entity_name"
+      var arguments: StatementArguments = []
+      if try Row.fetchOne(db, sql: "SELECT 1 FROM entity LIMIT 1 OFFSET \(many)") != nil {
+        let beginning = String(String.UnicodeScalarView(key.unicodeScalars.prefix(first.isASCII ? 3 : 1)))
+        sql += " WHERE key BETWEEN ? AND ? || char(1114111)"
+        arguments = [beginning, beginning]
+      }
+      let names = try Row.fetchAll(db, sql: sql + " ORDER BY name", arguments: arguments).map {
         (name: $0["name"] as String, key: $0["key"] as String, id: $0["entity_id"] as String)
       }
+      return names
     }
-    let usual = Set(try read { db in try String.fetchAll(db, sql: "SELECT DISTINCT name FROM reading_entity") })
     let wanted = Array(key)
     let near = names.compactMap { item -> (name: String, id: String, distance: Int)? in
       let other = Array(item.key)
@@ -49,13 +52,18 @@ extension GraphStore {
       let distance = EditDistance.between(wanted, other)
       return distance <= limit ? (item.name, item.id, distance) : nil
     }
-    .sorted {
+    // Names that readings give come before other forms.
+    let usual = try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT 1 FROM reading_entity WHERE entity_id = ? AND name = ?")
+      return try Set(near.filter { try Row.fetchOne(statement, arguments: [$0.id, $0.name]) != nil }.map(\.name))
+    }
+    let ordered = near.sorted {
       if $0.distance != $1.distance { return $0.distance < $1.distance }
       let (isFirstUsual, isSecondUsual) = (usual.contains($0.name), usual.contains($1.name))
       return isFirstUsual != isSecondUsual ? isFirstUsual : scalarOrder($0.name, $1.name)
     }
     var seen: Set<String> = []
-    return Array(near.filter { seen.insert($0.id).inserted }.prefix(limit).map(\.name))
+    return Array(ordered.filter { seen.insert($0.id).inserted }.prefix(limit).map(\.name))
   }
 
   /// How much the store holds.
@@ -93,8 +101,37 @@ extension GraphStore {
           """, arguments: StatementArguments(origins.map(\.description))
       ).filter { row in
         EntityID(row["entity_id"]).map { curation.resolved($0, in: row["id"]) } == id
-      }.map { (view.reference($0), $0["mentions"]) }
+      }.map { (try view.reference($0), $0["mentions"]) }
     }
+  }
+}
+
+extension DerivedView {
+  /// The entities that some ids of readings go on as, which may differ by article where decisions touch them.
+  ///
+  /// `condition` on the table `entity_name` tells which of an id's names are meant.
+  func resolved(_ ids: [String], named condition: String, _ arguments: StatementArguments) throws -> [EntityID] {
+    let touched = Set(curation.touched)
+    return try ids.compactMap { EntityID($0) }.flatMap { id -> [EntityID] in
+      guard touched.contains(id) else { return [id] }
+      let articles = try String.fetchAll(
+        db, sql: "SELECT article_id FROM entity_name WHERE entity_id = ? AND \(condition) ORDER BY article_id",
+        arguments: [id.description] + arguments)
+      return articles.map { curation.resolved(id, in: $0) }
+    }.withoutRepeats()
+  }
+
+  /// Entities in order of how often articles mention them, then of id.
+  func mostMentionedFirst(_ ids: [EntityID]) throws -> [EntityID] {
+    if ids.count < 2 { return ids }
+    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM mention WHERE entity_id = ?")
+    let counted = try ids.map { id in
+      (
+        id,
+        try curation.origins(of: id).reduce(0) { $0 + (try Int.fetchOne(statement, arguments: [$1.description]) ?? 0) }
+      )
+    }
+    return counted.sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.0)
   }
 }
 

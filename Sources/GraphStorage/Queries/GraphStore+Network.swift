@@ -2,70 +2,51 @@ import GRDB
 package import GraphModel
 
 extension GraphStore {
-  /// Who is tied to whom by how many independent articles, as far as the filter lets it through: all that rankings and communities need, in a
-  /// small part of the memory that the graph itself takes.
+  /// Who is tied to whom by how many independent articles, as far as the filter lets it through: all that rankings, communities and ways need,
+  /// in a small part of the memory that the graph itself takes.
   ///
   /// - Throws: `GraphStoreError`.
   package func network(_ filter: GraphFilter = GraphFilter()) throws -> WeightedNetwork {
     try read { db in
       let view = try DerivedView(db, curation: try curation(db, asOf: filter.asOf))
-      // A store of an earlier version has no views, and they know only what stands now.
-      guard try db.viewExists("v_evidence"), filter.asOf == nil else {
+      // What decisions make of the rows is kept as it stands now, not as it stood on another day.
+      if filter.asOf != nil, !(try curation(db).isEmpty && view.curation.isEmpty) {
         return WeightedNetwork(try graph(filter, view, db))
       }
-      let source = view.isAsRead ? "evidence" : "v_evidence"
-      let article = view.isAsRead ? "article_id" : "original"
-      var conditions: [String] = []
-      var arguments: [(any DatabaseValueConvertible)?] = []
-      if !filter.relations.isEmpty {
-        conditions.append("kind IN (\(filter.relations.map { _ in "?" }.joined(separator: ", ")))")
-        arguments += filter.relations.map(\.rawValue).sorted() as [String]
+      var ties = TieCollection(capacity: try Int.fetchOne(db, sql: "SELECT max(id) FROM evidence") ?? 0)
+      let rows = StandingRows(filter, hasDecisions: !view.curation.isEmpty)
+      let groups = try view.copies.groups()
+      let copied = Set(groups.joined())
+      let all = try Row.fetchCursor(db, sql: rows.sql(), arguments: StatementArguments(rows.arguments))
+      var article = ""
+      var isCopied = false
+      while let row = try all.next() {
+        let id: String = row[3]
+        if id != article {
+          (article, isCopied) = (id, copied.contains(id))
+          ties.endArticle()
+        }
+        if !isCopied { ties.add(row[2], row[0], row[1]) }
       }
-      if filter.minimumConfidence > 0 {
-        conditions.append("confidence >= ?")
-        arguments.append(filter.minimumConfidence)
+      ties.endArticle()
+      // Copies count once, whichever of them says it.
+      let ofArticle = try db.cachedStatement(sql: rows.sql("article_id = ?"))
+      for group in groups {
+        for copy in group {
+          ofArticle.arguments = StatementArguments(rows.arguments + [copy])
+          let found = try Row.fetchCursor(ofArticle)
+          while let row = try found.next() { ties.add(row[2], row[0], row[1]) }
+        }
+        ties.endArticle()
       }
-      let date = view.isAsRead ? "(SELECT date FROM article WHERE id = article_id)" : "date"
-      if let since = filter.since {
-        conditions.append("\(date) >= ?")
-        arguments.append(since.description)
+      for (key, item) in view.curation.addedRelations()
+      where filter.admits(key) && filter.admits(date: item.article.date, confidence: item.evidence.confidence) {
+        // A tie that was added rests while no article names both of its ends.
+        guard try view.entities([key.head, key.tail]).count == 2 else { continue }
+        ties.add(key.kind.rawValue, key.head.description, key.tail.description)
+        ties.endArticle()
       }
-      if let until = filter.until {
-        conditions.append("\(date) <= ?")
-        arguments.append(until.description)
-      }
-      let sql = """
-        SELECT head, tail, kind, count(DISTINCT \(article)) AS articles FROM \(source)
-        \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")) GROUP BY head, tail, kind
-        """
-      var numbers: [EntityID: Int32] = [:]
-      var ids: [EntityID] = []
-      var ties: [(one: Int32, other: Int32, weight: Float)] = []
-      func number(_ id: EntityID) -> Int32 {
-        if let number = numbers[id] { return number }
-        let number = Int32(ids.count)
-        numbers[id] = number
-        ids.append(id)
-        return number
-      }
-      let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
-      while let row = try rows.next() {
-        guard let head = EntityID(row[0] as String), let tail = EntityID(row[1] as String),
-          filter.admits(kind: head.kind),
-          filter.admits(kind: tail.kind)
-        else { continue }
-        ties.append((number(head), number(tail), Float(row[3] as Int)))
-      }
-      numbers = [:]
-      // In order of id.
-      let order = ids.indices.sorted { ids[$0] < ids[$1] }
-      var places = [Int32](repeating: 0, count: ids.count)
-      for (place, index) in order.enumerated() { places[index] = Int32(place) }
-      for index in ties.indices {
-        ties[index].one = places[Int(ties[index].one)]
-        ties[index].other = places[Int(ties[index].other)]
-      }
-      return WeightedNetwork(ids: order.map { ids[$0] }, ties: ties)
+      return ties.network()
     }
   }
 
@@ -77,5 +58,82 @@ extension GraphStore {
       let found = try DerivedView(db, curation: try curation(db)).entities(Set(ids))
       return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     }
+  }
+}
+
+/// The evidence that stands, as SQL: readings as decisions leave them.
+private struct StandingRows {
+  private let source: String
+  private var conditions: [String]
+  private(set) var arguments: [(any DatabaseValueConvertible)?] = []
+
+  init(_ filter: GraphFilter, hasDecisions: Bool) {
+    func standing(_ column: String) -> String { hasDecisions ? "coalesce(s.\(column), e.\(column))" : "e.\(column)" }
+    let date = "(SELECT date FROM article WHERE id = e.article_id) AS date"
+    source =
+      hasDecisions
+      ? """
+      SELECT coalesce(s.head, e.head) AS head, coalesce(s.tail, e.tail) AS tail, coalesce(s.kind, e.kind) AS kind, e.article_id, \(date),
+        coalesce(s.confidence, e.confidence) AS confidence
+      FROM evidence AS e LEFT JOIN standing_evidence AS s ON s.evidence_id = e.id
+      """
+      : "SELECT head, tail, kind, article_id, \(date), confidence FROM evidence AS e"
+    conditions = hasDecisions ? ["(s.evidence_id IS NULL OR s.head IS NOT NULL)"] : []
+    func among(_ expression: String, _ values: [String]) {
+      if values.isEmpty { return }
+      conditions.append("\(expression) IN (\(values.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += values as [String]
+    }
+    among(standing("kind"), filter.relations.map(\.rawValue).sorted())
+    let kinds = filter.kinds.map(\.rawValue).sorted()
+    for end in ["head", "tail"].map(standing) { among("substr(\(end), 1, instr(\(end), ':') - 1)", kinds) }
+    func compare(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+      guard let value else { return }
+      conditions.append(condition)
+      arguments.append(value)
+    }
+    compare("\(standing("confidence")) >= ?", filter.minimumConfidence > 0 ? filter.minimumConfidence : nil)
+    compare("date >= ?", filter.since?.description)
+    compare("date <= ?", filter.until?.description)
+    compare("date <= ?", filter.asOf?.description)
+  }
+
+  /// Rows of head, tail, kind and article, those of an article one after the other.
+  func sql(_ further: String...) -> String {
+    let all = conditions + further
+    return source + (all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND "))
+  }
+}
+
+/// Ties by number, each once for every article or group of copies.
+private struct TieCollection {
+  private var numbers = EntityNumbers()
+  private var pairs: [WeightedNetwork.Pair] = []
+  /// What the article in hand has tied already.
+  private var seen: Set<Tie> = []
+
+  private struct Tie: Hashable {
+    let kind: String
+    let head: Int32
+    let tail: Int32
+  }
+
+  init(capacity: Int) { pairs.reserveCapacity(capacity) }
+
+  mutating func add(_ kind: String, _ head: String, _ tail: String) {
+    let tie = Tie(kind: kind, head: numbers.number(of: head), tail: numbers.number(of: tail))
+    if seen.insert(tie).inserted { pairs.append(WeightedNetwork.Pair(tie.head, tie.tail)) }
+  }
+
+  mutating func endArticle() { seen.removeAll(keepingCapacity: true) }
+
+  consuming func network() -> WeightedNetwork {
+    seen = []
+    let (ids, places) = numbers.sorted()
+    for index in pairs.indices {
+      pairs[index].one = places[Int(pairs[index].one)]
+      pairs[index].other = places[Int(pairs[index].other)]
+    }
+    return WeightedNetwork(ids: ids, pairs: pairs)
   }
 }

@@ -64,9 +64,7 @@ struct EvidenceRow {
   let evidence: ArticleEvidence
 
   /// Reads a row; nil when it holds what this version does not know, which the table's constraints exclude.
-  ///
-  /// `originals` tells of which article each copy is one.
-  init?(_ row: Row, originals: [String: String]) {
+  init?(_ row: Row, _ copies: CopyGroups) throws {
     guard let kind = RelationKind(rawValue: row["kind"]), let head = EntityID(row["head"]),
       let tail = EntityID(row["tail"]),
       let key = try? Relation.Key(kind, head: head, tail: tail), let field = ArticleField(rawValue: row["field"])
@@ -76,7 +74,7 @@ struct EvidenceRow {
     let article = ArticleReference(
       id: row["articleID"], title: row["title"], date: date.flatMap { CalendarDate($0) },
       sources: ArticleRecord.list(row["sources"]), url: row["url"],
-      copyOf: originals.isEmpty ? nil : originals[row["articleID"] as String])
+      copyOf: try copies.original(of: row["articleID"]))
     evidence = ArticleEvidence(
       article: article,
       evidence: Evidence(

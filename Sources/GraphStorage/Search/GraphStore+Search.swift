@@ -11,28 +11,42 @@ package struct TextHit: Sendable {
 }
 
 extension GraphStore {
-  /// Entities with a name that holds a text, the most mentioned first.
+  /// Entities with a name that holds a text: those with exactly that name first, then those with a name that begins with it, then the others,
+  /// the most mentioned of each first.
   ///
+  /// No more than `most` names are looked at, and of these the shortest, so that a text in every name is answered at once, too.
   /// - Throws: `GraphStoreError`.
-  package func entities(withNameHolding text: String, limit: Int) throws -> [Entity] {
+  package func entities(withNameHolding text: String, limit: Int, most: Int = 2000) throws -> [Entity] {
     try read { db in
       let key = NameKey.of(text)
       guard !key.isEmpty, let query = TextIndex.query(text) else { return [] }
       let view = try DerivedView(db, curation: try curation(db))
-      guard try db.tableExists("name_words") else { return [] }
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT n.entity_id, n.article_id FROM entity_name AS n
-          WHERE n.entity_id IN (SELECT entity_id FROM name_words WHERE name_words MATCH ?1) AND instr(n.key, ?2) > 0
-          GROUP BY n.entity_id ORDER BY min(length(n.key)),
-            (SELECT count(*) FROM mention WHERE mention.entity_id = n.entity_id) DESC, n.entity_id
-          """, arguments: [query, key])
-      let found = rows.compactMap { row in
-        EntityID(row["entity_id"]).map { view.curation.resolved($0, in: row["article_id"]) }
+      var found: [EntityID] = []
+      func add(_ sql: String, _ arguments: StatementArguments) throws {
+        if found.count >= limit { return }
+        let ids = try view.resolved(
+          String.fetchAll(db, sql: sql, arguments: arguments), named: "instr(key, ?) > 0", [key])
+        let nearest = Array(ids.prefix(max(100, limit)))
+        found = (found + (try view.mostMentionedFirst(nearest))).withoutRepeats()
       }
-      let all = (view.curation.entities(namedLike: key) + found).withoutRepeats()
-      return try all.prefix(limit).compactMap { try view.entities([$0]).first }
+      found = view.curation.entities(namedLike: key)
+      try add("SELECT DISTINCT entity_id FROM entity_name WHERE key = ? LIMIT \(most)", [key])
+      // An index that goes on from there: the nearest names come first.
+      let next = """
+        SELECT entity_id FROM (
+          SELECT DISTINCT key, entity_id FROM entity_name WHERE key > ?1 AND key < ?1 || char(1114111) ORDER BY key LIMIT \(most)
+        ) ORDER BY length(key), key
+        """
+      try add(next, [key])
+      if try db.tableExists("name_words") {
+        try add(
+          """
+          SELECT n.entity_id FROM entity_name AS n
+          WHERE n.entity_id IN (SELECT entity_id FROM name_words WHERE name_words MATCH ?1 LIMIT \(most)) AND instr(n.key, ?2) > 0
+          GROUP BY n.entity_id ORDER BY min(length(n.key)), n.entity_id
+          """, [query, key])
+      }
+      return try found.prefix(limit).compactMap { try view.entities([$0]).first }
     }
   }
 
@@ -55,7 +69,7 @@ extension GraphStore {
         let contexts = TextContext.places(of: text, in: [row["title"], row["text"]])
         if contexts.isEmpty { return nil }
         return TextHit(
-          article: view.reference(row), count: contexts.count, contexts: Array(contexts.prefix(3)))
+          article: try view.reference(row), count: contexts.count, contexts: Array(contexts.prefix(3)))
       }
     }
   }

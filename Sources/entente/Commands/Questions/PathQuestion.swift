@@ -44,15 +44,16 @@ struct PathQuestion: AsyncParsableCommand {
     let store = try await graph.store(articles: paths)
     let start = try EntityLookup.entity(named: from, in: store)
     let end = try EntityLookup.entity(named: to, in: store)
-    let whole = try store.graph(filter.filter)
-    let steps = whole.paths(from: start.id, to: end.id, count: count).enumerated().flatMap { number, path in
-      zip(path.entities, path.entities.dropFirst()).enumerated().flatMap { place, ends in
-        whole.ties(between: ends.0, ends.1).map { tie in
+    let found = try store.network(filter.filter).paths(from: start.id, to: end.id, count: count)
+    let entities = try store.entities(found.flatMap(\.entities))
+    func name(_ id: EntityID) -> String { entities[id]?.name ?? id.key }
+    let steps = try found.enumerated().flatMap { number, path in
+      try zip(path.entities, path.entities.dropFirst()).enumerated().flatMap { place, ends in
+        try store.ties(between: ends.0, ends.1, filter: filter.filter).map { tie in
           Step(
-            way: number + 1, step: place + 1, from: ends.0, fromName: whole[ends.0]?.name ?? ends.0.key,
-            relation: tie.kind, direction: tie.direction(from: ends.0),
-            to: ends.1,
-            toName: whole[ends.1]?.name ?? ends.1.key, articles: tie.articleCount, confidence: tie.confidence,
+            way: number + 1, step: place + 1, from: ends.0, fromName: name(ends.0), relation: tie.kind,
+            direction: tie.direction(from: ends.0), to: ends.1, toName: name(ends.1), articles: tie.articleCount,
+            confidence: tie.confidence,
             sentence: tie.evidence.max { $0.evidence.confidence < $1.evidence.confidence }?.evidence.sentence ?? "")
         }
       }

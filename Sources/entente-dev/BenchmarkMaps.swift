@@ -81,7 +81,7 @@ struct BenchmarkMaps: ParsableCommand {
 
   /// A store of a random graph, the same each time; a few entities have most of the ties.
   private static func store(entities count: Int, ties: Int, file: String) throws {
-    let store = try GraphStore(file: file, access: .writing)
+    let store = try SQLiteStore(file: file, access: .writing)
     var state: UInt64 = 7
     func random(below limit: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -6,7 +6,7 @@ enum EntityLookup {
   /// The one entity of that id or name.
   ///
   /// - Throws: `LookupError` with near names, or with the candidates, when there is no one entity.
-  static func entity(named text: String, in store: GraphStore) throws -> Entity {
+  static func entity(named text: String, in store: any GraphStore) throws -> Entity {
     let found = try store.entities(named: text)
     if found.count == 1 { return found[0] }
     if found.isEmpty { throw LookupError.unknown(text, near: try store.namesNear(text)) }

@@ -12,10 +12,10 @@ struct IngestRun {
     var failed = 0
   }
 
-  private let store: GraphStore
+  private let store: any GraphStore
   private(set) var counts = Counts()
 
-  init(store: GraphStore) { self.store = store }
+  init(store: any GraphStore) { self.store = store }
 
   /// Reads kept articles again that another version of the reader read, from their kept texts.
   mutating func reread() throws {

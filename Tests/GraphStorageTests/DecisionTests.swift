@@ -13,8 +13,8 @@ import Testing
   let bank = Entity(id: EntityID(.organization, "investment-bank"), name: "Investment Bank")
   let abb = Entity(id: EntityID(.organization, "abb"), name: "ABB")
 
-  private func store() throws -> GraphStore {
-    let store = try GraphStore()
+  private func store() throws -> SQLiteStore {
+    let store = try SQLiteStore()
     _ = try store.keep(Self.article("a"), Self.reading("a", [(.funds, eib, abb)]), reader: "1")
     _ = try store.keep(Self.article("b"), Self.reading("b", [(.partnersWith, bank, abb)]), reader: "1")
     return store
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func copiesOfOneTextCountOnce() throws {
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     let text =
       "The European Investment Bank lends ABB five hundred million euros for research in Switzerland and Sweden."
     for (id, words) in [("a", text), ("b", text + " (Reuters)"), ("c", String(text.reversed()))] {
@@ -146,7 +146,7 @@ import Testing
   /// Whatever is read, decided, undone and removed in whatever order: the graph is that of what is left, derived from scratch.
   @Test(arguments: 0..<16) func theGraphIsAPureFunctionOfWhatIsKept(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     let people = (0..<7).map { Entity(id: EntityID(.organization, "o\($0)"), name: "Body \($0)", names: ["B\($0)"]) }
     var kept: [String: ArticleReading] = [:]
     for step in 0..<40 {
@@ -228,7 +228,7 @@ import Testing
   @Test func theViewsAgreeWithTheGraph() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "g.db").path
-    let store = try GraphStore(file: file, access: .writing)
+    let store = try SQLiteStore(file: file, access: .writing)
     _ = try store.keep(Self.article("a"), Self.reading("a", [(.funds, eib, abb)]), reader: "1")
     _ = try store.keep(Self.article("b"), Self.reading("b", [(.partnersWith, bank, abb)]), reader: "1")
     var addition = decision(.add, eib, abb)
@@ -256,14 +256,14 @@ import Testing
     let file = folder.url.appending(path: "g.db").path
     let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/store-1.sqlite")
     try FileManager.default.copyItem(atPath: fixture.path, toPath: file)
-    let before = try GraphStore(file: file, access: .reading).graph()
+    let before = try SQLiteStore(file: file, access: .reading).graph()
     #expect(before.relations.count == 5)
-    let store = try GraphStore(file: file, access: .existing)
+    let store = try SQLiteStore(file: file, access: .existing)
     #expect(try store.graph() == before)
     #expect(try store.problems().isEmpty)
     #expect(try store.articles(holding: "会津", limit: 5).count == 1)
     #expect(FileManager.default.fileExists(atPath: file + ".before-step-2"))
-    #expect(try GraphStore(file: file + ".before-step-2", access: .reading).graph() == before)
+    #expect(try SQLiteStore(file: file + ".before-step-2", access: .reading).graph() == before)
   }
 
   /// Decisions and copies of the second version stand in the third.
@@ -272,9 +272,9 @@ import Testing
     let file = folder.url.appending(path: "g.db").path
     let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/store-2.sqlite")
     try FileManager.default.copyItem(atPath: fixture.path, toPath: file)
-    let before = try GraphStore(file: file, access: .reading).graph()
+    let before = try SQLiteStore(file: file, access: .reading).graph()
     let listed = try views(file)
-    let store = try GraphStore(file: file, access: .existing)
+    let store = try SQLiteStore(file: file, access: .existing)
     #expect(try store.graph() == before)
     #expect(try store.problems().isEmpty)
     #expect(try views(file) == listed)

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func whatIsKeptComesBack() throws {
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     #expect(
       try store.keep(article("a"), reading("a", [(.funds, eib, abb), (.locatedIn, abb, swiss)]), reader: "1") == .added)
     let graph = try store.graph()
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func readingAgainChangesNothing() throws {
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     let found = try reading("a", [(.funds, eib, abb)])
     _ = try store.keep(article("a"), found, reader: "1")
     let before = try store.graph()
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func aChangedArticleReplacesItsOwnFindingsAndNothingElse() throws {
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     _ = try store.keep(article("a"), reading("a", [(.funds, eib, abb), (.locatedIn, abb, swiss)]), reader: "1")
     _ = try store.keep(article("b", date: "2024-02-01", source: "T"), reading("b", [(.funds, eib, abb)]), reader: "1")
     #expect(
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func aRelationIsTheSumOfItsEvidence() throws {
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     for (id, date, source) in [("b", "2024-03-01", "T"), ("a", "2023-01-01", "S"), ("c", "2024-02-01", "S")] {
       _ = try store.keep(article(id, date: date, source: source), reading(id, [(.funds, eib, abb)]), reader: "1")
     }
@@ -83,7 +83,7 @@ import Testing
 
   /// The names that articles use come first: they are what a Japanese map shows.
   @Test func namesThatArticlesUseComeFirst() throws {
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     var used = try reading("a", [(.funds, eib, abb)])
     used.entities[0].mentions = [Mention(field: .text, form: "欧州投資銀行", start: 0, end: 6)]
     _ = try store.keep(article("a"), used, reader: "1")
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func neighborhoodIsThatOfTheWholeGraph() throws {
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     _ = try store.keep(article("a"), reading("a", [(.funds, eib, abb), (.locatedIn, abb, swiss)]), reader: "1")
     let whole = try store.graph()
     for depth in 1...3 {
@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: ["EIB", "欧州投資銀行", "european investment bank", "organization:eib"])
   func entitiesAreFoundByAnyName(_ name: String) throws {
-    let store = try GraphStore()
+    let store = try SQLiteStore()
     _ = try store.keep(article("a"), reading("a", [(.funds, eib, abb)]), reader: "1")
     #expect(try store.entities(named: name).map(\.id) == [eib.id])
     #expect(try store.namesNear("Europan Investment Bank").first == "European Investment Bank")
@@ -114,7 +114,7 @@ import Testing
   @Test func endsOfTheWrongKindAreRefusedByTheFile() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "g.db").path
-    let store = try GraphStore(file: file, access: .writing)
+    let store = try SQLiteStore(file: file, access: .writing)
     _ = try store.keep(article("a"), reading("a", [(.funds, eib, abb), (.locatedIn, abb, swiss)]), reader: "1")
     let raw = try DatabaseQueue(path: file)
     for (kind, head, tail) in [
@@ -137,17 +137,17 @@ import Testing
     let folder = try TemporaryFolder()
     let text = try folder.write(
       "this is no database, but long enough to look at. " + String(repeating: "x", count: 2000), to: "a.db")
-    #expect(code { try GraphStore(file: text, access: .writing) } == .notAStore)
+    #expect(code { try SQLiteStore(file: text, access: .writing) } == .notAStore)
     let other = folder.url.appending(path: "other.db").path
     try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE t (x)") }
-    #expect(code { try GraphStore(file: other, access: .writing) } == .otherProgram)
+    #expect(code { try SQLiteStore(file: other, access: .writing) } == .otherProgram)
     let newer = folder.url.appending(path: "newer.db").path
-    _ = try GraphStore(file: newer, access: .writing)
+    _ = try SQLiteStore(file: newer, access: .writing)
     try DatabaseQueue(path: newer).write {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9: from the future')")
     }
-    #expect(code { try GraphStore(file: newer, access: .reading) } == .newerVersion(found: "9: from the future"))
-    #expect(code { try GraphStore(file: folder.url.path + "/none.db", access: .reading) } == .notFound)
+    #expect(code { try SQLiteStore(file: newer, access: .reading) } == .newerVersion(found: "9: from the future"))
+    #expect(code { try SQLiteStore(file: folder.url.path + "/none.db", access: .reading) } == .notFound)
     #expect(try String(contentsOfFile: text, encoding: .utf8).hasPrefix("this is no database"))
   }
 
@@ -155,7 +155,7 @@ import Testing
   @Test func aFullDiskLeavesWholeArticlesOnly() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "g.db").path
-    let store = try GraphStore(file: file, access: .writing)
+    let store = try SQLiteStore(file: file, access: .writing)
     _ = try store.keep(article("a"), reading("a", [(.funds, eib, abb)]), reader: "1")
     let before = try store.graph()
     try store.limitSize(toPages: 0)

@@ -64,7 +64,7 @@ struct BenchmarkStore: ParsableCommand {
 
   private func ingest(_ size: Int, _ file: String, _ folder: URL) throws {
     let findings = SyntheticFindings(articles: size / 5, entities: size, evidencePerArticle: 25)
-    let store = try GraphStore(file: file, access: .writing)
+    let store = try SQLiteStore(file: file, access: .writing)
     let making = ContinuousClock.now
     var count = 0
     for _ in findings { count += 1 }

@@ -34,7 +34,7 @@ struct Ingest: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try GraphStore(file: graph.file, access: paths.isEmpty ? .existing : .writing)
+    let store = try SQLiteStore(file: graph.file, access: paths.isEmpty ? .existing : .writing)
     var run = IngestRun(store: store)
     if reread { try run.reread() }
     if !paths.isEmpty { try await run.read(paths) }

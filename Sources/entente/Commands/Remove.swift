@@ -17,7 +17,7 @@ struct Remove: ParsableCommand {
   @OptionGroup var graph: GraphOptions
 
   func run() throws {
-    let store = try GraphStore(file: graph.file, access: .existing)
+    let store = try SQLiteStore(file: graph.file, access: .existing)
     var failed = false
     for id in articles where try !store.remove(article: id) {
       Console.error("no article \(id) in \(graph.file)")

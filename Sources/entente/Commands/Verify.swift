@@ -10,7 +10,7 @@ struct Verify: ParsableCommand {
   @OptionGroup var graph: GraphOptions
 
   func run() throws {
-    let problems = try GraphStore(file: graph.file, access: .reading).problems()
+    let problems = try SQLiteStore(file: graph.file, access: .reading).problems()
     guard problems.isEmpty else {
       for problem in problems { Console.error("\(graph.file): \(problem)") }
       throw ExitCode(1)

@@ -20,10 +20,10 @@ struct GraphOptions: ParsableArguments {
   /// The store that the options name, or one in memory made of the articles that stand in its place.
   ///
   /// Articles given on the command line go before the store.
-  func store(articles paths: [String] = []) async throws -> GraphStore {
+  func store(articles paths: [String] = []) async throws -> any GraphStore {
     let articles = paths.isEmpty && isArticles(file) ? [file] : paths
-    guard !articles.isEmpty else { return try GraphStore(file: file, access: .reading) }
-    let store = try GraphStore()
+    guard !articles.isEmpty else { return try SQLiteStore(file: file, access: .reading) }
+    let store = try SQLiteStore()
     var run = IngestRun(store: store)
     try await run.read(articles)
     if run.counts.added == 0 { throw ExitCode(1) }

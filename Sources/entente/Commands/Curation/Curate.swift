@@ -40,7 +40,7 @@ struct DecisionOptions: ParsableArguments {
   /// The time, in UTC.
   static var now: String { Date.now.formatted(.iso8601) }
 
-  func store() throws -> GraphStore { try GraphStore(file: graph.file, access: .existing) }
+  func store() throws -> any GraphStore { try SQLiteStore(file: graph.file, access: .existing) }
 
   /// An empty decision of this person, now.
   func decision(_ action: Decision.Action, _ entity: EntityID, _ other: EntityID? = nil) -> Decision {
@@ -50,7 +50,7 @@ struct DecisionOptions: ParsableArguments {
   }
 
   /// Takes a decision in and says so.
-  func keep(_ decision: Decision, in store: GraphStore) throws {
+  func keep(_ decision: Decision, in store: any GraphStore) throws {
     for number in try store.decide([decision]) {
       if let number {
         Console.say("decision \(number): \(decision.summary) ('entente curate undo \(number)' takes it back)")

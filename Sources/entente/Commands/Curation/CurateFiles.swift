@@ -23,7 +23,7 @@ struct CurateList: ParsableCommand {
   }
 
   func run() throws {
-    let kept = try GraphStore(file: graph.file, access: .reading).decisions().filter { all || $0.undoneBy == nil }
+    let kept = try SQLiteStore(file: graph.file, access: .reading).decisions().filter { all || $0.undoneBy == nil }
     var table = TextTable(["number", "action", "decision", "by", "on", "why"] + (all ? ["undone"] : []))
     for item in kept {
       let decision = item.decision
@@ -64,7 +64,7 @@ struct CurateExport: ParsableCommand {
   @OptionGroup var graph: GraphOptions
 
   func run() throws {
-    let kept = try GraphStore(file: graph.file, access: .reading).decisions().filter { $0.undoneBy == nil }
+    let kept = try SQLiteStore(file: graph.file, access: .reading).decisions().filter { $0.undoneBy == nil }
     try Output.write(Data(try DecisionFile.text(kept.map(\.decision)).utf8), to: output)
   }
 }
@@ -90,7 +90,7 @@ struct CurateApply: ParsableCommand {
     }
     let name = file == "-" ? "standard input" : file
     let read = try DecisionFile.read(String(decoding: data, as: UTF8.self), file: name)
-    let store = try GraphStore(file: graph.file, access: .existing)
+    let store = try SQLiteStore(file: graph.file, access: .existing)
     do {
       let numbers = try store.decide(read.map(\.decision))
       let new = numbers.count { $0 != nil }

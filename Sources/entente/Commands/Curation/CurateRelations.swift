@@ -14,7 +14,7 @@ struct TieOptions: ParsableArguments {
   var article: [String] = []
 
   /// The decision; there must be something that it speaks of.
-  func decision(_ action: Decision.Action, _ options: DecisionOptions, _ store: GraphStore) throws -> Decision {
+  func decision(_ action: Decision.Action, _ options: DecisionOptions, _ store: any GraphStore) throws -> Decision {
     let one = try EntityLookup.entity(named: entity, in: store)
     let two = try EntityLookup.entity(named: other, in: store)
     let ties = try store.ties(between: one.id, two.id).filter { tie in

@@ -23,7 +23,7 @@ struct CurateSuggest: ParsableCommand {
   }
 
   func run() throws {
-    let store = try GraphStore(file: graph.file, access: .reading)
+    let store = try SQLiteStore(file: graph.file, access: .reading)
     let pairs = try store.graph().likelyDuplicates(except: try store.curation()).prefix(limit)
     let records = pairs.map { pair in
       Record(

@@ -63,7 +63,7 @@ struct Diff: AsyncParsableCommand {
   }
 
   /// The graph of a period of the store, or of a file or folder.
-  private func side(_ text: String, of store: GraphStore?) async throws -> EntityGraph {
+  private func side(_ text: String, of store: (any GraphStore)?) async throws -> EntityGraph {
     var wanted = filter.filter
     guard let store, let period = Period(text) else {
       var options = graph

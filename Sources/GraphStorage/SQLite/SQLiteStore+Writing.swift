@@ -12,7 +12,7 @@ package enum IngestOutcome: String, Sendable {
   case unchanged
 }
 
-extension GraphStore {
+extension SQLiteStore {
   /// Whether the store holds the article with this content, read by this version of the extractor.
   ///
   /// - Throws: `GraphStoreError`.
@@ -38,14 +38,6 @@ extension GraphStore {
   /// - Throws: `GraphStoreError`.
   package func article(_ id: String) throws -> Article? {
     try read { db in try ArticleRecord.fetchOne(db, key: id)?.article(file: file) }
-  }
-
-  /// Keeps an article and its reading in one transaction; what an earlier reading of it had found goes.
-  ///
-  /// `reader` is the version of the extractor that made the reading.
-  /// - Throws: `GraphStoreError`; the store is then as it was.
-  package func keep(_ article: Article, _ reading: ArticleReading, reader: String) throws -> IngestOutcome {
-    try write { db in try keep(article, reading, reader: reader, curation(db), db) }
   }
 
   /// Keeps several articles in one transaction, which is faster than one each.

@@ -11,7 +11,7 @@ package struct KeptDecision: Sendable {
   package let undoneOn: String?
 }
 
-extension GraphStore {
+extension SQLiteStore {
   /// The decisions that stand.
   ///
   /// - Throws: `GraphStoreError`.

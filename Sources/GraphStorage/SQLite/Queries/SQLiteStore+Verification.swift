@@ -1,7 +1,7 @@
 import GRDB
 import GraphModel
 
-extension GraphStore {
+extension SQLiteStore {
   /// What is wrong with the store: nothing, if it is sound.
   ///
   /// SQLite's own checks; that each sentence stands where its evidence says; that what is derived equals what it is derived from.

@@ -9,7 +9,7 @@ package struct EvidenceDetails: Sendable {
   package let reader: String?
 }
 
-extension GraphStore {
+extension SQLiteStore {
   /// For each piece of evidence the names of some entities within its sentence, and what read it.
   ///
   /// - Throws: `GraphStoreError`.

@@ -2,11 +2,11 @@ import GRDB
 package import GraphModel
 import OrderedCollections
 
-extension GraphStore {
+extension SQLiteStore {
   /// The graph that all kept readings and decisions make, as far as the filter lets it through.
   ///
   /// - Throws: `GraphStoreError`.
-  package func graph(_ filter: GraphFilter = GraphFilter()) throws -> EntityGraph {
+  package func graph(_ filter: GraphFilter) throws -> EntityGraph {
     try read { db in try graph(filter, DerivedView(db, curation: curation(db, asOf: filter.asOf)), db) }
   }
 
@@ -22,7 +22,7 @@ extension GraphStore {
   ///
   /// Only what lies within reach is read: the time grows with the answer, not with the store.
   /// - Throws: `GraphStoreError`.
-  package func neighborhood(of id: EntityID, depth: Int, filter: GraphFilter = GraphFilter()) throws -> EntityGraph {
+  package func neighborhood(of id: EntityID, depth: Int, filter: GraphFilter) throws -> EntityGraph {
     try read { db in
       let view = try DerivedView(db, curation: try curation(db, asOf: filter.asOf))
       var reached: Set<EntityID> = [id]
@@ -48,8 +48,7 @@ extension GraphStore {
   /// The ties between two entities, with all of their evidence.
   ///
   /// - Throws: `GraphStoreError`.
-  package func ties(between one: EntityID, _ other: EntityID, filter: GraphFilter = GraphFilter()) throws -> [Relation]
-  {
+  package func ties(between one: EntityID, _ other: EntityID, filter: GraphFilter) throws -> [Relation] {
     try read { db in
       try DerivedView(db, curation: try curation(db, asOf: filter.asOf)).ties(of: one, filter).filter {
         $0.other(than: one) == other

@@ -1,7 +1,7 @@
 import GRDB
 package import GraphModel
 
-extension GraphStore {
+extension SQLiteStore {
   /// Entities that bear this id or name, in any language and spelling, the best known first.
   ///
   /// - Throws: `GraphStoreError`.
@@ -23,15 +23,15 @@ extension GraphStore {
 
   /// Known names most like a text that names nothing, nearest first.
   ///
-  /// In a store of more than `many` names only those that begin alike are compared.
+  /// In a store of more than 50,000 entities only those that begin alike are compared.
   /// - Throws: `GraphStoreError`.
-  package func namesNear(_ text: String, limit: Int = 5, many: Int = 50_000) throws -> [String] {
+  package func namesNear(_ text: String, limit: Int) throws -> [String] {
     let key = NameKey.of(text)
     guard let first = key.unicodeScalars.first else { return [] }
     let names = try read { db in
       var sql = "SELECT DISTINCT name, key, entity_id FROM entity_name"
       var arguments: StatementArguments = []
-      if try Row.fetchOne(db, sql: "SELECT 1 FROM entity LIMIT 1 OFFSET \(many)") != nil {
+      if try Row.fetchOne(db, sql: "SELECT 1 FROM entity LIMIT 1 OFFSET 50000") != nil {
         let beginning = String(String.UnicodeScalarView(key.unicodeScalars.prefix(first.isASCII ? 3 : 1)))
         sql += " WHERE key BETWEEN ? AND ? || char(1114111)"
         arguments = [beginning, beginning]

@@ -10,14 +10,15 @@ package struct TextHit: Sendable {
   package let contexts: [String]
 }
 
-extension GraphStore {
+extension SQLiteStore {
   /// Entities with a name that holds a text: those with exactly that name first, then those with a name that begins with it, then the others,
   /// the most mentioned of each first.
   ///
-  /// No more than `most` names are looked at, and of these the shortest, so that a text in every name is answered at once, too.
+  /// No more than 2,000 names are looked at, and of these the shortest, so that a text in every name is answered at once, too.
   /// - Throws: `GraphStoreError`.
-  package func entities(withNameHolding text: String, limit: Int, most: Int = 2000) throws -> [Entity] {
+  package func entities(withNameHolding text: String, limit: Int) throws -> [Entity] {
     try read { db in
+      let most = 2000
       let key = NameKey.of(text)
       guard !key.isEmpty, let query = TextIndex.query(text) else { return [] }
       let view = try DerivedView(db, curation: try curation(db))

@@ -1,12 +1,12 @@
 import GRDB
 package import GraphModel
 
-extension GraphStore {
+extension SQLiteStore {
   /// Who is tied to whom by how many independent articles, as far as the filter lets it through: all that rankings, communities and ways need,
   /// in a small part of the memory that the graph itself takes.
   ///
   /// - Throws: `GraphStoreError`.
-  package func network(_ filter: GraphFilter = GraphFilter()) throws -> WeightedNetwork {
+  package func network(_ filter: GraphFilter) throws -> WeightedNetwork {
     try read { db in
       let view = try DerivedView(db, curation: try curation(db, asOf: filter.asOf))
       // What decisions make of the rows is kept as it stands now, not as it stood on another day.

@@ -6,7 +6,7 @@ enum StoreFile {
   /// Opens the file.
   ///
   /// Writers keep a write-ahead log, so that readers never wait for them; the log is folded into the file when the last process closes it.
-  static func open(_ file: String, access: GraphStore.Access) throws -> DatabaseQueue {
+  static func open(_ file: String, access: SQLiteStore.Access) throws -> DatabaseQueue {
     if access == .reading {
       // A reader that may not write would leave the log's files behind: where the place can be written, the connection could, too, but does not.
       if let database = try? DatabaseQueue(path: file, configuration: configuration(pragmas: "query_only = ON")),

@@ -8,14 +8,17 @@ struct LayoutSkeleton {
   /// The DOT to lay out.
   let text: String
 
-  init(_ map: MapDocument, layout: [DOTDocument.Attribute]) {
+  /// `centers` are places, in points, that nodes bring along.
+  init(_ map: MapDocument, layout: [DOTDocument.Attribute], centers: [Untangling.Point]? = nil) {
     let numbers = Dictionary(
       uniqueKeysWithValues: map.graph.entities.keys.enumerated().map { ($1, String($0)) })
     let root = map.options.center.flatMap { numbers[$0] }
     var document = map.head(
       layout: layout.map { $0.name == "root" ? DOTDocument.Attribute("root", raw: root ?? "0") : $0 })
     for (number, entity) in map.graph.entities.values.enumerated() {
-      document.node(String(number), map.node(entity).filter { Self.ofNodes.contains($0.name) } + [.init("label", "")])
+      let place = centers.map { [DOTDocument.Attribute("pos", "\($0[number].x),\($0[number].y)")] } ?? []
+      document.node(
+        String(number), map.node(entity).filter { Self.ofNodes.contains($0.name) } + [.init("label", "")] + place)
     }
     for group in map.options.groups {
       document.cluster(

@@ -36,9 +36,19 @@ package struct MapRenderer: Sendable {
     }
     let skeleton = LayoutSkeleton(map, layout: layoutAttributes).text
     guard let laidOut = try layouter(skeleton, layout.engine) else { throw LayoutTimeError(engine: layout.engine) }
-    let places = try MapPlaces(json: laidOut, of: map)
+    let places = try untangled(MapPlaces(json: laidOut, of: map), map, layout)
     let document = map.document(layout: [], places: places)
     return try finished(document, within: places.bounds, options: options, graph: graph, format: format)
+  }
+
+  /// A layout by springs with fewer lines that cross, where a few moves free it of them.
+  private func untangled(_ places: MapPlaces, _ map: MapDocument, _ layout: LayoutChoice) throws -> MapPlaces {
+    guard layout.engine == .neato else { return places }
+    var untangling = Untangling(map, places)
+    guard untangling.untangle() else { return places }
+    let skeleton = LayoutSkeleton(map, layout: attributes(.neato, options: map.options), centers: untangling.centers)
+    guard let moved = try layouter(skeleton.text, .nop1) else { return places }
+    return try MapPlaces(json: moved, of: map)
   }
 
   /// The map on the ground: entities at their places, which `places` tells of cities and of countries too small for an outline.
@@ -90,7 +100,7 @@ package struct MapRenderer: Sendable {
       if let center = options.center { attributes.append(.init("root", center.description)) }
     case .circo:
       attributes += [.init("overlap", raw: "prism"), .init("splines", raw: "true"), .init("mindist", raw: "0.6")]
-    case .nop2: break
+    case .nop1, .nop2: break
     }
     return attributes
   }

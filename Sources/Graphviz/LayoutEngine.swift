@@ -12,6 +12,8 @@ package enum LayoutEngine: String, CaseIterable, Sendable {
   case twopi
   /// On circles.
   case circo
+  /// Keeps the positions of nodes that the graph brings, moves boxes apart and routes edges (`neato -n`).
+  case nop1
   /// Keeps the positions of nodes and edges that the graph brings (`neato -n2`).
   case nop2
 }

@@ -33,3 +33,19 @@ struct ProgramRun {
     URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name).path
   }
 }
+
+extension ProgramRun {
+  /// The best time of three runs of a program, and its memory where that can be told; one that takes long runs once.
+  static func cost(_ program: String, _ arguments: [String]) throws -> String {
+    var best = Double.infinity
+    var memory = 0
+    for _ in 0..<3 {
+      let run = try ProgramRun(program, arguments)
+      guard run.hasSucceeded else { return "failed: \(run.said)" }
+      best = min(best, run.seconds)
+      memory = run.kilobytes
+      if run.seconds > 5 { break }
+    }
+    return String(format: "%8.3f s", best) + (memory > 0 ? String(format: "%7d MB", memory / 1024) : "")
+  }
+}

@@ -44,22 +44,31 @@ struct BenchmarkStore: ParsableCommand {
         ("top by degree", ["top"]), ("top by PageRank", ["top", "--by", "pagerank"]), ("communities", ["communities"]),
       ]
       for (name, arguments) in questions {
-        let cost = try Self.cost(entente, arguments + ["--graph", file])
+        let cost = try ProgramRun.cost(entente, arguments + ["--graph", file])
         print("  \(name.padding(toLength: 32, withPad: " ", startingAt: 0))\(cost)")
       }
-      let query =
-        "SELECT neighbor, kind, articles FROM v_neighbors WHERE entity = '\(seldom)' ORDER BY articles DESC, neighbor"
-      let python = "/usr/bin/env"
-      if (try? Self.cost(python, ["python3", "-c", "import networkx"]))?.hasPrefix("failed") == false {
-        let neighbors = Self.networkx + "print(sorted(g[\(Self.quoted(seldom))]))"
-        print("  the same, networkx, graph loaded: \(try Self.cost(python, ["python3", "-c", neighbors, file]))")
-        let ranks = Self.networkx + "print(sorted(networkx.pagerank(g).items(), key=lambda i: -i[1])[:20])"
-        print("  top by PageRank, networkx:        \(try Self.cost(python, ["python3", "-c", ranks, file]))")
-      }
       if FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") {
-        print("  neighbors of one with few ties, sqlite3 command: \(try Self.cost("/usr/bin/sqlite3", [file, query]))")
+        for (name, id) in [("few ties", seldom), ("many", often)] {
+          print(
+            "  neighbors of one with \(name), sqlite3: \(try ProgramRun.cost("/usr/bin/sqlite3", [file, Self.neighbors(id)]))"
+          )
+        }
       }
+      for line in try GraphPeers(file: file, folder: folder).lines(neighborsOf: seldom) { print("  " + line) }
     }
+  }
+
+  /// The neighbours of an entity with what `entente neighbors` prints of them, as SQL.
+  private static func neighbors(_ id: String) -> String {
+    """
+    SELECT n.neighbor, n.kind, n.direction, count(DISTINCT n.original), min(n.date), max(n.date), max(n.confidence),
+      (SELECT name FROM reading_entity AS r WHERE r.entity_id = n.neighbor GROUP BY name ORDER BY count(*) DESC, name LIMIT 1)
+    FROM (
+      SELECT tail AS neighbor, kind, 'to' AS direction, original, date, confidence FROM v_evidence WHERE head = '\(id)'
+      UNION ALL
+      SELECT head, kind, 'from', original, date, confidence FROM v_evidence WHERE tail = '\(id)'
+    ) AS n GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1
+    """
   }
 
   private func ingest(_ size: Int, _ file: String, _ folder: URL) throws {
@@ -133,30 +142,5 @@ struct BenchmarkStore: ParsableCommand {
       }
     }
     return spent
-  }
-
-  /// Loads a store's ties into networkx, the usual library of a notebook.
-  private static let networkx = """
-    import sqlite3, sys, networkx
-    g = networkx.Graph()
-    for h, t, n in sqlite3.connect(sys.argv[1]).execute("SELECT head, tail, count(DISTINCT article_id) FROM evidence GROUP BY 1, 2"): g.add_edge(h, t, weight=n)
-
-    """
-
-  private static func quoted(_ text: String) -> String { "'\(text)'" }
-
-  /// A run of a program: its time, and its memory where that can be told.
-  private static func cost(_ program: String, _ arguments: [String]) throws -> String {
-    var best = Double.infinity
-    var memory = 0
-    for _ in 0..<3 {
-      let run = try ProgramRun(program, arguments)
-      guard run.hasSucceeded else { return "failed: \(run.said)" }
-      best = min(best, run.seconds)
-      memory = run.kilobytes
-      // Long ones are timed once.
-      if run.seconds > 5 { break }
-    }
-    return String(format: "%8.3f s", best) + (memory > 0 ? String(format: "%7d MB", memory / 1024) : "")
   }
 }

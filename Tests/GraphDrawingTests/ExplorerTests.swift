@@ -73,7 +73,34 @@ import Testing
     try browser.press("+", code: 187)
     try browser.wait(
       for: "location.hash.includes('view=') && document.querySelector('#map svg').style.transform === ''")
-    #expect(try browser.screenshot().count > 10_000)
+  }
+
+  /// The page looks as it did when somebody last looked at it: `Snapshots/explorer.png` and, with an entity chosen, `explorer-chosen.png`.
+  @Test(.enabled(if: Browser.program != nil, "needs Chromium"), .timeLimit(.minutes(2)))
+  func thePageLooksAsItDid() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "map.html")
+    try Data(Self.page(MapTests.graph()).utf8).write(to: file)
+    let pictures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots")
+    let plain = try Self.look(file, "", pictures.appending(path: "explorer.png"))
+    let chosen = try Self.look(
+      file, "#entity=city%3A1&no-kind=country", pictures.appending(path: "explorer-chosen.png"))
+    // The comparison itself sees what a reader would.
+    #expect(try plain.browser.difference(plain.picture, chosen.picture) > 0.02)
+  }
+
+  /// Opens a page and compares what is seen with a picture, or keeps it as that with `ENTENTE_RECORD=1`.
+  private static func look(_ file: URL, _ view: String, _ expected: URL) throws -> (browser: Browser, picture: Data) {
+    let browser = try Browser(page: #require(URL(string: file.absoluteString + view)))
+    let picture = try browser.screenshot()
+    guard let known = try? Data(contentsOf: expected), ProcessInfo.processInfo.environment["ENTENTE_RECORD"] == nil
+    else {
+      try picture.write(to: expected)
+      Issue.record("recorded \(expected.path): look at it, then run the test again")
+      return (browser, picture)
+    }
+    #expect(try browser.difference(picture, known) < 0.01, "differs from \(expected.path)")
+    return (browser, picture)
   }
 
   /// A link brings a view back.

@@ -5,14 +5,16 @@ import OrderedCollections
 /// Frees a small map from the last lines that cross: springs stop at the nearest rest, where a few entities may lie on the wrong side of a line.
 ///
 /// An entity at the end of a crossing line is tried at places around those it is tied to; it moves where fewer lines cross and no box is in the way.
-struct Untangling {
-  struct Point {
-    var x: Double
-    var y: Double
+package struct Untangling {
+  package struct Point: Equatable, Sendable {
+    package var x: Double
+    package var y: Double
+
+    package init(x: Double, y: Double) { (self.x, self.y) = (x, y) }
   }
 
   /// Centres, sizes and ties by number, in points.
-  private(set) var centers: [Point]
+  package private(set) var centers: [Point]
   private let sizes: [Point]
   private let ties: [(one: Int, other: Int)]
   private let tiesOf: [[Int]]
@@ -22,7 +24,7 @@ struct Untangling {
   /// How far boxes stay from each other, in points.
   private static let margin = 10.0
 
-  init(centers: [Point], sizes: [Point], ties: [(one: Int, other: Int)]) {
+  package init(centers: [Point], sizes: [Point], ties: [(one: Int, other: Int)]) {
     (self.centers, self.sizes) = (centers, sizes)
     var seen: Set<[Int]> = []
     self.ties = ties.filter {
@@ -37,12 +39,12 @@ struct Untangling {
   }
 
   /// How many pairs of ties cross as straight lines.
-  var crossings: Int { ties.indices.reduce(0) { $0 + crossings(of: $1, among: $1 + 1..<ties.count) } }
+  package var crossings: Int { ties.indices.reduce(0) { $0 + crossings(of: $1, among: $1 + 1..<ties.count) } }
 
   /// Moves entities until no move leaves fewer crossings.
   ///
   /// - Returns: whether any moved.
-  mutating func untangle() -> Bool {
+  package mutating func untangle() -> Bool {
     var hasMoved = false
     guard 1...Self.most ~= crossings else { return false }
     for _ in 0..<Self.most {

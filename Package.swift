@@ -70,7 +70,7 @@ let package = Package(
       name: "entente-dev",
       dependencies: [
         "SequenceLabeling",
-        "Articles", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "Morphology",
+        "Articles", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "HeadlessBrowser", "Morphology",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -87,6 +87,8 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
 
+    // Chromium, for tests of the explorer and for its figures.
+    .target(name: "HeadlessBrowser"),
     .target(
       name: "TestSupport", dependencies: ["GraphModel", "Articles"],
       path: "Tests/TestSupport"),
@@ -111,7 +113,8 @@ let package = Package(
       ], exclude: ["Fixtures"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(
-      name: "GraphDrawingTests", dependencies: ["GraphDrawing", "GraphFormats", "Graphviz", "TestSupport"],
+      name: "GraphDrawingTests",
+      dependencies: ["GraphDrawing", "GraphFormats", "Graphviz", "HeadlessBrowser", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["entente", "GraphDrawing", "TestSupport"], exclude: ["Snapshots"]),

@@ -80,7 +80,7 @@ struct BenchmarkMaps: ParsableCommand {
   }
 
   /// A store of a random graph, the same each time; a few entities have most of the ties.
-  private static func store(entities count: Int, ties: Int, file: String) throws {
+  static func store(entities count: Int, ties: Int, file: String) throws {
     let store = try SQLiteStore(file: file, access: .writing)
     var state: UInt64 = 7
     func random(below limit: Int) -> Int {

@@ -10,7 +10,7 @@ struct EntenteDev: AsyncParsableCommand {
       ImportCities.self, ImportOrganizations.self, ImportOutlines.self, CompileGazetteer.self, ImportWordClasses.self,
       TrainNameTypes.self,
       TrainTagger.self,
-      TrainPairs.self, BenchmarkMaps.self, BenchmarkStore.self,
+      TrainPairs.self, BenchmarkMaps.self, BenchmarkExplorer.self, BenchmarkStore.self,
       MeasureNames.self, MeasureCollaboration.self,
       Benchmark.self,
     ])

@@ -1,6 +1,7 @@
 import Foundation
 import GraphDrawing
 import GraphModel
+import HeadlessBrowser
 import TestSupport
 import Testing
 

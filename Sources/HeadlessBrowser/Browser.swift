@@ -7,7 +7,7 @@ package final class Browser {
   private let process = Process()
   private let input: FileHandle
   private let output: FileHandle
-  private let folder: TemporaryFolder
+  private let folder: URL
   private var buffer = Data()
   private var number = 0
   private var session: String?
@@ -22,8 +22,9 @@ package final class Browser {
   /// Opens a page.
   package init(page: URL, width: Int = 1400, height: Int = 900) throws {
     guard let program = Self.program else { throw BrowserError(description: "no Chromium here") }
-    folder = try TemporaryFolder()
-    let (commands, answers) = (folder.url.appending(path: "in").path, folder.url.appending(path: "out").path)
+    folder = FileManager.default.temporaryDirectory.appending(path: "entente-browser-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let (commands, answers) = (folder.appending(path: "in").path, folder.appending(path: "out").path)
     let maker = try Process.run(URL(filePath: "/usr/bin/mkfifo"), arguments: [commands, answers])
     maker.waitUntilExit()
     guard let input = FileHandle(forUpdatingAtPath: commands), let output = FileHandle(forUpdatingAtPath: answers)
@@ -33,7 +34,7 @@ package final class Browser {
     process.arguments = [
       "-c",
       "exec \"$1\" --headless --no-sandbox --disable-gpu --force-device-scale-factor=1 --window-size=\(width),\(height) \"--user-data-dir=$4\" --remote-debugging-pipe 3<\"$2\" 4>\"$3\"",
-      "bash", program, commands, answers, folder.url.appending(path: "profile").path,
+      "bash", program, commands, answers, folder.appending(path: "profile").path,
     ]
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
@@ -47,12 +48,22 @@ package final class Browser {
   deinit {
     process.terminate()
     process.waitUntilExit()
+    try? FileManager.default.removeItem(at: folder)
   }
 
   /// What a script's value is in the page, as text.
   package func value(_ script: String) throws -> String {
     let answer = try ask("Runtime.evaluate", ["expression": "String(\(script))", "returnByValue": true])
     return (answer["result"] as? [String: Any])?["value"] as? String ?? ""
+  }
+
+  /// What a script promises, as text.
+  package func promised(_ script: String) throws -> String {
+    let answer = try ask("Runtime.evaluate", ["expression": script, "returnByValue": true, "awaitPromise": true])
+    guard let value = (answer["result"] as? [String: Any])?["value"] else {
+      throw BrowserError(description: "a promise was not kept: \(answer)")
+    }
+    return "\(value)"
   }
 
   /// Waits until a script says true, for ten seconds at most.
@@ -112,11 +123,8 @@ package final class Browser {
         return String(4 * areas / one.length);
       })()
       """
-    let answer = try ask(
-      "Runtime.evaluate", ["expression": script, "returnByValue": true, "awaitPromise": true])
-    guard let value = ((answer["result"] as? [String: Any])?["value"] as? String).flatMap(Double.init) else {
-      throw BrowserError(description: "the pictures cannot be compared: \(answer)")
-    }
+    let text = try promised(script)
+    guard let value = Double(text) else { throw BrowserError(description: "the pictures cannot be compared: \(text)") }
     return value
   }
 

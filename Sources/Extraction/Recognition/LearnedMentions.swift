@@ -30,6 +30,8 @@ struct LearnedMentions {
     static let company = 0.9
     /// What some rules must be sure of when the tagger sees no organization there.
     static let ruleAlone = ["English shape": 0.9, "Japanese ending": 0.8]
+    /// The same where it consists of nothing but common words: 反応機構, 下部, 集配普通郵便局.
+    static let ofCommonWords = 0.9
   }
 
   let field: AnnotatedField
@@ -57,7 +59,8 @@ struct LearnedMentions {
     }
     return chosen.filter { candidate in
       guard case .rule(let name) = candidate.origin, let needed = Threshold.ruleAlone[name] else { return true }
-      return candidate.strength >= needed
+      let isCommon = isOfCommonWords(candidate) && !isUnit(candidate, of: chosen)
+      return candidate.strength >= (isCommon ? Threshold.ofCommonWords : needed)
         || learned.contains { $0.range.overlaps(candidate.range) && $0.reading.kind(in: article.gazetteer) != nil }
     }.map(withFullStop)
   }
@@ -119,15 +122,26 @@ struct LearnedMentions {
 
   /// Whether the dictionary knows each of its words, none of them as a name, and its ending makes no organization of them.
   private func isOrdinary(_ candidate: Candidate) -> Bool {
-    guard let sentence = field.sentenceIndex(at: candidate.range.lowerBound) else { return false }
-    let tokens = field.sentences[sentence].tokens.filter { $0.range.overlaps(candidate.range) }
-    guard let last = tokens.last, tokens.allSatisfy({ $0.partOfSpeech?.isProper == false && !$0.isUnknown }) else {
-      return false
-    }
-    let end = last.range.upperBound
-    return ![article.shapes.bodySuffixes, article.shapes.weakSuffixes].joined().contains {
+    let end = candidate.range.upperBound
+    return isOfCommonWords(candidate) && ![article.shapes.bodySuffixes, article.shapes.weakSuffixes].joined().contains {
       field.has($0, at: end - $0.count)
     }
+  }
+
+  /// Whether several words stand behind what has them: フェニックス市の公共事業部.
+  private func isUnit(_ candidate: Candidate, of others: [Candidate]) -> Bool {
+    let start = candidate.range.lowerBound
+    guard start > 0, field.scalars[start - 1] == "の", others.contains(where: { $0.range.upperBound == start - 1 }),
+      let sentence = field.sentenceIndex(at: start)
+    else { return false }
+    return field.sentences[sentence].tokens.count { $0.range.overlaps(candidate.range) } > 1
+  }
+
+  /// Whether the dictionary knows each of its words, none of them as a name.
+  private func isOfCommonWords(_ candidate: Candidate) -> Bool {
+    guard let sentence = field.sentenceIndex(at: candidate.range.lowerBound) else { return false }
+    let tokens = field.sentences[sentence].tokens.filter { $0.range.overlaps(candidate.range) }
+    return !tokens.isEmpty && tokens.allSatisfy { $0.partOfSpeech?.isProper == false && !$0.isUnknown }
   }
 
   private func wins(_ candidate: Candidate, over other: Candidate) -> Bool {

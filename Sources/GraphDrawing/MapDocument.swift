@@ -11,6 +11,7 @@ struct MapDocument {
   /// The document; `layout` are attributes that the engine wants, `places` where a layout has put everything.
   func document(layout: [DOTDocument.Attribute], places: MapPlaces? = nil) -> DOTDocument {
     var document = head(layout: layout)
+    let words = places.map { EdgeLabels(self, $0).labels } ?? [:]
     func place(_ text: String?) -> [DOTDocument.Attribute] { text.map { [.init("pos", $0)] } ?? [] }
     for entity in graph.entities.values {
       document.node(entity.id.description, node(entity) + place(places?.nodes[entity.id]))
@@ -24,7 +25,7 @@ struct MapDocument {
     for relation in graph.relations.values {
       document.edge(
         from: relation.head.description, to: relation.tail.description,
-        edge(relation) + place(places?.edges[relation.key]))
+        edge(relation) + place(places?.edges[relation.key]) + (words[relation.key].map(label) ?? []))
     }
     return document
   }
@@ -102,6 +103,15 @@ struct MapDocument {
       attributes += [.init("edgeURL", url), .init("target", "_blank")]
     }
     return attributes
+  }
+
+  /// Quiet words beside a line, where they were put.
+  private func label(_ label: EdgeLabels.Label) -> [DOTDocument.Attribute] {
+    [
+      .init("label", label.text), .init("lp", "\(number(label.center.x)),\(number(label.center.y))"),
+      .init("fontsize", raw: number(EdgeLabels.fontSize)), .init("fontcolor", style.quiet),
+      .init("labeltooltip", label.text),
+    ]
   }
 
   /// The line of a tie: by kind, or by what became of it.

@@ -19,6 +19,8 @@ package struct MapOptions: Sendable {
   package var notes: [String] = []
   /// Whether a legend is drawn.
   package var showsLegend = true
+  /// Whether the lines of a small map say in which years articles speak of them.
+  package var showsEdgeLabels = true
 
   package init() {}
 }

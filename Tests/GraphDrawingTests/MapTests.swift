@@ -47,6 +47,42 @@ import FoundationXML
     try Snapshot.expect(String(decoding: GraphFormat.dot.writer.data(of: graph), as: UTF8.self), matches: "export.dot")
   }
 
+  /// Years stand beside the lines of a small map where they differ, on no box, and not beside lines of structure.
+  @Test func linesSayWhenWhereThatDiffers() throws {
+    let ids = ["a", "b", "c", "d"].map { EntityID(.organization, $0) }
+    func tie(_ kind: RelationKind, _ head: Int, _ tail: Int, _ dates: String...) throws -> Relation {
+      Relation(
+        key: try .init(kind, head: ids[head], tail: ids[tail]),
+        evidence: dates.enumerated().map { number, date in
+          ArticleEvidence(
+            article: ArticleReference(
+              id: "\(head)\(tail)\(number)", title: "t", date: CalendarDate(date), sources: [], url: nil),
+            evidence: Evidence(sentence: "S.", field: .text, start: 0, end: 2, rule: "r", confidence: 0.9))
+        })
+    }
+    func picture(_ options: MapOptions, _ second: String) throws -> (text: String, picture: SVGPicture) {
+      let graph = EntityGraph(
+        entities: ids.map { Entity(id: $0, name: "Organization \($0.key)") },
+        relations: [
+          try tie(.partnersWith, 0, 1, "2019-03-01", second), try tie(.funds, 1, 2, "2019-05-01"),
+          try tie(.partOf, 2, 3, "2011-05-01"),
+        ])
+      let svg = try MapRenderer(style: MapStyle()).render(
+        graph, options: options, layout: LayoutChoice(chosen: .dot), format: .svg)
+      let text = String(decoding: svg, as: UTF8.self)
+      return (text, SVGPicture(text))
+    }
+    let shown = try picture(MapOptions(), "2024-01-01")
+    #expect(shown.text.contains(">2019–2024</text>") && shown.text.contains(">2019</text>"))
+    #expect(!shown.text.contains(">2011</text>"))
+    #expect(shown.picture.boxes.count == 4)
+    var plain = MapOptions()
+    plain.showsEdgeLabels = false
+    #expect(try !picture(plain, "2024-01-01").text.contains(">2019</text>"))
+    // What is the same everywhere stands in the subtitle.
+    #expect(try !picture(MapOptions(), "2019-12-01").text.contains(">2019</text>"))
+  }
+
   @Test func sameGraphSameBytes() throws {
     let graph = try Self.graph()
     let layout = LayoutChoice(for: graph)

@@ -123,9 +123,10 @@ struct LearnedMentions {
   /// Whether the dictionary knows each of its words, none of them as a name, and its ending makes no organization of them.
   private func isOrdinary(_ candidate: Candidate) -> Bool {
     let end = candidate.range.upperBound
-    return isOfCommonWords(candidate) && ![article.shapes.bodySuffixes, article.shapes.weakSuffixes].joined().contains {
-      field.has($0, at: end - $0.count)
-    }
+    return isOfCommonWords(candidate)
+      && ![article.shapes.bodySuffixes, article.shapes.weakSuffixes].joined().contains {
+        field.has($0, at: end - $0.count)
+      }
   }
 
   /// Whether several words stand behind what has them: フェニックス市の公共事業部.

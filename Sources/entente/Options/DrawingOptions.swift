@@ -34,6 +34,9 @@ struct DrawingOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Draw a legend.")
   var legend = true
 
+  @Flag(inversion: .prefixedNo, help: "Write beside the lines of a small map in which years articles speak of them.")
+  var edgeLabels = true
+
   func validate() throws {
     guard budget >= 0.1 else { throw ValidationError("--budget must be 0.1 or more, not \(budget)") }
   }
@@ -51,6 +54,7 @@ struct DrawingOptions: ParsableArguments {
     var options = wanted
     options.language = language
     options.showsLegend = legend
+    options.showsEdgeLabels = edgeLabels
     let reduced = reduction.applied(
       to: whole, keeping: options.center.map { [$0] } ?? [],
       places: reduction.collapse.contains(.city) ? try PlaceIndex() : nil)

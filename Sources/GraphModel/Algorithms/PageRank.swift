@@ -7,18 +7,18 @@ extension WeightedNetwork {
   /// - SeeAlso: S. Brin, L. Page, *The Anatomy of a Large-Scale Hypertextual Web Search Engine*, 1998.
   package func pageRank(damping: Double = 0.85) -> [Double] {
     guard count > 0 else { return [] }
-    let strengths = (0..<count).map(strength)
     let share = 1 / Double(count)
     var ranks = [Double](repeating: share, count: count)
     for _ in 0..<100 {
       var next = [Double](repeating: 0, count: count)
       var loose = 0.0
       for (index, rank) in ranks.enumerated() {
-        guard strengths[index] > 0 else {
+        let strength = strength(index)
+        guard strength > 0 else {
           loose += rank
           continue
         }
-        for tie in ties(index) { next[tie.index] += rank * tie.weight / strengths[index] }
+        for tie in ties(index) { next[tie.index] += rank * tie.weight / strength }
       }
       var change = 0.0
       for index in next.indices {

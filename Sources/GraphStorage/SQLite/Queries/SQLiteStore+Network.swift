@@ -69,15 +69,13 @@ private struct StandingRows {
 
   init(_ filter: GraphFilter, hasDecisions: Bool) {
     func standing(_ column: String) -> String { hasDecisions ? "coalesce(s.\(column), e.\(column))" : "e.\(column)" }
-    let date = "(SELECT date FROM article WHERE id = e.article_id) AS date"
     source =
       hasDecisions
       ? """
-      SELECT coalesce(s.head, e.head) AS head, coalesce(s.tail, e.tail) AS tail, coalesce(s.kind, e.kind) AS kind, e.article_id, \(date),
-        coalesce(s.confidence, e.confidence) AS confidence
+      SELECT coalesce(s.head, e.head), coalesce(s.tail, e.tail), coalesce(s.kind, e.kind), e.article_id
       FROM evidence AS e LEFT JOIN standing_evidence AS s ON s.evidence_id = e.id
       """
-      : "SELECT head, tail, kind, article_id, \(date), confidence FROM evidence AS e"
+      : "SELECT head, tail, kind, article_id FROM evidence AS e"
     conditions = hasDecisions ? ["(s.evidence_id IS NULL OR s.head IS NOT NULL)"] : []
     func among(_ expression: String, _ values: [String]) {
       if values.isEmpty { return }
@@ -93,9 +91,10 @@ private struct StandingRows {
       arguments.append(value)
     }
     compare("\(standing("confidence")) >= ?", filter.minimumConfidence > 0 ? filter.minimumConfidence : nil)
-    compare("date >= ?", filter.since?.description)
-    compare("date <= ?", filter.until?.description)
-    compare("date <= ?", filter.asOf?.description)
+    let date = "(SELECT date FROM article WHERE id = e.article_id)"
+    compare("\(date) >= ?", filter.since?.description)
+    compare("\(date) <= ?", filter.until?.description)
+    compare("\(date) <= ?", filter.asOf?.description)
   }
 
   /// Rows of head, tail, kind and article, those of an article one after the other.
@@ -134,6 +133,9 @@ private struct TieCollection {
       pairs[index].one = places[Int(pairs[index].one)]
       pairs[index].other = places[Int(pairs[index].other)]
     }
-    return WeightedNetwork(ids: ids, pairs: pairs)
+    // The pairs are handed over, not copied.
+    var all: [WeightedNetwork.Pair] = []
+    swap(&all, &pairs)
+    return WeightedNetwork(ids: ids, pairs: consume all)
   }
 }

@@ -40,7 +40,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     while first > 0, extends(sentence.tokens[first - 1], before: sentence.tokens[first], sentence, first - 1, article) {
       first -= 1
     }
-    while first < index, isNoStart(sentence.tokens[first]) { first += 1 }
+    while first < index, isNoStart(sentence.tokens[first], article) { first += 1 }
     first = withoutPerson(first...index, sentence)
     if first < index, isCountryMark(sentence.tokens[first], before: sentence.tokens[first + 1]) { first += 1 }
     let start = sentence.tokens[first].range.lowerBound
@@ -109,7 +109,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
         let end = position + form.count
         let next = sentence.tokens.partitionIndex { $0.range.lowerBound < end }
         var last = next
-        while last < sentence.tokens.count, isCompound(sentence.tokens[last]) { last += 1 }
+        while last < sentence.tokens.count, isCompound(sentence.tokens[last]),
+          last == next || !article.shapes.trailingWords.contains(sentence.tokens[last].text)
+        { last += 1 }
         if last > next, sentence.tokens[next].range.lowerBound - end <= 1 {
           found.append(
             Candidate(
@@ -163,15 +165,15 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     case .number: return index > 0 && sentence.tokens[index - 1].text == "第"
     default: break
     }
-    if ["など", "等", "同日", "以下", "他"].contains(token.text) { return false }
+    if ["など", "等", "同日", "以下", "他", "ら", "同社", "親会社", "子会社"].contains(token.text) { return false }
     // A name that is complete in itself ends before: 経済産業省資源エネルギー庁.
     if token.text.count >= 2, token.text.hasSuffix("省") || token.text.hasSuffix("庁") { return false }
     if token.text == "省" || token.text == "庁" { return false }
     return true
   }
 
-  private func isNoStart(_ token: Token) -> Bool {
-    token.text == "・" || token.partOfSpeech == .suffix && token.text.count == 1
+  private func isNoStart(_ token: Token, _ article: ArticleContext) -> Bool {
+    token.text == "・" || article.shapes.leadingWords.contains(token.text) || token.partOfSpeech == .suffix && token.text.count == 1
   }
 
   /// Whether the next word makes another word of the ending: 大学院, 銀行口座, 局長 keeps it.
@@ -179,7 +181,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     guard next.range.lowerBound == end else { return false }
     let unit = field.scalars[end - 1]
     if next.text.hasPrefix("長"), unit == "部" || unit == "課" || unit == "室" { return true }
-    if ["院", "校", "生", "舎", "面", "所", "員", "口座", "法", "債", "券", "化", "制"].contains(next.text) { return true }
+    if ["院", "校", "生", "舎", "面", "所", "員", "署", "リーグ", "口座", "法", "債", "券", "化", "制"].contains(next.text) { return true }
     return next.text.unicodeScalars.first?.isKatakana == true && field.scalars[end - 1].isKatakana
   }
 

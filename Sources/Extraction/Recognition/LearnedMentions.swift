@@ -26,12 +26,18 @@ struct LearnedMentions {
     static let overCity = 0.9
     /// To take a shorter name, or one that only overlaps, against what a rule says.
     static let within = 0.9
+    /// The same against a rule that goes by how a compound noun ends.
+    static let withinEnding = 0.75
     /// To take for a company what ends like a thing.
     static let company = 0.9
     /// What some rules must be sure of when the tagger sees no organization there.
     static let ruleAlone = ["English shape": 0.9, "Japanese ending": 0.8]
     /// The same where it consists of nothing but common words: 反応機構, 下部, 集配普通郵便局.
     static let ofCommonWords = 0.9
+    /// To take for a name what is none by itself: 上院.
+    static let generic = 0.9
+    /// To take the administration of somebody for an organization: クリントン政権.
+    static let administration = 0.8
   }
 
   let field: AnnotatedField
@@ -39,7 +45,7 @@ struct LearnedMentions {
 
   /// The candidates of rules and lists, already merged, together with those of the tagger.
   func merged(_ known: [Candidate], with learned: [Candidate]) -> [Candidate] {
-    let learned = learned.compactMap(trimmed)
+    let learned = learned.flatMap(parted).compactMap(trimmed)
     var chosen = known.filter { !isEnumeration($0, learned) }
     for candidate in learned.sorted(by: { ($1.strength, $0.range.lowerBound) < ($0.strength, $1.range.lowerBound) }) {
       let overlapping = MentionMerger.indices(in: chosen, overlapping: candidate.range)
@@ -158,7 +164,8 @@ struct LearnedMentions {
       // The parts of an English name that words such as "of" join are no names of their own.
       if !isLonger, field.language == .english { return false }
       let agrees = other.reading.kind(in: article.gazetteer) == candidate.reading.kind(in: article.gazetteer)
-      let needed = isLonger ? (agrees ? Threshold.longer : Threshold.overRule) : Threshold.within
+      let within = other.origin == .rule("Japanese ending") ? Threshold.withinEnding : Threshold.within
+      let needed = isLonger ? (agrees ? Threshold.longer : Threshold.overRule) : within
       return candidate.strength >= needed
     case .other: return isLonger && candidate.strength >= Threshold.overRule
     }
@@ -187,7 +194,7 @@ struct LearnedMentions {
     while range.count > 1, field.scalars[range.upperBound - 1].isSpace {
       range = range.lowerBound..<(range.upperBound - 1)
     }
-    range = withoutCountryMark(range)
+    range = withoutSurroundings(withoutCountryMark(range))
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
     }
@@ -195,7 +202,7 @@ struct LearnedMentions {
     let shapes = article.shapes
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
     let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
-    if isEntity, !isSurelyCompany,
+    if isEntity, !isSurelyCompany, !isAdministration(name, candidate),
       shapes.thingSuffixes.contains(where: { field.has($0, at: range.upperBound - $0.count) })
     {
       return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
@@ -207,13 +214,14 @@ struct LearnedMentions {
     {
       return nil
     }
-    guard range.count > 1, !shapes.latinStopwords.contains(name), !shapes.genericNames.contains(name),
+    guard range.count > 1, !shapes.latinStopwords.contains(name),
+      !shapes.genericNames.contains(name) || isEntity && candidate.strength >= Threshold.generic,
       !shapes.regions.contains(name)
     else { return nil }
     // An office that somebody holds is no organization: 建設部長.
     if shapes.roles.contains(where: { $0.count > 1 && field.has($0, at: range.upperBound - $0.count) }),
       isEntity, !name.hasSuffix("政府"), !name.hasSuffix("企業"),
-      !name.hasSuffix("機関"), !name.hasSuffix("チーム")
+      !name.hasSuffix("機関"), !name.hasSuffix("チーム"), !isTeam(name, at: range)
     {
       return nil
     }
@@ -221,6 +229,18 @@ struct LearnedMentions {
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate)
       ?? Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: candidate.origin)
+  }
+
+  /// Whether a country's representatives are a team: アメリカ代表 where the sentence speaks of sport.
+  private func isTeam(_ name: String, at range: Range<Int>) -> Bool {
+    guard name.hasSuffix("代表"), let sentence = field.sentenceIndex(at: range.lowerBound) else { return false }
+    return field.sentences[sentence].tokens.contains { article.shapes.sportWords.contains($0.text) }
+  }
+
+  /// Whether somebody's administration is named; that of a country is the country.
+  private func isAdministration(_ name: String, _ candidate: Candidate) -> Bool {
+    name.hasSuffix("政権") && candidate.strength >= Threshold.administration
+      && article.gazetteer.readings(of: String(name.dropLast(2))).isEmpty
   }
 
   /// A known place that the tagger takes for an organization stays a place, and 北ハノイ is a part of one.
@@ -242,6 +262,44 @@ struct LearnedMentions {
       name.unicodeScalars.contains(where: { !$0.isLatinLetter })
     else { return nil }
     return Candidate(range: range, reading: .known(known), strength: candidate.strength, origin: candidate.origin)
+  }
+
+  /// A league and its team are two: Kリーグ・仁川ユナイテッドFC.
+  private func parted(_ candidate: Candidate) -> [Candidate] {
+    guard candidate.reading.kind(in: article.gazetteer) == .organization,
+      let dot = field.scalars[candidate.range].firstIndex(of: "・"), dot + 1 < candidate.range.upperBound
+    else { return [candidate] }
+    let league = Array("リーグ".unicodeScalars)
+    let isLeague =
+      field.has(league, at: dot - league.count)
+      || dot - candidate.range.lowerBound > 2 && field.scalars[candidate.range.lowerBound..<dot].allSatisfy(\.isUppercase)
+    guard isLeague else { return [candidate] }
+    return [candidate.range.lowerBound..<dot, (dot + 1)..<candidate.range.upperBound].map {
+      Candidate(range: $0, reading: candidate.reading, strength: candidate.strength, origin: candidate.origin)
+    }
+  }
+
+  /// A Japanese name without what only says of which sort it is before it, and who or what is meant behind it:
+  /// ロックバンド・スピッツ, 太平洋艦隊司令長官, アリソン製AT.
+  private func withoutSurroundings(_ range: Range<Int>) -> Range<Int> {
+    guard field.language == .japanese, let sentence = field.sentenceIndex(at: range.lowerBound) else { return range }
+    let shapes = article.shapes
+    var tokens = field.sentences[sentence].tokens.filter {
+      range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
+    }[...]
+    while tokens.count > 1, let first = tokens.first, shapes.leadingWords.contains(first.text) || first.text == "・" {
+      tokens = tokens.dropFirst()
+    }
+    let team = tokens.dropFirst().first { $0.text == "代表" && isTeam("代表", at: range) }
+    let end =
+      team.map(\.range.upperBound)
+      ?? tokens.indices.dropFirst().first { index in
+        // 代表団 is another word than 代表.
+        let isWhole = index + 1 == tokens.endIndex || tokens[index + 1].partOfSpeech != .suffix
+        return shapes.trailingWords.contains(tokens[index].text) && isWhole
+      }.map { tokens[$0].range.lowerBound }
+    guard let start = tokens.first?.range.lowerBound else { return range }
+    return start..<(end ?? range.upperBound)
   }
 
   /// One kanji for a country in front of a foreign name only says where it is from: 米キー・セーフティ・システムズ.

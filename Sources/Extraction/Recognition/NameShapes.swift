@@ -21,6 +21,12 @@ struct NameShapes: Sendable {
   let legalForms: [String]
   /// Words that do not make a name of an ending.
   let genericModifiers: Set<String>
+  /// What stands before a Japanese name and is none of it.
+  let leadingWords: Set<String>
+  /// What stands behind a company's legal name and is none of it.
+  let trailingWords: Set<String>
+  /// Words of sentences about sport.
+  let sportWords: Set<String>
   /// Whole words that look like names and are none.
   let genericNames: Set<String>
   /// Titles and roles of people who stand for an organization.
@@ -65,6 +71,8 @@ struct NameShapes: Sendable {
       placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"),
       legalForms: words("legalPrefixes"),
       genericModifiers: Set(words("genericModifiers")),
+      leadingWords: Set(words("leadingWords")), trailingWords: Set(words("trailingWords")),
+      sportWords: Set(words("sportWords")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),
       thingSuffixes: scalars("thingSuffixes"),

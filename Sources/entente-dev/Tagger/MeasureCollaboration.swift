@@ -10,7 +10,8 @@ struct MeasureCollaboration: ParsableCommand {
     abstract: "Compare the partnerships found between two marked companies with those that people saw.",
     discussion: """
       A line counts where one of its relations is 'collaboration'. Pronouns that are marked in place of a company have no name to be found by
-      in a sentence of its own; the second line leaves these out.
+      in a sentence of its own; the second line leaves these out. The third takes only lines
+      where something is recognised at both places.
 
       Example: entente-dev measure-collaboration ../shared/datasets/en-core-train.jsonl
       """)
@@ -26,7 +27,7 @@ struct MeasureCollaboration: ParsableCommand {
 
   func run() throws {
     let extractor = try Extractor()
-    var (all, named) = (Figures(), Figures())
+    var (all, named, met) = (Figures(), Figures(), Figures())
     for (number, item) in try CompanyPair.read(file).enumerated() {
       if let every, number % every != part { continue }
       let article = Article(
@@ -46,8 +47,10 @@ struct MeasureCollaboration: ParsableCommand {
       }
       all.add(isFound: isFound, isRight: item.isPartnership)
       if item.isNamed { named.add(isFound: isFound, isRight: item.isPartnership) }
+      if !first.isEmpty, !second.isEmpty { met.add(isFound: isFound, isRight: item.isPartnership) }
     }
     print("all          \(all)")
     print("both named   \(named)")
+    print("both found   \(met)")
   }
 }

@@ -23,12 +23,18 @@ struct MeasureNames: ParsableCommand {
   @Option(help: "Take one text in that many.")
   var every = 1
 
+  @Option(help: "Which of the parts to measure.")
+  var part = 0
+
+  @Flag(help: "Print each organization that was missed (-) or wrongly found (+), with its sentence.")
+  var errors = false
+
   func run() throws {
     let extractor = try Extractor()
     for file in files {
       var figures = Figures()
       for (number, item) in try AnnotatedSet(file: file, language: language).texts.enumerated()
-      where number % every == 0 {
+      where number % every == part {
         let article = Article(
           title: "", text: item.text.text, language: language, position: SourcePosition(file: file, line: number + 1))
         guard article.text == item.text.text else { continue }
@@ -37,8 +43,17 @@ struct MeasureNames: ParsableCommand {
           extractor.read(article).entities.filter { $0.entity.kind == .organization }.flatMap(\.mentions)
             .filter { $0.field == .text }.map { $0.start..<$0.end })
         figures.add(found: found, right: wanted)
+        if errors { printErrors(in: article.text, found: found, wanted: wanted) }
       }
       print("\(file)  \(figures)")
     }
+  }
+  private func printErrors(in text: String, found: Set<Range<Int>>, wanted: Set<Range<Int>>) {
+    let scalars = Array(text.unicodeScalars)
+    func form(_ range: Range<Int>) -> String {
+      String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+    }
+    let wrong = found.symmetricDifference(wanted).sorted { $0.lowerBound < $1.lowerBound }
+    for range in wrong { print("\(found.contains(range) ? "+" : "-") \(form(range))\t\(text)") }
   }
 }

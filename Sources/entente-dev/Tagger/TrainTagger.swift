@@ -52,8 +52,9 @@ struct TrainTagger: AsyncParsableCommand {
         {
           continue
         }
-        if let holdOut, number % holdOut == part, item.text.isComplete {
-          held.append(item.text)
+        if let holdOut, number % holdOut == part {
+          // What a set leaves open cannot be compared, but is kept from learning all the same.
+          if item.text.isComplete { held.append(item.text) }
         } else {
           learning.append(item.text)
         }

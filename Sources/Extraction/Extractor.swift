@@ -7,7 +7,7 @@ package import SequenceLabeling
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
   /// Changes whenever the same article may give another reading, so that stores know what to read again.
-  package static let version = "5"
+  package static let version = "6"
 
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
@@ -17,7 +17,6 @@ package final class Extractor: Sendable {
   private let divisions: Divisions
   private let tagger: NameTagger
   private let pairs: PairScorer
-  private let businessWords: Set<String>
   private let recognizers: [any MentionRecognizer] = [
     GazetteerRecognizer(), DivisionRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(),
     JapaneseOrganizationRecognizer(),
@@ -39,7 +38,6 @@ package final class Extractor: Sendable {
     shapes = try NameShapes.bundled()
     tagger = try NameTagger(shapes: shapes, isTrained: isTrained)
     pairs = try PairScorer(isTrained: isTrained)
-    businessWords = Set(shapes.businessWords.map { String(String.UnicodeScalarView($0)) })
     gazetteer = try Gazetteer.bundled()
     annotator = FieldAnnotator(analyzer: try MorphologicalAnalyzer(), gazetteer: gazetteer)
     citySounds = CitySounds(gazetteer: gazetteer)
@@ -182,10 +180,8 @@ package final class Extractor: Sendable {
       let structure = NameStructure(field: field, entities: entities, article: context).relations()
       let ruled = matched + structure
       let learned = PairMatcher(
-        scorer: pairs, field: field, entities: entities, rules: grammar.rules(for: language),
-        businessWords: businessWords
-      )
-      .relations(besides: ruled)
+        scorer: pairs, field: field, entities: entities, rules: grammar.rules(for: language), shapes: shapes
+      ).relations(besides: ruled)
       found += (ruled + learned).map { (field, $0) }
     }
     return found

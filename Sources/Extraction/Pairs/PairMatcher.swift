@@ -6,8 +6,8 @@ struct PairMatcher {
   let field: LinkedField
   let entities: [LinkedEntity]
   let rules: RelationGrammar.Rules
-  /// Words of sentences about companies: where none stands, what was learned from such sentences does not hold.
-  let businessWords: Set<String>
+  /// What was learned from sentences about companies does not hold for others.
+  let shapes: NameShapes
 
   /// The name that the evidence bears in place of a rule's.
   static let ruleName = "en-learned-pair"
@@ -24,7 +24,7 @@ struct PairMatcher {
         entities[$0.entity].kind == .organization
       }
       guard (2...Self.greatestCount).contains(names.count),
-        sentence.tokens.contains(where: { businessWords.contains($0.text.lowercased()) })
+        shapes.isAboutBusiness(sentence)
       else { return [] }
       let related = found.filter { $0.range == sentence.range }
       var relations: [FoundRelation] = []

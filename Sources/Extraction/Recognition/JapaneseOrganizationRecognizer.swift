@@ -173,7 +173,8 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   }
 
   private func isNoStart(_ token: Token, _ article: ArticleContext) -> Bool {
-    token.text == "・" || article.shapes.leadingWords.contains(token.text) || token.partOfSpeech == .suffix && token.text.count == 1
+    token.text == "・" || article.shapes.leadingWords.contains(token.text)
+      || token.partOfSpeech == .suffix && token.text.count == 1
   }
 
   /// Whether the next word makes another word of the ending: 大学院, 銀行口座, 局長 keeps it.
@@ -181,7 +182,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     guard next.range.lowerBound == end else { return false }
     let unit = field.scalars[end - 1]
     if next.text.hasPrefix("長"), unit == "部" || unit == "課" || unit == "室" { return true }
-    if ["院", "校", "生", "舎", "面", "所", "員", "署", "リーグ", "口座", "法", "債", "券", "化", "制"].contains(next.text) { return true }
+    if ["院", "校", "生", "舎", "面", "所", "員", "署", "リーグ", "口座", "法", "債", "券", "化", "制"].contains(next.text) {
+      return true
+    }
     return next.text.unicodeScalars.first?.isKatakana == true && field.scalars[end - 1].isKatakana
   }
 

@@ -9,7 +9,9 @@ struct LearnedMentions {
   /// How sure the tagger must be of a name, from 0 to 1.
   enum Threshold {
     /// Where nothing else was found.
-    static let alone = [Language.japanese: 0.25, .english: 0.7]
+    static let alone = [Language.japanese: 0.35, .english: 0.7]
+    /// The same in an English sentence about companies.
+    static let aloneInBusiness = 0.4
     /// Where it consists of nothing but ordinary words: 都市部, 元老院.
     static let ordinary = 0.6
     /// To take a longer name in place of a known organization inside it.
@@ -29,7 +31,7 @@ struct LearnedMentions {
     /// The same against a rule that goes by how a compound noun ends.
     static let withinEnding = 0.75
     /// To take for a company what ends like a thing.
-    static let company = 0.9
+    static let company = 0.95
     /// What some rules must be sure of when the tagger sees no organization there.
     static let ruleAlone = ["English shape": 0.9, "Japanese ending": 0.8]
     /// The same where it consists of nothing but common words: 反応機構, 下部, 集配普通郵便局.
@@ -50,9 +52,7 @@ struct LearnedMentions {
     for candidate in learned.sorted(by: { ($1.strength, $0.range.lowerBound) < ($0.strength, $1.range.lowerBound) }) {
       let overlapping = MentionMerger.indices(in: chosen, overlapping: candidate.range)
       if overlapping.isEmpty {
-        if candidate.strength
-          >= (isOrdinary(candidate) ? Threshold.ordinary : Threshold.alone[field.language, default: 0.5])
-        {
+        if candidate.strength >= neededAlone(candidate) {
           chosen.insert(candidate, at: overlapping.lowerBound)
         }
       } else if overlapping.count == 1, chosen[overlapping.lowerBound].range == candidate.range {
@@ -69,6 +69,17 @@ struct LearnedMentions {
       return candidate.strength >= (isCommon ? Threshold.ofCommonWords : needed)
         || learned.contains { $0.range.overlaps(candidate.range) && $0.reading.kind(in: article.gazetteer) != nil }
     }.map(withFullStop)
+  }
+
+  /// How sure the tagger must be of a name that nothing else says anything of.
+  private func neededAlone(_ candidate: Candidate) -> Double {
+    if isOrdinary(candidate) { return Threshold.ordinary }
+    if field.language == .english, let sentence = field.sentenceIndex(at: candidate.range.lowerBound),
+      article.shapes.isAboutBusiness(field.sentences[sentence])
+    {
+      return Threshold.aloneInBusiness
+    }
+    return Threshold.alone[field.language, default: 0.5]
   }
 
   /// A name that ends in an abbreviation takes the full stop along: Google, Inc.
@@ -176,141 +187,5 @@ struct LearnedMentions {
     let rest = field.string(place.upperBound..<max(place.upperBound, range.upperBound))
     return ["政府", "両国", "両政府", "側", "当局", "政権", "国", "連邦", "市", "市役所", "人民委員会", " government", " Government"].contains(
       rest)
-  }
-
-  /// A name without brackets that the tagger took along, or nothing where it is a common word.
-  private func trimmed(_ candidate: Candidate) -> Candidate? {
-    var range = candidate.range
-    let isEntity = candidate.reading.kind(in: article.gazetteer) != nil
-    // Marks that part names are inside none.
-    let first = field.scalars[range.lowerBound]
-    guard !field.scalars[range].contains("、"), first.isLetter || first.isDigit else { return nil }
-    // A sum or a count is no name.
-    if first.isDigit, field.scalars[range].contains(where: { "億万兆千円".unicodeScalars.contains($0) }) { return nil }
-    if let bracket = field.scalars[range].firstIndex(where: { "()[]【】".unicodeScalars.contains($0) }) {
-      guard bracket > range.lowerBound, isEntity else { return nil }
-      range = range.lowerBound..<bracket
-    }
-    while range.count > 1, field.scalars[range.upperBound - 1].isSpace {
-      range = range.lowerBound..<(range.upperBound - 1)
-    }
-    range = withoutSurroundings(withoutCountryMark(range))
-    if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
-      range = range.lowerBound..<(range.upperBound - 1)
-    }
-    let name = field.string(range)
-    let shapes = article.shapes
-    // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
-    let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
-    if isEntity, !isSurelyCompany, !isAdministration(name, candidate),
-      shapes.thingSuffixes.contains(where: { field.has($0, at: range.upperBound - $0.count) })
-    {
-      return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
-    }
-    // "The Institute" points back rather than names.
-    let words = name.split(separator: " ").map(String.init)
-    if words.count == 2, ["The", "the", "This", "Our"].contains(words[0]),
-      shapes.englishHeads.contains(words[1]) || ["Company", "Group", "Firm"].contains(words[1])
-    {
-      return nil
-    }
-    guard range.count > 1, !shapes.latinStopwords.contains(name),
-      !shapes.genericNames.contains(name) || isEntity && candidate.strength >= Threshold.generic,
-      !shapes.regions.contains(name)
-    else { return nil }
-    // An office that somebody holds is no organization: 建設部長.
-    if shapes.roles.contains(where: { $0.count > 1 && field.has($0, at: range.upperBound - $0.count) }),
-      isEntity, !name.hasSuffix("政府"), !name.hasSuffix("企業"),
-      !name.hasSuffix("機関"), !name.hasSuffix("チーム"), !isTeam(name, at: range)
-    {
-      return nil
-    }
-    // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
-    if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
-    return place(named: name, range, candidate)
-      ?? Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: candidate.origin)
-  }
-
-  /// Whether a country's representatives are a team: アメリカ代表 where the sentence speaks of sport.
-  private func isTeam(_ name: String, at range: Range<Int>) -> Bool {
-    guard name.hasSuffix("代表"), let sentence = field.sentenceIndex(at: range.lowerBound) else { return false }
-    return field.sentences[sentence].tokens.contains { article.shapes.sportWords.contains($0.text) }
-  }
-
-  /// Whether somebody's administration is named; that of a country is the country.
-  private func isAdministration(_ name: String, _ candidate: Candidate) -> Bool {
-    name.hasSuffix("政権") && candidate.strength >= Threshold.administration
-      && article.gazetteer.readings(of: String(name.dropLast(2))).isEmpty
-  }
-
-  /// A known place that the tagger takes for an organization stays a place, and 北ハノイ is a part of one.
-  private func place(named name: String, _ range: Range<Int>, _ candidate: Candidate) -> Candidate? {
-    guard candidate.reading.kind(in: article.gazetteer) != nil else { return nil }
-    func readings(_ name: String) -> [Gazetteer.Reading] {
-      let all = article.gazetteer.readings(of: name)
-      return all.contains { article.gazetteer.entry($0.entry).id.kind == .organization } ? [] : all
-    }
-    if candidate.strength < Threshold.overCity, let first = name.first, "東西南北新旧".contains(first),
-      !readings(String(name.dropFirst())).isEmpty
-    {
-      return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
-    }
-    let known = readings(name).filter {
-      article.gazetteer.entry($0.entry).id.kind == .city && $0.use.isDisjoint(with: [.kanji, .adjective])
-    }
-    guard !known.isEmpty, candidate.strength < Threshold.overCity,
-      name.unicodeScalars.contains(where: { !$0.isLatinLetter })
-    else { return nil }
-    return Candidate(range: range, reading: .known(known), strength: candidate.strength, origin: candidate.origin)
-  }
-
-  /// A league and its team are two: Kリーグ・仁川ユナイテッドFC.
-  private func parted(_ candidate: Candidate) -> [Candidate] {
-    guard candidate.reading.kind(in: article.gazetteer) == .organization,
-      let dot = field.scalars[candidate.range].firstIndex(of: "・"), dot + 1 < candidate.range.upperBound
-    else { return [candidate] }
-    let league = Array("リーグ".unicodeScalars)
-    let isLeague =
-      field.has(league, at: dot - league.count)
-      || dot - candidate.range.lowerBound > 2 && field.scalars[candidate.range.lowerBound..<dot].allSatisfy(\.isUppercase)
-    guard isLeague else { return [candidate] }
-    return [candidate.range.lowerBound..<dot, (dot + 1)..<candidate.range.upperBound].map {
-      Candidate(range: $0, reading: candidate.reading, strength: candidate.strength, origin: candidate.origin)
-    }
-  }
-
-  /// A Japanese name without what only says of which sort it is before it, and who or what is meant behind it:
-  /// ロックバンド・スピッツ, 太平洋艦隊司令長官, アリソン製AT.
-  private func withoutSurroundings(_ range: Range<Int>) -> Range<Int> {
-    guard field.language == .japanese, let sentence = field.sentenceIndex(at: range.lowerBound) else { return range }
-    let shapes = article.shapes
-    var tokens = field.sentences[sentence].tokens.filter {
-      range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
-    }[...]
-    while tokens.count > 1, let first = tokens.first, shapes.leadingWords.contains(first.text) || first.text == "・" {
-      tokens = tokens.dropFirst()
-    }
-    let team = tokens.dropFirst().first { $0.text == "代表" && isTeam("代表", at: range) }
-    let end =
-      team.map(\.range.upperBound)
-      ?? tokens.indices.dropFirst().first { index in
-        // 代表団 is another word than 代表.
-        let isWhole = index + 1 == tokens.endIndex || tokens[index + 1].partOfSpeech != .suffix
-        return shapes.trailingWords.contains(tokens[index].text) && isWhole
-      }.map { tokens[$0].range.lowerBound }
-    guard let start = tokens.first?.range.lowerBound else { return range }
-    return start..<(end ?? range.upperBound)
-  }
-
-  /// One kanji for a country in front of a foreign name only says where it is from: 米キー・セーフティ・システムズ.
-  private func withoutCountryMark(_ range: Range<Int>) -> Range<Int> {
-    guard let sentence = field.sentenceIndex(at: range.lowerBound) else { return range }
-    let tokens = field.sentences[sentence].tokens
-    guard let first = field.sentences[sentence].tokenIndex(startingAt: range.lowerBound), first + 1 < tokens.count,
-      tokens[first].partOfSpeech == .countryName, tokens[first].range.count == 1,
-      tokens[first + 1].range.upperBound <= range.upperBound
-    else { return range }
-    let next = field.scalars[tokens[first + 1].range.lowerBound]
-    return next.isKatakana || next.isLatinLetter ? tokens[first + 1].range.lowerBound..<range.upperBound : range
   }
 }

@@ -40,8 +40,10 @@ struct NameShapes: Sendable {
   /// Regions, which are no entities.
   let regions: Set<String>
   let englishDesignators: Set<String>
+  /// Last words of English names of things.
+  let englishThings: Set<String>
   /// Words of sentences about companies, in small letters.
-  let businessWords: [[Unicode.Scalar]]
+  let businessWords: Set<String>
   /// Those that are written with a full stop.
   let abbreviatedDesignators: [[Unicode.Scalar]]
   let englishHeads: Set<String>
@@ -49,6 +51,11 @@ struct NameShapes: Sendable {
   let englishTitles: Set<String>
   let latinStopwords: Set<String>
   let ambiguousPlaces: Set<String>
+
+  /// Whether an English sentence is about companies.
+  func isAboutBusiness(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { businessWords.contains($0.text.lowercased()) }
+  }
 
   /// Reads the file that comes with Entente.
   ///
@@ -77,7 +84,8 @@ struct NameShapes: Sendable {
       nonOrganizationHeads: scalars("nonOrganizationHeads"),
       thingSuffixes: scalars("thingSuffixes"),
       regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")),
-      businessWords: scalars("businessWords"),
+      englishThings: Set(words("englishThings")),
+      businessWords: Set(words("businessWords")),
       abbreviatedDesignators: scalars("abbreviatedDesignators"), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))

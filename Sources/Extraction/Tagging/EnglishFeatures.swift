@@ -8,9 +8,9 @@ struct EnglishFeatures {
   private let businessWords: Set<UInt64>
 
   /// Makes a describer; `businessWords` are words, in small letters, of sentences about companies.
-  init(clusters: WordClasses, businessWords: [[Unicode.Scalar]]) {
+  init(clusters: WordClasses, businessWords: Set<String>) {
     self.clusters = clusters
-    self.businessWords = Set(businessWords.map { FeatureHash.of($0[...], small: true) })
+    self.businessWords = Set(businessWords.map { FeatureHash.of(Array($0.unicodeScalars)[...], small: true) })
   }
 
   /// The features of each token, and which tokens cannot be of a name: to learn from, those need features, too.

@@ -29,6 +29,9 @@ struct TrainTagger: AsyncParsableCommand {
   @Option(help: "Which of the parts to hold out.")
   var part = 0
 
+  @Option(help: "How often each text is learned once more with its names changed for others of the same type.")
+  var varied = 0
+
   @Option(help: "Strength of the pull of weights towards zero.")
   var penalty: Double?
 
@@ -60,6 +63,8 @@ struct TrainTagger: AsyncParsableCommand {
         }
       }
     }
+    let swaps = NameSwaps(namesOf: learning.filter(\.isComplete))
+    learning += (0..<varied).flatMap { round in learning.compactMap { swaps.varied($0, round: round) } }
     let sequences = learning.flatMap { extractor.trainingSequences(of: $0, labels: labels) }
     var trainer = ModelTrainer()
     if let penalty { trainer.settings.penalty = penalty }

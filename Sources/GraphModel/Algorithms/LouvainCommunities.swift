@@ -110,8 +110,7 @@ extension WeightedNetwork {
       starts.append(Int32(others.count))
     }
     // What a community is called does not matter on the way.
-    let ids = [EntityID](repeating: EntityID(.organization, "community"), count: count)
-    return (WeightedNetwork(ids: ids, starts: starts, others: others, weights: weights), inner)
+    return (WeightedNetwork(ids: .unnamed(count), starts: starts, others: others, weights: weights), inner)
   }
 
   /// The members of each group, in order.

@@ -12,7 +12,7 @@ package struct WeightedNetwork: Sendable {
   }
 
   /// The entity of each number, in order of id.
-  package let ids: [EntityID]
+  package let ids: EntityIDTable
   /// Where the ties of each number begin; one more than there are numbers.
   private let starts: [Int32]
   private let others: [Int32]
@@ -29,7 +29,7 @@ package struct WeightedNetwork: Sendable {
   /// Makes a network of entities in order of id and of ties by their numbers: each counts one, several of the same two count together.
   ///
   /// The pairs are given away, since graphs of millions of ties are to fit into a laptop's memory beside other programs.
-  package init(ids: [EntityID], pairs given: consuming [Pair]) {
+  package init(ids: EntityIDTable, pairs given: consuming [Pair]) {
     var pairs = consume given
     self.ids = ids
     var starts = [Int32](repeating: 0, count: ids.count + 1)
@@ -77,7 +77,7 @@ package struct WeightedNetwork: Sendable {
   }
 
   /// A network whose rows are made already, each in order of the other's number.
-  init(ids: [EntityID], starts: [Int32], others: [Int32], weights: [Float]) {
+  init(ids: EntityIDTable, starts: [Int32], others: [Int32], weights: [Float]) {
     (self.ids, self.starts, self.others, self.weights) = (ids, starts, others, weights)
   }
 
@@ -86,7 +86,7 @@ package struct WeightedNetwork: Sendable {
     let ids = Array(graph.entities.keys)
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
     self.init(
-      ids: ids,
+      ids: EntityIDTable(ids),
       pairs: graph.relations.values.flatMap { relation -> Repeated<Pair> in
         guard let head = numbers[relation.head], let tail = numbers[relation.tail] else {
           return repeatElement(Pair(0, 0), count: 0)

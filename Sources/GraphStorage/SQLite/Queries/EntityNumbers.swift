@@ -26,22 +26,22 @@ struct EntityNumbers {
   }
 
   /// The ids in their order, and at which place of it each number stands.
-  consuming func sorted() -> (ids: [EntityID], places: [Int32]) {
+  consuming func sorted() -> (ids: EntityIDTable, places: [Int32]) {
     slots = []
     // Bytes order as the scalars of ids do, and a kind is what an id begins with.
     let order = (0..<Int32(count)).sorted { left, right in
       letters[range(Int(left))].lexicographicallyPrecedes(letters[range(Int(right))])
     }
     var places = [Int32](repeating: 0, count: count)
-    var ids: [EntityID] = []
-    ids.reserveCapacity(count)
+    var (ordered, ordinal): ([UInt8], [Int32]) = ([], [])
+    ordered.reserveCapacity(letters.count)
+    ordinal.reserveCapacity(count)
     for (place, number) in order.enumerated() {
       places[Int(number)] = Int32(place)
-      // What the store's own constraint holds to be an id is one.
-      let text = String(decoding: letters[range(Int(number))], as: UTF8.self)
-      ids.append(EntityID(text) ?? EntityID(.organization, text))
+      ordered.append(contentsOf: letters[range(Int(number))])
+      ordinal.append(Int32(ordered.count))
     }
-    return (ids, places)
+    return (EntityIDTable(letters: ordered, ends: ordinal), places)
   }
 
   private func range(_ number: Int) -> Range<Int> {

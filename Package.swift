@@ -84,6 +84,7 @@ let package = Package(
         "GraphDrawing",
         "Graphviz",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
 

@@ -1,7 +1,7 @@
 import GraphModel
 
 /// Numbers for ids in the order in which they come, in a small part of the memory that a dictionary of strings takes: a store may hold millions.
-struct EntityNumbers {
+struct EntityNumbers: ~Copyable {
   /// The ids one after the other, and where each ends.
   private var letters: [UInt8] = []
   private var ends: [Int32] = []

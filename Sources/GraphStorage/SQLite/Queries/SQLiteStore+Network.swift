@@ -105,7 +105,9 @@ private struct StandingRows {
 }
 
 /// Ties by number, each once for every article or group of copies.
-private struct TieCollection {
+///
+/// It cannot be copied, so that millions of ties are handed over and never doubled.
+private struct TieCollection: ~Copyable {
   private var numbers = EntityNumbers()
   private var pairs: [WeightedNetwork.Pair] = []
   /// What the article in hand has tied already.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphModel
 import GraphStorage
+import HeapModule
 import OrderedCollections
 
 /// By what entities are ranked.
@@ -15,6 +16,26 @@ enum Ranking: String, CaseIterable, ExpressibleByArgument {
     case .pagerank: network.pageRank()
     case .betweenness: network.betweenness()
     }
+  }
+}
+
+/// The place of an entity in a ranking: of two alike the one with the lower number stands higher.
+private struct Standing: Comparable {
+  let score: Double
+  let index: Int
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.score != right.score ? left.score < right.score : left.index > right.index
+  }
+
+  /// The numbers of those that stand highest, from the top; the rest of a million is not kept.
+  static func best(_ limit: Int, of scores: [Double], where isListed: (Int) -> Bool) -> [Int] {
+    var best = Heap<Standing>()
+    for (index, score) in scores.enumerated() where isListed(index) {
+      best.insert(Standing(score: score, index: index))
+      if best.count > limit { best.removeMin() }
+    }
+    return best.unordered.sorted(by: >).map(\.index)
   }
 }
 
@@ -58,8 +79,7 @@ struct Top: AsyncParsableCommand {
     let network = try store.network(ties)
     if network.count == 0 { throw EmptySelectionError(filteredBy: filter.words) }
     let scores = by.scores(of: network)
-    let ranked = network.ids.indices.filter { filter.filter.admits(kind: network.ids[$0].kind) }
-      .sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }.prefix(limit)
+    let ranked = Standing.best(limit, of: scores) { filter.filter.admits(kind: network.ids[$0].kind) }
     let entities = try store.entities(ranked.map { network.ids[$0] })
     let records = ranked.enumerated().map { place, index in
       let id = network.ids[index]

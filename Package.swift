@@ -70,7 +70,8 @@ let package = Package(
       name: "entente-dev",
       dependencies: [
         "SequenceLabeling",
-        "Articles", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "HeadlessBrowser", "Morphology",
+        "Articles", "Evaluation", "Extraction", "Gazetteers", "GraphModel", "GraphStorage", "HeadlessBrowser",
+        "Morphology",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

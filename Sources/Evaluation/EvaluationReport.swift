@@ -90,7 +90,7 @@ package struct EvaluationReport: Sendable {
   package func interval(_ measure: Measure, samples: Int = 1000) -> ClosedRange<Double> {
     let counts = scores.map(measure.counts)
     guard !counts.isEmpty else { return 0...0 }
-    var generator = SplitMix(state: 1)
+    var generator = SplitMix(seed: 1)
     let values = (0..<samples).map { _ in
       var sum = PrecisionRecall()
       for _ in counts { sum += counts[Int(generator.next() % UInt64(counts.count))] }
@@ -113,19 +113,4 @@ package struct EvaluationReport: Sendable {
 
   /// Everything that was missed or wrongly found, by article.
   package var errors: [EvaluationError] { scores.flatMap(\.errors) }
-}
-
-/// A small generator of random numbers whose sequence is the same everywhere.
-///
-/// - SeeAlso: G. Steele, D. Lea, C. Flood, *Fast Splittable Pseudorandom Number Generators*, 2014.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
 }

@@ -22,6 +22,18 @@ struct Sentence: Sendable {
   let range: Range<Int>
   let tokens: [Token]
 
+  /// The tokens that share a character with a range.
+  func tokens(overlapping range: Range<Int>) -> ArraySlice<Token> {
+    let first = tokens.partitionIndex { $0.range.upperBound <= range.lowerBound }
+    return tokens[first..<max(first, tokens.partitionIndex { $0.range.lowerBound < range.upperBound })]
+  }
+
+  /// The tokens that lie in a range as a whole.
+  func tokens(within range: Range<Int>) -> ArraySlice<Token> {
+    let first = tokens.partitionIndex { $0.range.lowerBound < range.lowerBound }
+    return tokens[first..<max(first, tokens.partitionIndex { $0.range.upperBound <= range.upperBound })]
+  }
+
   /// Index of the token that starts at that place, if one does.
   func tokenIndex(startingAt position: Int) -> Int? {
     let index = tokens.partitionIndex { $0.range.lowerBound < position }

@@ -31,13 +31,11 @@ extension LearnedMentions {
     let shapes = article.shapes
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
     let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
-    if isEntity, !isSurelyCompany, !isAdministration(name, candidate),
-      isThing(range, named: name)
-    {
-      return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
+    let words = name.split(separator: " ").map(String.init)
+    if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
+      return candidate.over(range, reading: .other)
     }
     // "The Institute" points back rather than names.
-    let words = name.split(separator: " ").map(String.init)
     if words.count == 2, ["The", "the", "This", "Our"].contains(words[0]),
       shapes.englishHeads.contains(words[1]) || ["Company", "Group", "Firm"].contains(words[1])
     {
@@ -56,21 +54,19 @@ extension LearnedMentions {
     }
     // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
-    return place(named: name, range, candidate)
-      ?? Candidate(range: range, reading: candidate.reading, strength: candidate.strength, origin: candidate.origin)
+    return place(named: name, range, candidate) ?? candidate.over(range)
   }
 
   /// Whether the end of a name makes a thing of it.
-  private func isThing(_ range: Range<Int>, named name: String) -> Bool {
+  private func isThing(_ range: Range<Int>, _ words: [String]) -> Bool {
     article.shapes.thingSuffixes.contains { field.has($0, at: range.upperBound - $0.count) }
-      || field.language == .english && name.split(separator: " ").count > 1
-        && article.shapes.englishThings.contains(name.split(separator: " ").last.map(String.init) ?? "")
+      || field.language == .english && words.dropFirst().last.map(article.shapes.englishThings.contains) == true
   }
 
   /// Whether a country's representatives are a team: アメリカ代表 where the sentence speaks of sport.
   private func isTeam(_ name: String, at range: Range<Int>) -> Bool {
     guard name.hasSuffix("代表"), let sentence = field.sentenceIndex(at: range.lowerBound) else { return false }
-    return field.sentences[sentence].tokens.contains { article.shapes.sportWords.contains($0.text) }
+    return article.shapes.isAboutSport(field.sentences[sentence])
   }
 
   /// Whether somebody's administration is named; that of a country is the country.
@@ -91,7 +87,7 @@ extension LearnedMentions {
     if candidate.strength < Threshold.overCity, let first = name.first, "東西南北新旧".contains(first),
       !readings(String(name.dropFirst())).isEmpty
     {
-      return Candidate(range: range, reading: .other, strength: candidate.strength, origin: candidate.origin)
+      return candidate.over(range, reading: .other)
     }
     let known = readings(name).filter {
       article.gazetteer.entry($0.entry).id.kind == .city && $0.use.isDisjoint(with: [.kanji, .adjective])
@@ -99,7 +95,7 @@ extension LearnedMentions {
     guard !known.isEmpty, candidate.strength < Threshold.overCity,
       name.unicodeScalars.contains(where: { !$0.isLatinLetter })
     else { return nil }
-    return Candidate(range: range, reading: .known(known), strength: candidate.strength, origin: candidate.origin)
+    return candidate.over(range, reading: .known(known))
   }
 
   /// A league and its team are two: Kリーグ・仁川ユナイテッドFC.
@@ -113,23 +109,20 @@ extension LearnedMentions {
       || dot - candidate.range.lowerBound > 2
         && field.scalars[candidate.range.lowerBound..<dot].allSatisfy(\.isUppercase)
     guard isLeague else { return [candidate] }
-    return [candidate.range.lowerBound..<dot, (dot + 1)..<candidate.range.upperBound].map {
-      Candidate(range: $0, reading: candidate.reading, strength: candidate.strength, origin: candidate.origin)
-    }
+    return [candidate.range.lowerBound..<dot, (dot + 1)..<candidate.range.upperBound].map { candidate.over($0) }
   }
 
   /// A Japanese name without what only says of which sort it is before it, and who or what is meant behind it:
   /// ロックバンド・スピッツ, 太平洋艦隊司令長官, アリソン製AT.
   private func withoutSurroundings(_ range: Range<Int>) -> Range<Int> {
-    guard field.language == .japanese, let sentence = field.sentenceIndex(at: range.lowerBound) else { return range }
+    guard field.language == .japanese, let index = field.sentenceIndex(at: range.lowerBound) else { return range }
     let shapes = article.shapes
-    var tokens = field.sentences[sentence].tokens.filter {
-      range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= range.upperBound
-    }[...]
+    let sentence = field.sentences[index]
+    var tokens = sentence.tokens(within: range)
     while tokens.count > 1, let first = tokens.first, shapes.leadingWords.contains(first.text) || first.text == "・" {
       tokens = tokens.dropFirst()
     }
-    let team = tokens.dropFirst().first { $0.text == "代表" && isTeam("代表", at: range) }
+    let team = tokens.dropFirst().first { $0.text == "代表" && shapes.isAboutSport(sentence) }
     let end =
       team.map(\.range.upperBound)
       ?? tokens.indices.dropFirst().first { index in

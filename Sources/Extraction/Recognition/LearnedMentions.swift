@@ -52,7 +52,7 @@ struct LearnedMentions {
     for candidate in learned.sorted(by: { ($1.strength, $0.range.lowerBound) < ($0.strength, $1.range.lowerBound) }) {
       let overlapping = MentionMerger.indices(in: chosen, overlapping: candidate.range)
       if overlapping.isEmpty {
-        if candidate.strength >= neededAlone(candidate) {
+        if standsAlone(candidate) {
           chosen.insert(candidate, at: overlapping.lowerBound)
         }
       } else if overlapping.count == 1, chosen[overlapping.lowerBound].range == candidate.range {
@@ -71,15 +71,14 @@ struct LearnedMentions {
     }.map(withFullStop)
   }
 
-  /// How sure the tagger must be of a name that nothing else says anything of.
-  private func neededAlone(_ candidate: Candidate) -> Double {
-    if isOrdinary(candidate) { return Threshold.ordinary }
-    if field.language == .english, let sentence = field.sentenceIndex(at: candidate.range.lowerBound),
-      article.shapes.isAboutBusiness(field.sentences[sentence])
-    {
-      return Threshold.aloneInBusiness
-    }
-    return Threshold.alone[field.language, default: 0.5]
+  /// Whether the tagger is sure enough of a name that nothing else says anything of.
+  private func standsAlone(_ candidate: Candidate) -> Bool {
+    if isOrdinary(candidate) { return candidate.strength >= Threshold.ordinary }
+    if candidate.strength >= Threshold.alone[field.language, default: 0.5] { return true }
+    guard field.language == .english, candidate.strength >= Threshold.aloneInBusiness,
+      let sentence = field.sentenceIndex(at: candidate.range.lowerBound)
+    else { return false }
+    return article.shapes.isAboutBusiness(field.sentences[sentence])
   }
 
   /// A name that ends in an abbreviation takes the full stop along: Google, Inc.
@@ -92,9 +91,7 @@ struct LearnedMentions {
           && !field.scalars[end - $0.count - 1].isLatinLetter
       })
     else { return candidate }
-    return Candidate(
-      range: candidate.range.lowerBound..<(end + 1), reading: candidate.reading, strength: candidate.strength,
-      origin: candidate.origin)
+    return candidate.over(candidate.range.lowerBound..<(end + 1))
   }
 
   /// Whether what a rule takes for one name is several to the tagger: 九州朝日放送・RKB毎日放送・福岡放送.
@@ -152,13 +149,13 @@ struct LearnedMentions {
     guard start > 0, field.scalars[start - 1] == "の", others.contains(where: { $0.range.upperBound == start - 1 }),
       let sentence = field.sentenceIndex(at: start)
     else { return false }
-    return field.sentences[sentence].tokens.count { $0.range.overlaps(candidate.range) } > 1
+    return field.sentences[sentence].tokens(overlapping: candidate.range).count > 1
   }
 
   /// Whether the dictionary knows each of its words, none of them as a name.
   private func isOfCommonWords(_ candidate: Candidate) -> Bool {
     guard let sentence = field.sentenceIndex(at: candidate.range.lowerBound) else { return false }
-    let tokens = field.sentences[sentence].tokens.filter { $0.range.overlaps(candidate.range) }
+    let tokens = field.sentences[sentence].tokens(overlapping: candidate.range)
     return !tokens.isEmpty && tokens.allSatisfy { $0.partOfSpeech?.isProper == false && !$0.isUnknown }
   }
 

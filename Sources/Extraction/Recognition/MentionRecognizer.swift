@@ -40,6 +40,11 @@ struct Candidate: Sendable {
   /// Who found it.
   var origin = Origin.rule("")
 
+  /// The same finding over another range, taken for something else where one says so.
+  func over(_ range: Range<Int>, reading: Reading? = nil) -> Candidate {
+    Candidate(range: range, reading: reading ?? self.reading, strength: strength, origin: origin)
+  }
+
   /// Who found a candidate: what is written in a list weighs more than what was learned.
   enum Origin: Sendable, Hashable, CustomStringConvertible {
     case rule(String)

@@ -23,7 +23,7 @@ struct NameShapes: Sendable {
   let genericModifiers: Set<String>
   /// What stands before a Japanese name and is none of it.
   let leadingWords: Set<String>
-  /// What stands behind a company's legal name and is none of it.
+  /// What stands behind a Japanese name and is none of it.
   let trailingWords: Set<String>
   /// Words of sentences about sport.
   let sportWords: Set<String>
@@ -56,6 +56,9 @@ struct NameShapes: Sendable {
   func isAboutBusiness(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { businessWords.contains($0.text.lowercased()) }
   }
+
+  /// Whether a Japanese sentence is about sport.
+  func isAboutSport(_ sentence: Sentence) -> Bool { sentence.tokens.contains { sportWords.contains($0.text) } }
 
   /// Reads the file that comes with Entente.
   ///

@@ -29,6 +29,11 @@ package struct AnnotatedText: Sendable {
     self.isComplete = isComplete
   }
 
+  /// What stands in a range of Unicode scalars.
+  package func form(of range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(Array(text.unicodeScalars)[range]))
+  }
+
   /// The labels that each token may bear, as bits.
   ///
   /// Where not every name is marked, words with a capital that no name holds are left open.

@@ -13,6 +13,7 @@ extension WeightedNetwork {
       var next = [Double](repeating: 0, count: count)
       var loose = 0.0
       for (index, rank) in ranks.enumerated() {
+        // Summed up anew each round: a list of them would take eight bytes an entity.
         let strength = strength(index)
         guard strength > 0 else {
           loose += rank

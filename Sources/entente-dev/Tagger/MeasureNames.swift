@@ -43,17 +43,14 @@ struct MeasureNames: ParsableCommand {
           extractor.read(article).entities.filter { $0.entity.kind == .organization }.flatMap(\.mentions)
             .filter { $0.field == .text }.map { $0.start..<$0.end })
         figures.add(found: found, right: wanted)
-        if errors { printErrors(in: article.text, found: found, wanted: wanted) }
+        if errors { printErrors(in: item.text, found: found, wanted: wanted) }
       }
       print("\(file)  \(figures)")
     }
   }
-  private func printErrors(in text: String, found: Set<Range<Int>>, wanted: Set<Range<Int>>) {
-    let scalars = Array(text.unicodeScalars)
-    func form(_ range: Range<Int>) -> String {
-      String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
-    }
+
+  private func printErrors(in text: AnnotatedText, found: Set<Range<Int>>, wanted: Set<Range<Int>>) {
     let wrong = found.symmetricDifference(wanted).sorted { $0.lowerBound < $1.lowerBound }
-    for range in wrong { print("\(found.contains(range) ? "+" : "-") \(form(range))\t\(text)") }
+    for range in wrong { print("\(found.contains(range) ? "+" : "-") \(text.form(of: range))\t\(text.text)") }
   }
 }

@@ -1,3 +1,4 @@
+import Evaluation
 import Extraction
 
 /// Makes further texts to learn from: annotated ones with their names changed for others of the same type, so that a tagger
@@ -10,7 +11,7 @@ struct NameSwaps {
   /// Takes the names of texts to change for one another.
   init(namesOf texts: [AnnotatedText]) {
     pools = texts.reduce(into: [:]) { pools, text in
-      for name in text.names { pools[name.type, default: []].append(Self.form(of: name.range, in: text)) }
+      for name in text.names { pools[name.type, default: []].append(text.form(of: name.range)) }
     }
   }
 
@@ -36,24 +37,5 @@ struct NameSwaps {
     }
     changed.append(contentsOf: scalars[position...])
     return AnnotatedText(text: String(changed), language: text.language, names: names, isComplete: true)
-  }
-
-  private static func form(of range: Range<Int>, in text: AnnotatedText) -> String {
-    String(String.UnicodeScalarView(Array(text.text.unicodeScalars)[range]))
-  }
-}
-
-/// Steele's generator of numbers that look like chance and are the same each time.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -79,7 +79,8 @@ struct Top: AsyncParsableCommand {
     let network = try store.network(ties)
     if network.count == 0 { throw EmptySelectionError(filteredBy: filter.words) }
     let scores = by.scores(of: network)
-    let ranked = Standing.best(limit, of: scores) { filter.filter.admits(kind: network.ids[$0].kind) }
+    let kinds = filter.filter.kinds
+    let ranked = Standing.best(limit, of: scores) { kinds.isEmpty || kinds.contains(network.ids[$0].kind) }
     let entities = try store.entities(ranked.map { network.ids[$0] })
     let records = ranked.enumerated().map { place, index in
       let id = network.ids[index]

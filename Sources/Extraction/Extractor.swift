@@ -88,7 +88,9 @@ package final class Extractor: Sendable {
 
   private func merged(_ candidates: [Candidate], in field: AnnotatedField, of context: ArticleContext) -> [Candidate] {
     let known = MentionMerger.merged(candidates.filter { !$0.origin.isTagger })
-    return LearnedMentions(field: field, article: context).merged(known, with: candidates.filter(\.origin.isTagger))
+    let learned = LearnedMentions(field: field, article: context).merged(
+      known, with: candidates.filter(\.origin.isTagger))
+    return NamesInContext(field: field, article: context).adding(to: learned)
   }
 
   /// What the tagger is to learn from an annotated text: a sequence for each of its sentences.
@@ -171,12 +173,12 @@ package final class Extractor: Sendable {
     _ fields: [LinkedField], _ entities: [LinkedEntity], _ context: ArticleContext, _ language: Language
   ) -> [(field: LinkedField, found: FoundRelation)] {
     var found: [(field: LinkedField, found: FoundRelation)] = []
-    var topic: [Int] = []
+    var before = RuleMatcher.Discourse()
     for field in fields where field.annotated.field == .title || field.annotated.field == .text {
       let matcher = RuleMatcher(
-        rules: grammar.rules(for: language), field: field, entities: entities, shapes: shapes, titleTopic: topic)
-      let (matched, firstTopic) = matcher.relations()
-      if field.annotated.field == .title { topic = firstTopic }
+        rules: grammar.rules(for: language), field: field, entities: entities, shapes: shapes, before: before)
+      let (matched, discourse) = matcher.relations()
+      if field.annotated.field == .title { before = discourse }
       let structure = NameStructure(field: field, entities: entities, article: context).relations()
       let ruled = matched + structure
       let learned = PairMatcher(

@@ -69,7 +69,9 @@ enum Anaphora {
     let before = field.scalars[position - 1]
     let end = position + word.count
     if word[0].isLatinLetter {
-      return before.isLatinLetter || end < field.scalars.count && field.scalars[end].isLatinLetter
+      // The city-owned utility is another.
+      return before.isLatinLetter
+        || end < field.scalars.count && (field.scalars[end].isLatinLetter || field.scalars[end] == "-")
     }
     return word[0] == "市" && (before.isKanji || before.isKatakana || before == "各" || before == "都")
   }
@@ -103,7 +105,23 @@ enum Anaphora {
     let subject = fitting.last { mention in
       ["は", "が"].contains { field.annotated.has($0, at: mention.range.upperBound) }
     }
+    if isCompany, field.annotated.language == .english, let subject = englishSubject(before: position, fitting, field) {
+      return subject
+    }
     return (isCompany ? subject ?? fitting.last : fitting.last)?.entity
+  }
+
+  /// What an English sentence up to a place is about, or else the sentence before: its first name, where that is a company.
+  private static func englishSubject(before position: Int, _ fitting: [LinkedMention], _ field: LinkedField) -> Int? {
+    guard let index = field.annotated.sentenceIndex(at: position) else { return nil }
+    for sentence in field.annotated.sentences[max(0, index - 1)...index].reversed() {
+      let first = field.mentions.first {
+        sentence.range.contains($0.range.lowerBound) && $0.range.upperBound <= position
+      }
+      guard let first else { continue }
+      return fitting.contains { $0.entity == first.entity } ? first.entity : nil
+    }
+    return nil
   }
 
   /// What the sentence before is about: its first name, where that is of the right kind.

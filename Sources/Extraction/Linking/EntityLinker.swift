@@ -27,6 +27,7 @@ struct EntityLinker {
     applyDefinitions()
     applyShortForms()
     applyTransliterations()
+    applyFirstWords()
     for index in fields.indices {
       for mention in fields[index].mentions.indices {
         fields[index].mentions[mention].entity = resolved(fields[index].mentions[mention].entity)
@@ -109,7 +110,7 @@ struct EntityLinker {
     switch kind {
     case .country: return nil
     case .organization:
-      guard let stem = UnknownName.stem(of: name) else { return nil }
+      guard let stem = UnknownName.stem(of: name, shapes: article.shapes) else { return nil }
       return article.gazetteer.readings(of: stem).map(\.entry).first {
         article.gazetteer.entry($0).id.kind == .organization
       }
@@ -227,6 +228,28 @@ struct EntityLinker {
           mergeUnknown(named: form, into: entity)
           addMentions(of: form, entity: entity)
         }
+      }
+    }
+  }
+
+  /// What a gazetteer takes for a far city is the first word of a company of the article: Tata of Tata Electronics.
+  private mutating func applyFirstWords() {
+    var owners: [String: Int] = [:]
+    for entity in entities.indices where entities[entity].kind == .organization && entities[entity].mergedInto == nil {
+      for name in entities[entity].names {
+        if let space = name.firstIndex(of: " ") { owners[String(name[..<space]), default: entity] = entity }
+      }
+    }
+    for field in fields.indices where fields[field].annotated.language == .english {
+      for index in fields[field].mentions.indices {
+        let mention = fields[field].mentions[index]
+        let city = entities[resolved(mention.entity)]
+        guard city.kind == .city, let country = city.country,
+          !article.countries.contains(country), !article.regionCountries.contains(country),
+          let owner = owners[fields[field].annotated.string(mention.range)]
+        else { continue }
+        fields[field].mentions[index].entity = owner
+        addName(fields[field].annotated.string(mention.range), to: owner)
       }
     }
   }

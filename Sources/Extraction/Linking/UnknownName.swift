@@ -1,3 +1,4 @@
+import Foundation
 import Gazetteers
 import GraphModel
 
@@ -59,14 +60,37 @@ enum UnknownName {
     return nil
   }
 
-  /// A katakana company name without the word for its sort: ウーバー・テクノロジーズ; nil where it has none.
-  static func stem(of name: String) -> String? {
+  /// A company's name without the word for its sort or its legal form: ウーバー・テクノロジーズ, 株式会社NTTデータ, Siemens AG; nil where it has none.
+  static func stem(of name: String, shapes: NameShapes) -> String? {
+    for legal in shapes.legalForms where name.hasPrefix(legal) || name.hasSuffix(legal) {
+      let stem = name.hasPrefix(legal) ? name.dropFirst(legal.count) : name.dropLast(legal.count)
+      return stem.count >= 2 ? stem.trimmingCharacters(in: .whitespaces) : nil
+    }
+    if let stem = withoutLegalForm(name) { return stem }
     for word in ["・テクノロジーズ", "テクノロジーズ", "・コーポレーション", "・グループ", "グループ", "ホールディングス", "・インク", "・リミテッド"]
     where name.hasSuffix(word) && name.unicodeScalars.first?.isKatakana == true {
       let stem = String(name.dropLast(word.count))
       return stem.count >= 3 ? stem : nil
     }
     return nil
+  }
+
+  private static let latinLegalForms: Set<String> = [
+    "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "jsc", "gmbh", "ag", "sa", "se",
+    "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc", "tbk",
+  ]
+
+  private static func withoutLegalForm(_ name: String) -> String? {
+    var words = name.split(separator: " ")
+    let count = words.count
+    while words.count > 1, let last = words.last {
+      let bare = last.lowercased().filter { $0 != "." && $0 != "," }
+      guard latinLegalForms.contains(bare) || last == "&" else { break }
+      words.removeLast()
+    }
+    guard words.count < count else { return nil }
+    let stem = words.joined(separator: " ").trimmingSuffix(",")
+    return stem.count >= 2 ? stem : nil
   }
 
   /// Other forms under which the article may go on to speak of it.
@@ -80,6 +104,11 @@ enum UnknownName {
         let rest = name.replacing(legal, with: "")
         if rest.count >= 2 { forms.append(rest) }
       }
+    }
+    // パラマウント for パラマウント・グローバル.
+    if let dot = name.firstIndex(of: "・"), name.allSatisfy({ $0 == "・" || $0.unicodeScalars.allSatisfy(\.isKatakana) }) {
+      let first = String(name[..<dot])
+      if first.count >= 3 { forms.append(first) }
     }
     let words = name.split(separator: " ").map(String.init)
     if words.count > 1, name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) {

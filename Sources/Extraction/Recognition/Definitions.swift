@@ -94,8 +94,8 @@ struct DefinitionRecognizer: MentionRecognizer {
       article.gazetteer.entry($0.entry).id.kind == .organization
     }
     let endings =
-      isKnown ? nil : article.shapes.nameSuffixes
-    if let endings, !endings.contains(where: { field.has($0, at: end - $0.count) }) { return nil }
+      isKnown ? nil : article.shapes.nameSuffixes + article.shapes.definedSuffixes
+    let isBody = endings?.contains { field.has($0, at: end - $0.count) } ?? true
     let before = sentence.tokens.partitionIndex { $0.range.upperBound <= end }
     var first = before
     while first > 0, isCompound(sentence.tokens[first - 1]),
@@ -104,7 +104,18 @@ struct DefinitionRecognizer: MentionRecognizer {
     while first < before, sentence.tokens[first].text == "・" { first += 1 }
     guard first < before else { return nil }
     let range = sentence.tokens[first].range.lowerBound..<end
-    return range.count >= 3 ? range : nil
+    return range.count >= 3 && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, article.shapes)) ? range : nil
+  }
+
+  /// A longer noun that begins with a place, is abbreviated and ends like no thing: 中国路橋工程(CRBC).
+  private func isNamedAfterPlace(_ range: Range<Int>, _ first: Token, _ field: AnnotatedField, _ shapes: NameShapes)
+    -> Bool
+  {
+    guard first.partOfSpeech == .countryName || first.partOfSpeech == .placeName, range.count >= first.range.count + 3
+    else { return false }
+    return !(shapes.thingSuffixes + shapes.nonOrganizationHeads + shapes.placeCompounds).contains {
+      field.has($0, at: range.upperBound - $0.count)
+    }
   }
 
   private func isCompound(_ token: Token) -> Bool {

@@ -29,6 +29,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     "The", "A", "An", "In", "On", "At", "For", "And", "But", "By", "As", "Under", "With", "Both", "Its", "Their",
     "This", "These", "When", "While", "After", "Before", "Through", "From",
   ]
+  private static let headJoiners: Set<String> = ["of", "for", "de", "del", "des", "du", "für"]
   private static let partnersBefore: Set<String> = ["with", "by", "between", "from", "With"]
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
@@ -54,8 +55,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       && !shapes.englishHeads.contains(right[0])
     let isKnown = !article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty
     let isWhole =
-      !isKnown && left.count == 1 && (shapes.englishHeads.contains(last) || shapes.englishDesignators.contains(last))
-      && right.count > 1
+      !isKnown && left.count == 1 && right.count > 1
+      && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
     let isLong =
       !isKnown && left.count > 1 && shapes.englishDesignators.contains(last) && left.count + right.count <= 5
       && right.count == 2
@@ -94,13 +95,18 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       return [Candidate(range: range, reading: .other, strength: 0.8)]
     }
     let bare = last.trimmingSuffix(".")
-    let isHeaded = shapes.englishHeads.contains(first) && words.count > 2 && ["of", "for"].contains(words[1])
+    // Ministry of Trade, Global Centre for Maritime Decarbonisation.
+    let isHeaded = words.indices.dropLast(2).contains { index in
+      shapes.englishHeads.contains(words[index]) && Self.headJoiners.contains(words[index + 1])
+    }
     let endsInHead = words.count > 1 && shapes.englishHeads.contains(bare)
     if words.count > 1,
       shapes.englishDesignators.contains(bare) || endsInHead || isHeaded
         || words.contains(where: { ["University", "Institute", "Ministry"].contains($0) })
     {
-      return [Candidate(range: range, reading: .unknown(.organization, country: nil), strength: 0.85)]
+      return [
+        Candidate(range: range, reading: .unknown(.organization, country: nil), strength: isHeaded ? 0.9 : 0.85)
+      ]
     }
     if words.count <= 4, isActing(range, sentence, field), !isProduct(range, sentence) {
       return [Candidate(range: range, reading: .unknown(.organization, country: nil), strength: 0.62)]

@@ -54,7 +54,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       let part = token.range.upperBound > suffixStart ? field.string(token.range.lowerBound..<suffixStart) : token.text
       let isMinistry = ["省", "庁"].contains(String(String.UnicodeScalarView(suffix)))
       let generic = isMinistry ? shapes.determiners : shapes.genericModifiers
-      return !generic.contains(part) && part != "・" && token.partOfSpeech != .prefix
+      // 米投資会社 is any of that country.
+      let isMark = strong == nil && token.partOfSpeech == .countryName && token.range.count == 1
+      return !generic.contains(part) && part != "・" && token.partOfSpeech != .prefix && !isMark
     }
     let name = field.string(start..<end)
     guard !shapes.genericNames.contains(name) else { return nil }

@@ -118,6 +118,7 @@ extension LearnedMentions {
     guard field.language == .japanese, let index = field.sentenceIndex(at: range.lowerBound) else { return range }
     let shapes = article.shapes
     let sentence = field.sentences[index]
+    let range = withoutSort(range)
     var tokens = sentence.tokens(within: range)
     while tokens.count > 1, let first = tokens.first, shapes.leadingWords.contains(first.text) || first.text == "・" {
       tokens = tokens.dropFirst()
@@ -132,6 +133,18 @@ extension LearnedMentions {
       }.map { tokens[$0].range.lowerBound }
     guard let start = tokens.first?.range.lowerBound else { return range }
     return start..<(end ?? range.upperBound)
+  }
+
+  /// A foreign name without the sort of company before it: 米投資会社アポロ・グローバル・マネジメント.
+  private func withoutSort(_ range: Range<Int>) -> Range<Int> {
+    let scalars = field.scalars
+    guard scalars[range.lowerBound].isKanji || MentionDescription.marks.contains(scalars[range.lowerBound]),
+      let start = range.dropFirst(2).first(where: { start in
+        (scalars[start].isKatakana || scalars[start].isLatinLetter) && !scalars[start - 1].isKatakana
+          && article.shapes.sortsBefore.contains { field.has($0, at: start - $0.count) }
+      })
+    else { return range }
+    return start..<range.upperBound
   }
 
   /// One kanji for a country in front of a foreign name only says where it is from: 米キー・セーフティ・システムズ.

@@ -14,6 +14,8 @@ struct LearnedMentions {
     static let aloneInBusiness = 0.4
     /// Where it consists of nothing but ordinary words: 都市部, 元老院.
     static let ordinary = 0.6
+    /// The same where ・ joins them: スカイダンス・メディア.
+    static let ordinaryWithDot = 0.45
     /// To take a longer name in place of a known organization inside it.
     static let overOrganization = 0.6
     /// To take a longer name in place of a place inside it.
@@ -73,7 +75,11 @@ struct LearnedMentions {
 
   /// Whether the tagger is sure enough of a name that nothing else says anything of.
   private func standsAlone(_ candidate: Candidate) -> Bool {
-    if isOrdinary(candidate) { return candidate.strength >= Threshold.ordinary }
+    if isOrdinary(candidate) {
+      let hasDot = field.scalars[candidate.range].allSatisfy { $0.isKatakana || $0 == "・" }
+        && field.scalars[candidate.range].contains("・")
+      return candidate.strength >= (hasDot ? Threshold.ordinaryWithDot : Threshold.ordinary)
+    }
     if candidate.strength >= Threshold.alone[field.language, default: 0.5] { return true }
     guard field.language == .english, candidate.strength >= Threshold.aloneInBusiness,
       let sentence = field.sentenceIndex(at: candidate.range.lowerBound)
@@ -115,7 +121,9 @@ struct LearnedMentions {
       chosen[index].strength = max(chosen[index].strength, 1 - doubt)
     case (.organization, nil):
       let needed = candidate.origin == .tagger("facility") ? Threshold.facility : Threshold.overRule
-      if case .unknown = chosen[index].reading, candidate.strength >= needed { chosen[index] = candidate }
+      // Ministry of …, Empresas de …: such a beginning says more than the words that follow.
+      let isHeaded = field.language == .english && chosen[index].strength >= 0.9
+      if case .unknown = chosen[index].reading, candidate.strength >= needed, !isHeaded { chosen[index] = candidate }
     case (.city, nil):
       // What stands around an unknown city shows it to be one, and so does its last character.
       let saysCity = "市町村".unicodeScalars.contains(field.scalars[candidate.range.upperBound - 1])
@@ -131,6 +139,8 @@ struct LearnedMentions {
     guard parts.count > 1, parts.allSatisfy({ $0.reading.kind(in: article.gazetteer) == .organization }) else {
       return false
     }
+    // Two known names and what joins them are two.
+    if field.language == .english, parts.allSatisfy({ if case .known = $0.reading { true } else { false } }) { return true }
     return parts.reduce(0) { $0 + $1.range.count } >= candidate.range.count
   }
 

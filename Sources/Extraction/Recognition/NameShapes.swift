@@ -13,6 +13,8 @@ struct NameShapes: Sendable {
   let unitEndings: [String]
   /// Japanese endings of any of these sorts.
   let nameSuffixes: [[Unicode.Scalar]]
+  /// Japanese endings of names that are abbreviated in brackets.
+  let definedSuffixes: [[Unicode.Scalar]]
   let genitiveSuffixes: [[Unicode.Scalar]]
   let commonSuffixes: Set<[Unicode.Scalar]>
   let determiners: Set<String>
@@ -25,6 +27,12 @@ struct NameShapes: Sendable {
   let leadingWords: Set<String>
   /// What stands behind a Japanese name and is none of it.
   let trailingWords: Set<String>
+  /// What sort of organization the name behind is of, in Japanese.
+  let sortsBefore: [[Unicode.Scalar]]
+  /// The same in English.
+  let englishSortsBefore: [[Unicode.Scalar]]
+  /// What makes a branch of an organization and a place.
+  let branchWords: [[Unicode.Scalar]]
   /// Words of sentences about sport.
   let sportWords: Set<String>
   /// Whole words that look like names and are none.
@@ -76,12 +84,14 @@ struct NameShapes: Sendable {
       bodySuffixes: scalars("bodySuffixes"), weakSuffixes: scalars("weakSuffixes"),
       publicEndings: words("publicSuffixes"), unitEndings: words("unitSuffixes"),
       nameSuffixes: scalars("unitSuffixes") + scalars("bodySuffixes") + scalars("weakSuffixes"),
-      genitiveSuffixes: scalars("genitiveSuffixes"),
+      definedSuffixes: scalars("definedSuffixes"), genitiveSuffixes: scalars("genitiveSuffixes"),
       commonSuffixes: Set(scalars("commonSuffixes")), determiners: Set(words("determiners")),
       placeCompounds: scalars("placeCompounds"), legalPrefixes: scalars("legalPrefixes"),
       legalForms: words("legalPrefixes"),
       genericModifiers: Set(words("genericModifiers")),
       leadingWords: Set(words("leadingWords")), trailingWords: Set(words("trailingWords")),
+      sortsBefore: scalars("sortsBefore"), englishSortsBefore: scalars("englishSortsBefore"),
+      branchWords: scalars("branchWords"),
       sportWords: Set(words("sportWords")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),

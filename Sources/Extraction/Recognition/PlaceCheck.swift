@@ -19,6 +19,7 @@ enum PlaceCheck {
       if ["Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali"].contains(name), hasNameBeside(range, field) {
         return false
       }
+      if isSurname(range, field) { return false }
     }
     return !isPersonPart(range, field)
   }
@@ -167,6 +168,28 @@ enum PlaceCheck {
     }
     return false
   }
+
+  /// Whether a given name or the first word of a company stands right before a country's name: John Holland, Michael Jordan.
+  ///
+  /// In headlines every word is written like that.
+  private static func isSurname(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard field.field == .text, let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    let tokens = field.sentences[index].tokens
+    guard let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound), first > 1 else { return false }
+    let previous = tokens[first - 1]
+    return previous.range.upperBound + 1 == range.lowerBound && isCapitalized(previous.text)
+      && previous.text.count > 2 && previous.text.dropFirst().allSatisfy(\.isLowercase)
+      && !placeLeaders.contains(previous.text) && !parts.contains(previous.text)
+  }
+
+  /// Words before a country's name that leave it one: the parts of a country, days and months.
+  private static let parts: Set<String> = [
+    "Northern", "Southern", "Eastern", "Western", "Northeastern", "Northwestern", "Southeastern", "Southwestern",
+    "Mainland", "Continental", "Upper", "Lower", "Inner", "Outer", "Modern", "Ancient", "Imperial", "Soviet",
+    "Communist", "Nazi", "Occupied", "North", "South", "East", "West", "Monday", "Tuesday", "Wednesday", "Thursday",
+    "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December", "Meanwhile", "President", "Premier", "Minister", "King", "Queen",
+  ]
 
   private static let placeFollowers: Set<String> = [
     "City", "Mayor", "Government", "Municipality", "Metropolitan", "Province", "Governor", "Officials", "And", "On",

@@ -22,8 +22,8 @@ struct ArgumentFinder {
 
   /// The groups that fill a slot, nearest first; none when nothing fits.
   func groups(for slot: RelationGrammar.Slot, carries: Bool, excluding other: Filler? = nil) -> [Filler] {
-    for caseName in slot.cases {
-      let fitting = candidates(caseName, slot).filter { $0.range.lowerBound != other?.start }
+    for cases in slot.cases {
+      let fitting = candidates(cases, slot).filter { $0.range.lowerBound != other?.start }
       if !fitting.isEmpty {
         return fitting.map {
           Filler(
@@ -33,21 +33,20 @@ struct ArgumentFinder {
       }
     }
     let mayCarry =
-      slot.cases.contains("carried")
-      || carries && isJapanese && !hasOtherTopic && (slot.cases.contains("topic") || slot.cases.contains("subject"))
+      slot.takes("carried") || carries && isJapanese && !hasOtherTopic && slot.takes("topic", "subject")
     guard mayCarry, !carried.isEmpty, other?.entities != carried else { return [] }
     return [Filler(entities: carried, isCarried: true, start: -1)]
   }
 
-  private func candidates(_ caseName: String, _ slot: RelationGrammar.Slot) -> [MentionGroup] {
+  private func candidates(_ cases: Set<String>, _ slot: RelationGrammar.Slot) -> [MentionGroup] {
     switch slot.side {
     case .before:
       let before = groups.filter {
-        isBefore($0) && fits($0, caseName) && isNear(max(0, trigger.lowerBound - $0.markerEnd), slot)
+        isBefore($0) && fits($0, cases) && isNear(max(0, trigger.lowerBound - $0.markerEnd), slot)
       }
       guard let nearest = before.last else { return [] }
-      if caseName == "topic" { return [nearestSubject(nearest)] }
-      if caseName == "with" {
+      if cases.contains("topic") { return [nearestSubject(nearest)] }
+      if cases.contains("with") {
         // Partners of an earlier predicate are not this one's.
         let bound = before.filter { group in
           !triggers.contains {
@@ -60,12 +59,12 @@ struct ArgumentFinder {
       return [nearest]
     case .after:
       let after = groups.filter {
-        $0.range.lowerBound >= trigger.upperBound && fits($0, caseName)
+        $0.range.lowerBound >= trigger.upperBound && fits($0, cases)
           && isNear($0.range.lowerBound - trigger.upperBound, slot)
       }
       return after.prefix(1).map { group in
         var group = group
-        if caseName == "any" { group.entities = Array(group.entities.prefix(1)) }
+        if cases.contains("any") { group.entities = Array(group.entities.prefix(1)) }
         return group
       }
     }
@@ -82,15 +81,13 @@ struct ArgumentFinder {
     return subject
   }
 
-  /// A particle may hold the trigger: NECと共同で.
+  /// A particle may hold the trigger: NECと共同で, JICAと連携して.
   private func isBefore(_ group: MentionGroup) -> Bool {
-    group.markerEnd <= trigger.lowerBound
-      || group.caseName == "with" && group.range.upperBound <= trigger.lowerBound
-        && group.markerEnd <= trigger.upperBound
+    group.markerEnd <= trigger.lowerBound || group.caseName == "with" && group.range.upperBound <= trigger.lowerBound
   }
 
-  private func fits(_ group: MentionGroup, _ caseName: String) -> Bool {
-    caseName == "any" || group.caseName == caseName
+  private func fits(_ group: MentionGroup, _ cases: Set<String>) -> Bool {
+    cases.contains(group.caseName) || cases.contains("any")
   }
 
   private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool {

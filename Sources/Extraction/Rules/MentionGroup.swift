@@ -31,8 +31,8 @@ struct MentionGrouper {
   let rules: RelationGrammar.Rules
   let shapes: NameShapes
 
-  /// The groups of a sentence, in order.
-  func groups(in sentence: Sentence) -> [MentionGroup] {
+  /// The groups of a sentence, in order; 両社 stands for `lastPair`.
+  func groups(in sentence: Sentence, lastPair: [Int] = []) -> [MentionGroup] {
     let mentions = field.mentions.filter { sentence.range.contains($0.range.lowerBound) }
     var groups: [MentionGroup] = []
     // Where a place only says whose an organization is (深圳の香港中文大学), the two are one link of an enumeration.
@@ -46,7 +46,9 @@ struct MentionGrouper {
       let start = modifierStart ?? mention.range.lowerBound
       modifierStart = nil
       let end = extendedEnd(of: mention, in: sentence)
-      if var last = groups.last, isCoordinated(last, from: start, mention) {
+      if let last = groups.last, isCountry(mention, of: last, from: start) {
+        groups[groups.count - 1].range = last.range.lowerBound..<end
+      } else if var last = groups.last, isCoordinated(last, from: start, mention) {
         let gap = field.annotated.string(min(last.range.upperBound, start)..<start)
         if gap.hasPrefix("と"), !last.entities.contains(mention.entity) {
           last.split = MentionGroup.Split(
@@ -62,7 +64,7 @@ struct MentionGrouper {
         groups.append(MentionGroup(entities: [mention.entity], range: start..<end, caseName: "bare", markerEnd: end))
       }
     }
-    let pairs = PairAnaphora.groups(in: sentence, of: field, entities: entities)
+    let pairs = PairAnaphora(field: field, entities: entities, lastPair: lastPair).groups(in: sentence)
     if !pairs.isEmpty {
       groups = (groups + pairs).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -79,7 +81,7 @@ struct MentionGrouper {
   ///
   /// Behind a topic と marks the partner, too: 振興庁は、ファーウェイとプーケット市の….
   private func split(_ group: MentionGroup, hasTopic: Bool) -> [MentionGroup] {
-    guard let split = group.split, group.caseName == "genitive", split.isAtComma || hasTopic else { return [group] }
+    guard let split = group.split, parts(group, at: split, hasTopic: hasTopic) else { return [group] }
     var (first, second) = (group, group)
     first.entities = Array(group.entities[..<split.count])
     first.range = group.range.lowerBound..<split.end
@@ -90,13 +92,33 @@ struct MentionGrouper {
     return [first, second]
   }
 
+  private func parts(_ group: MentionGroup, at split: MentionGroup.Split, hasTopic: Bool) -> Bool {
+    if group.caseName == "genitive" { return split.isAtComma || hasTopic }
+    // A partner and where it works with one: 住友商事と豪グラッドストンで.
+    guard group.caseName == "at", hasTopic else { return false }
+    let isPlace = group.entities.map { entities[$0].kind != .organization }
+    return !isPlace[..<split.count].contains(true) && !isPlace[split.count...].contains(false)
+  }
+
   private func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
     let (kind, nextKind) = (entities[mention.entity].kind, entities[next.entity].kind)
     guard kind != .organization, nextKind == .organization || kind == .country && nextKind == .city else {
       return false
     }
     let gap = field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound))
+    // 中国・深圳市 is a city, シンガポール・深圳市 are two places.
+    if gap == "・" || gap.isEmpty, nextKind == .city {
+      return kind == .country && entities[next.entity].country == entities[mention.entity].id.key
+    }
     return isJapanese ? gap == "の" : gap == "'s " || gap == "’s "
+  }
+
+  /// Whether a country only says where the city before it lies: Medellín, Colombia, has joined ….
+  private func isCountry(_ mention: LinkedMention, of group: MentionGroup, from start: Int) -> Bool {
+    guard !isJapanese, entities[mention.entity].kind == .country, let city = group.entities.last,
+      entities[city].country == entities[mention.entity].id.key, start >= group.range.upperBound
+    else { return false }
+    return field.annotated.string(group.range.upperBound..<start) == ", "
   }
 
   /// Members without a name of their own at the end of an enumeration: NIST、SAE、開発者・メーカーの関係者が.
@@ -119,6 +141,10 @@ struct MentionGrouper {
 
   var isJapanese: Bool { field.annotated.language == .japanese }
 
+  private static let joiners: Set<String> = [
+    "と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は",
+    "または", "兼",
+  ]
   private static let filler: Set<String> = [
     "and", "&", ",", "the", "as", "well", "/", "its", "partner", "city", "City", "of", "The",
   ]
@@ -126,10 +152,7 @@ struct MentionGrouper {
   private func isCoordinated(_ group: MentionGroup, from start: Int, _ mention: LinkedMention) -> Bool {
     let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
     if isJapanese {
-      return [
-        "と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は",
-        "または", "兼",
-      ].contains(gap)
+      return Self.joiners.contains(MentionDescription.withoutDescription(gap))
         || gap.isEmpty && entities[mention.entity].kind == .country
           && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
     }

@@ -89,9 +89,9 @@ extension MentionGrouper {
     "against", "without", "so", "then", "also", "between", "makes", "made", "took", "won", "sold", "bought", "led",
   ]
 
-  /// Whether `of` belongs to `city of` or `government of` in front of the name.
+  /// Whether `of` belongs to `city of`, `government of` or `consortium of` in front of the name.
   private func isGovernmentOf(_ position: Int) -> Bool {
-    ["city ", "City ", "government ", "Government ", "municipality ", "Kingdom ", "Republic "].contains {
+    ["consortium ", "group ", "coalition ", "team ", "alliance ", "city ", "City ", "government ", "Government ", "municipality ", "Kingdom ", "Republic "].contains {
       has($0, at: position - $0.unicodeScalars.count)
     }
   }

@@ -7,6 +7,7 @@ extension MentionGrouper {
   func extendedEnd(of mention: LinkedMention, in sentence: Sentence) -> Int {
     var end = afterBracket(mention.range.upperBound, sentence)
     guard isJapanese else { return end }
+    if entities[mention.entity].kind == .organization, let branch = branchEnd(from: end, sentence) { end = branch }
     for suffix in ["政府", "当局", "両政府", "側", "社", "など", "ら", "等"] where has(suffix, at: end) {
       end += suffix.unicodeScalars.count
     }
@@ -17,6 +18,21 @@ extension MentionGrouper {
       if let noun = nounEnd(from: end + opener.unicodeScalars.count, sentence) { return noun }
     }
     return end
+  }
+
+  /// End of the name of a branch behind its organization's: 国連人間居住計画(ハビタット)福岡本部.
+  private func branchEnd(from start: Int, _ sentence: Sentence) -> Int? {
+    let scalars = field.annotated.scalars
+    var position = start
+    while position < min(sentence.range.upperBound, start + 10),
+      scalars[position].isKanji || scalars[position].isKatakana
+    {
+      if let word = shapes.branchWords.first(where: { field.annotated.has($0, at: position) }) {
+        return position + word.count
+      }
+      position += 1
+    }
+    return nil
   }
 
   private func afterBracket(_ position: Int, _ sentence: Sentence) -> Int {

@@ -6,7 +6,16 @@ struct ModalityDetector {
 
   /// How the clause around a trigger puts it.
   func modality(of trigger: Range<Int>, in field: AnnotatedField, sentence: Range<Int>) -> Modality {
-    modality(in: field.language == .japanese ? behind(trigger, field, sentence) : before(trigger, sentence), field)
+    if field.language == .japanese { return modality(in: behind(trigger, field, sentence), field) }
+    if isRefused(trigger, field, sentence) { return .denied }
+    return modality(in: before(trigger, sentence), field)
+  }
+
+  /// Whether an English sentence takes back what it speaks of: denied reports that …, a plan to … was dropped.
+  private func isRefused(_ trigger: Range<Int>, _ field: AnnotatedField, _ sentence: Range<Int>) -> Bool {
+    let before = max(sentence.lowerBound, trigger.lowerBound - 60)..<trigger.lowerBound
+    let behind = trigger.upperBound..<min(sentence.upperBound, trigger.upperBound + 60)
+    return contains(rules.refused, before, field) || contains(rules.undone, behind, field)
   }
 
   /// How an English sentence puts what it says of two names, the first before the second.

@@ -1,38 +1,76 @@
 import GraphModel
 
-/// Finds words that stand for the two last named: 両社, 両国, the two companies.
-enum PairAnaphora {
-  private static let japanese: [(word: [Unicode.Scalar], kinds: Set<EntityKind>)] = [
-    ("両社", [.organization]), ("両者", [.organization, .city, .country]), ("両大学", [.organization]), ("両市", [.city]),
-    ("両国", [.country]), ("両政府", [.country]),
-  ].map { (Array($0.0.unicodeScalars), $0.1) }
+/// Finds words that stand for two named before: 両社, 両国, the two companies, both sides.
+struct PairAnaphora {
+  private struct Word {
+    var scalars: [Unicode.Scalar]
+    var kinds: Set<EntityKind>
+  }
 
-  private static let english: [(word: [Unicode.Scalar], kinds: Set<EntityKind>)] = [
-    ("two companies", [.organization]), ("both companies", [.organization]), ("Both companies", [.organization]),
-    ("two organizations", [.organization]), ("two universities", [.organization]), ("two cities", [.city]),
-    ("both cities", [.city]), ("Both cities", [.city]), ("two countries", [.country]), ("both countries", [.country]),
-    ("Both countries", [.country]), ("two governments", [.country]),
-  ].map { (Array($0.0.unicodeScalars), $0.1) }
+  private static let all: Set<EntityKind> = [.organization, .city, .country]
+
+  private static let japanese: [Word] = [
+    ("両社", [.organization]), ("両者", all), ("両大学", [.organization]), ("両校", [.organization]), ("両行", [.organization]),
+    ("両機関", [.organization]), ("両団体", [.organization]), ("両省", [.organization]), ("両市", [.city]), ("両都市", [.city]),
+    ("両国", [.country]), ("両政府", [.country]), ("双方", all),
+  ].map { Word(scalars: Array($0.0.unicodeScalars), kinds: $0.1) }
+
+  private static let english: [Word] = {
+    let nouns: [(String, Set<EntityKind>)] = [
+      ("companies", [.organization]), ("firms", [.organization]), ("organizations", [.organization]),
+      ("organisations", [.organization]), ("universities", [.organization]), ("agencies", [.organization]),
+      ("institutions", [.organization]), ("institutes", [.organization]), ("bodies", [.organization]),
+      ("banks", [.organization]), ("groups", [.organization]), ("cities", [.city]), ("countries", [.country]),
+      ("governments", [.country]), ("nations", [.country]), ("sides", all), ("parties", all), ("partners", all),
+    ]
+    return ["two", "both", "Both"].flatMap { count in
+      nouns.map { Word(scalars: Array("\(count) \($0.0)".unicodeScalars), kinds: $0.1) }
+    }
+  }()
+
+  let field: LinkedField
+  let entities: [LinkedEntity]
+  /// Whom the article tied last: these are meant before any that were only named.
+  let lastPair: [Int]
 
   /// A group for each such word of a sentence that has two of its kind before it, in the order in which these are named.
-  static func groups(in sentence: Sentence, of field: LinkedField, entities: [LinkedEntity]) -> [MentionGroup] {
+  func groups(in sentence: Sentence) -> [MentionGroup] {
     let isJapanese = field.annotated.language == .japanese
-    let words = isJapanese ? japanese : english
-    guard !isJapanese || field.annotated.scalars[sentence.range].contains("両") else { return [] }
+    let words = isJapanese ? Self.japanese : Self.english
+    if isJapanese {
+      let scalars = field.annotated.scalars[sentence.range]
+      guard scalars.contains("両") || scalars.contains("双") else { return [] }
+    }
     return sentence.tokens.flatMap { token in
-      words.compactMap { word, kinds -> MentionGroup? in
+      words.compactMap { word -> MentionGroup? in
         let start = token.range.lowerBound
-        guard field.annotated.has(word, at: start), !field.isCovered(start..<(start + word.count)) else { return nil }
-        var pair: [Int] = []
-        for mention in field.mentions.reversed() where mention.range.upperBound <= start {
-          guard kinds.contains(entities[mention.entity].kind), !pair.contains(mention.entity) else { continue }
-          pair.insert(mention.entity, at: 0)
-          if pair.count == 2 { break }
-        }
-        guard pair.count == 2 else { return nil }
-        let end = start + word.count
+        guard field.annotated.has(word.scalars, at: start), !field.isCovered(start..<(start + word.scalars.count)),
+          let pair = pair(before: start, in: sentence.range, of: word.kinds)
+        else { return nil }
+        let end = start + word.scalars.count
         return MentionGroup(entities: pair, range: start..<end, caseName: "bare", markerEnd: end)
       }
     }
+  }
+
+  /// Two of the same sentence come first, then whom the article tied last, then whoever was named last.
+  private func pair(before position: Int, in sentence: Range<Int>, of kinds: Set<EntityKind>) -> [Int]? {
+    let near = lastTwo(of: kinds, in: sentence.lowerBound..<position)
+    if near.count == 2 { return near }
+    if lastPair.count == 2, lastPair.allSatisfy({ kinds.contains(entities[$0].kind) }) { return lastPair }
+    let far = lastTwo(of: kinds, in: 0..<position)
+    return far.count == 2 ? far : nil
+  }
+
+  private func lastTwo(of kinds: Set<EntityKind>, in range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    for mention in field.mentions.reversed() where range.contains(mention.range.lowerBound) {
+      guard mention.range.upperBound <= range.upperBound, kinds.contains(entities[mention.entity].kind),
+        !found.contains(mention.entity)
+      else { continue }
+      found.insert(mention.entity, at: 0)
+      if found.count == 2 { break }
+    }
+    return found
   }
 }

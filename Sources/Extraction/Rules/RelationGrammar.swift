@@ -8,13 +8,16 @@ struct RelationGrammar: Sendable {
     /// Which side of the trigger.
     enum Side: Sendable { case before, after }
 
-    /// Case names, tried in order; `carried` takes the topic of earlier sentences, `any` whatever comes next.
-    var cases: [String]
+    /// Case names, tried in order, several of one set together; `carried` takes the topic of earlier sentences, `any` whatever comes next.
+    var cases: [Set<String>]
     var side: Side
     /// Greatest distance from the trigger, where the rule gives one.
     var within: Int?
     /// Least distance from the trigger.
     var beyond = 0
+
+    /// Whether one of some cases fills the slot.
+    func takes(_ names: String...) -> Bool { cases.contains { !$0.isDisjoint(with: names) } }
   }
 
   /// One way to say one kind of relation.
@@ -29,6 +32,8 @@ struct RelationGrammar: Sendable {
     var unless: [[Unicode.Scalar]]
     var takesLender: Bool
     var carriesTopic: Bool
+    /// Whether the trigger must stand in what an English sentence says by the way, right behind the head.
+    var isInAside: Bool
     /// The kind that both ends must have; nil for any.
     var onlyKind: EntityKind?
     var confidence: Double
@@ -46,6 +51,10 @@ struct RelationGrammar: Sendable {
     /// Whether a trigger may start with a character, by its last twelve bits: most characters start none.
     var mayStart: [Bool]
     var denied: [[Unicode.Scalar]]
+    /// Words that take back what stands behind them, at some distance.
+    var refused: [[Unicode.Scalar]]
+    /// Words that take back what stands before them, at some distance.
+    var undone: [[Unicode.Scalar]]
     var planned: [[Unicode.Scalar]]
     var kept: [[Unicode.Scalar]]
     /// Words that hold a trigger and are none.
@@ -93,7 +102,7 @@ struct RelationGrammar: Sendable {
       prepositions: Dictionary(
         markers.map { (String(String.UnicodeScalarView($0.word)), $0.caseName) },
         uniquingKeysWith: { first, _ in first }), triggersByFirst: byFirst, mayStart: mayStart,
-      denied: words(modality?["denied"]),
+      denied: words(modality?["denied"]), refused: words(modality?["refused"]), undone: words(modality?["undone"]),
       planned: words(modality?["planned"]),
       kept: words(modality?["kept"]), ignored: words(root[language]?["ignored"]),
       opposed: Set((root[language]?["opposed"]?.sequence ?? []).compactMap { $0.scalar?.string }))
@@ -123,12 +132,14 @@ struct RelationGrammar: Sendable {
       if parts.count > 1 { side = parts[1] == "after" ? .after : .before }
       if parts.count > 2 { distance = Int(parts[2]) }
       let beyond = field == "tail" ? node["beyond"]?.int ?? 0 : 0
-      return Slot(cases: parts[0].split(separator: "|").map(String.init), side: side, within: distance, beyond: beyond)
+      let cases = parts[0].split(separator: "|").map { Set($0.split(separator: "+").map(String.init)) }
+      return Slot(cases: cases, side: side, within: distance, beyond: beyond)
     }
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
       requires: words(node["requires"]), unless: words(node["unless"]), takesLender: node["lender"]?.bool ?? false,
-      carriesTopic: node["carries"]?.bool ?? true, onlyKind: only.flatMap(EntityKind.init(rawValue:)),
+      carriesTopic: node["carries"]?.bool ?? true, isInAside: node["inAside"]?.bool ?? false,
+      onlyKind: only.flatMap(EntityKind.init(rawValue:)),
       confidence: node["confidence"]?.float ?? 0.7)
     guard rule.among != nil || rule.head != nil && rule.tail != nil else {
       throw malformed("head and tail, or among, in rule \(name)")

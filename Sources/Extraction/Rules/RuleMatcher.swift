@@ -18,45 +18,64 @@ struct RuleMatcher {
   let field: LinkedField
   let entities: [LinkedEntity]
   let shapes: NameShapes
-  /// What the title is about, for sentences without a topic of their own.
-  let titleTopic: [Int]
+  /// What was said before the field: in the title, for sentences without a topic of their own.
+  let before: Discourse
 
-  /// The relations of the field, in order, and its first topic.
-  func relations() -> (found: [FoundRelation], topic: [Int]) {
+  /// What sentences leave to those behind them.
+  struct Discourse: Sendable {
+    /// What is spoken of.
+    var topic: [Int] = []
+    /// The two that were tied last.
+    var pair: [Int] = []
+  }
+
+  /// The relations of the field, in order, and what it leaves to the next: its first topic, its last pair.
+  func relations() -> (found: [FoundRelation], discourse: Discourse) {
     let grouper = MentionGrouper(field: field, entities: entities, rules: rules, shapes: shapes)
-    let detector = ModalityDetector(rules: rules)
     var found: [FoundRelation] = []
-    var carried = titleTopic
+    var carried = before
     var firstTopic: [Int] = []
     for sentence in field.annotated.sentences {
-      let groups = grouper.groups(in: sentence)
-      let triggers = triggers(in: sentence)
-      let places = triggers.map(\.range)
-      let otherTopicEnd = triggers.isEmpty ? nil : otherTopicEnd(sentence, groups)
-      for trigger in triggers {
-        let rule = rules.rules[trigger.rule]
-        let modality = detector.modality(of: trigger.range, in: field.annotated, sentence: sentence.range)
-        if modality == .denied { continue }
-        guard requirementHolds(rule, sentence) else { continue }
-        let finder = ArgumentFinder(
-          groups: groups, triggers: places, trigger: trigger.range, carried: carried, field: field,
-          isJapanese: field.annotated.language == .japanese,
-          hasOtherTopic: otherTopicEnd.map { $0 <= trigger.range.lowerBound } ?? false)
-        for pair in pairs(of: rule, finder) {
-          found.append(
-            FoundRelation(
-              kind: rule.relation, head: pair.head, tail: pair.tail, range: sentence.range, rule: rule.name,
-              confidence: ConfidenceModel.worth(ofRule: rule.confidence, isCarried: pair.isCarried, modality: modality),
-              modality: modality))
-        }
-      }
-      if let topic = topic(of: groups, isFirst: carried.isEmpty) {
-        carried = topic
+      let groups = grouper.groups(in: sentence, lastPair: carried.pair)
+      let relations = relations(in: sentence, groups, carried: carried.topic)
+      found += relations
+      if let topic = topic(of: groups, isFirst: carried.topic.isEmpty) {
+        carried.topic = topic
         if firstTopic.isEmpty { firstTopic = topic }
       }
+      if let tie = relations.first(where: { $0.kind.isSymmetric }) { carried.pair = [tie.head, tie.tail] }
     }
     if firstTopic.isEmpty { firstTopic = field.mentions.first.map { [$0.entity] } ?? [] }
-    return (found, firstTopic)
+    return (found, Discourse(topic: firstTopic, pair: carried.pair))
+  }
+
+  private func relations(in sentence: Sentence, _ groups: [MentionGroup], carried: [Int]) -> [FoundRelation] {
+    let triggers = triggers(in: sentence)
+    guard !triggers.isEmpty else { return [] }
+    let detector = ModalityDetector(rules: rules)
+    let places = triggers.map(\.range)
+    let asides = Asides.ranges(in: sentence, of: field)
+    let otherTopicEnd = otherTopicEnd(sentence, groups)
+    return triggers.flatMap { trigger -> [FoundRelation] in
+      let rule = rules.rules[trigger.rule]
+      let modality = detector.modality(of: trigger.range, in: field.annotated, sentence: sentence.range)
+      guard modality != .denied, requirementHolds(rule, sentence) else { return [] }
+      if rule.isInAside, !asides.contains(where: { $0.contains(trigger.range.lowerBound) }) { return [] }
+      // Whoever is named by the way is no party to what the sentence itself says.
+      let present = groups.filter { group in
+        !asides.contains { $0.contains(group.range.lowerBound) && !$0.contains(trigger.range.lowerBound) }
+      }
+      let finder = ArgumentFinder(
+        groups: present, triggers: places, trigger: trigger.range, carried: carried, field: field,
+        isJapanese: field.annotated.language == .japanese,
+        hasOtherTopic: otherTopicEnd.map { $0 <= trigger.range.lowerBound } ?? false)
+      return pairs(of: rule, finder).map { pair in
+        FoundRelation(
+          kind: rule.relation, head: pair.head, tail: pair.tail, range: sentence.range, rule: rule.name,
+          confidence: ConfidenceModel.worth(ofRule: rule.confidence, isCarried: pair.isCarried, modality: modality),
+          modality: modality)
+      }
+    }
   }
 
   /// What a sentence is about; a mere subject becomes the topic only where nothing was before.
@@ -156,7 +175,7 @@ struct RuleMatcher {
   private func pairs(of rule: RelationGrammar.Rule, _ finder: ArgumentFinder) -> [Pair] {
     if let among = rule.among {
       // Who meets somebody together does not meet each other.
-      let partner = RelationGrammar.Slot(cases: ["with"], side: .before)
+      let partner = RelationGrammar.Slot(cases: [["with"]], side: .before)
       if rule.relation == .consultsWith, !finder.groups(for: partner, carries: false).isEmpty { return [] }
       guard let group = finder.groups(for: among, carries: false).first, group.entities.count > 1 else { return [] }
       // The universities of two countries agree, not the countries.
@@ -170,8 +189,8 @@ struct RuleMatcher {
     let heads = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail)
     guard let head = heads.first else { return [] }
     // What stands before the topic belongs to a clause about it: スイスに本社を置くABBは.
-    let isTail = tailSlot.cases.contains { ["to", "genitive", "object"].contains($0) } && tailSlot.side == .before
-    if isTail, headSlot.side == .before, headSlot.cases.contains("topic"), !head.isCarried, !tail.isCarried,
+    let isTail = tailSlot.takes("to", "genitive", "object") && tailSlot.side == .before
+    if isTail, headSlot.side == .before, headSlot.takes("topic"), !head.isCarried, !tail.isCarried,
       tail.start < head.start
     {
       return []
@@ -197,7 +216,7 @@ struct RuleMatcher {
     return pairs.filter { pair in
       // Whoever visits a city for a country meets the government there, not the city.
       let isTrip =
-        rule.relation == .consultsWith && tailSlot.cases.contains("object")
+        rule.relation == .consultsWith && tailSlot.takes("object")
         && entities[pair.tail].kind == .city && entities[pair.head].kind == .country
       let isOfKind = rule.onlyKind.map { entities[pair.head].kind == $0 && entities[pair.tail].kind == $0 } ?? true
       return pair.head != pair.tail && !isTrip && isOfKind

@@ -1,0 +1,184 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Finds organizations that only the words around them show: behind their sort (米エネルギー大手シェニエール, the start-up Saidot), behind
+/// a country's mark (豪リオ・ティント), among others of an enumeration (Maersk, CMA CGM and BP).
+struct NamesInContext {
+  /// How far such a name is to be trusted, from 0 to 1.
+  private enum Strength {
+    static let behindSort = 0.75
+    static let behindMark = 0.7
+    static let inList = 0.65
+    static let city = 0.8
+  }
+
+  /// How sure the tagger must be that a name is a person's or a thing's where the words around it say otherwise.
+  private enum Doubt {
+    static let behindSort = 0.95
+    static let inList = 0.8
+  }
+
+  let field: AnnotatedField
+  let article: ArticleContext
+
+  /// The candidates of the field with those that these show, and with branches as the organizations whose they are.
+  func adding(to candidates: [Candidate]) -> [Candidate] {
+    guard field.field == .title || field.field == .text else { return candidates }
+    var chosen = field.language == .japanese ? withBranches(candidates) : candidates
+    for sentence in field.sentences {
+      let names = names(in: sentence)
+      for name in names {
+        if isBehindSort(name, sentence) {
+          add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
+        } else if isBehindMark(name) {
+          add(name, .organization, Strength.behindMark, against: Doubt.behindSort, to: &chosen)
+        } else if isBehindDivision(name, sentence) {
+          add(name, .city, Strength.city, against: Doubt.behindSort, to: &chosen)
+        }
+      }
+      for name in names where isInList(name, chosen) {
+        add(name, .organization, Strength.inList, against: Doubt.inList, to: &chosen)
+      }
+      // Each name of a list shows the next one.
+      for name in names.reversed() where isInList(name, chosen) {
+        add(name, .organization, Strength.inList, against: Doubt.inList, to: &chosen)
+      }
+    }
+    return chosen
+  }
+
+  /// Adds a name, also in place of what the tagger takes for a person or a thing without being surer than `doubt`.
+  private func add(
+    _ range: Range<Int>, _ kind: EntityKind, _ strength: Double, against doubt: Double, to chosen: inout [Candidate]
+  ) {
+    let places = MentionMerger.indices(in: chosen, overlapping: range)
+    guard chosen[places].allSatisfy({ isDoubtful($0, doubt) }) else { return }
+    chosen.replaceSubrange(
+      places,
+      with: [
+        Candidate(range: range, reading: .unknown(kind, country: nil), strength: strength, origin: .rule("context"))
+      ])
+  }
+
+  private func isDoubtful(_ candidate: Candidate, _ doubt: Double) -> Bool {
+    candidate.origin.isTagger && candidate.reading.kind(in: article.gazetteer) == nil && candidate.strength < doubt
+  }
+
+  // MARK: Names
+
+  /// Words that may be names: runs of katakana that no dictionary has as a common noun, capitalised words.
+  private func names(in sentence: Sentence) -> [Range<Int>] {
+    let latin = LatinName.runs(in: field, sentence).filter { name in
+      name.words.count <= 4 && !name.words.contains { article.shapes.latinStopwords.contains($0) }
+        && !name.words.contains { LatinName.inner.contains($0) } && name.range.count > 1
+    }.map(\.range)
+    guard field.language == .japanese else { return latin }
+    let katakana = KatakanaRuns.all(in: field, sentence.range).filter { run in
+      run.count >= 3 && !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence)
+        && isAlone(run) && article.gazetteer.readings(of: field.string(run)).isEmpty
+    }
+    return (katakana + latin.filter(isAlone)).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func isMadeOfCommonNouns(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
+    let tokens = sentence.tokens(overlapping: run)
+    return !tokens.isEmpty
+      && tokens.allSatisfy { token in
+        token.text == "・" || !token.isUnknown && token.partOfSpeech?.isProper == false
+          || article.isCommonNoun(field.scalars[token.range])
+      }
+  }
+
+  /// Whether no other word runs into the name from behind: シェニエール社 may, シェニエール計画 not.
+  private func isAlone(_ run: Range<Int>) -> Bool {
+    guard run.upperBound < field.scalars.count else { return true }
+    let next = field.scalars[run.upperBound]
+    return !(next.isKanji || next.isKatakana || next.isLatinLetter || next == "・" || next.isDigit) || next == "社"
+  }
+
+  // MARK: What shows them
+
+  private func isBehindSort(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    let sorts = field.language == .japanese ? article.shapes.sortsBefore : article.shapes.englishSortsBefore
+    return sorts.contains { sort in
+      let start = name.lowerBound - sort.count
+      guard start > sentence.range.lowerBound, field.has(sort, at: start) else { return false }
+      return field.language == .japanese || !field.scalars[start - 1].isLatinLetter
+    }
+  }
+
+  /// 米 and the like say where the company is from that bears the name behind.
+  private func isBehindMark(_ name: Range<Int>) -> Bool {
+    guard field.language == .japanese, name.lowerBound > 0,
+      MentionDescription.marks.contains(field.scalars[name.lowerBound - 1])
+    else { return false }
+    return name.lowerBound == 1 || !field.scalars[name.lowerBound - 2].isKanji
+  }
+
+  /// Whether a state or province stands right before the name: クイーンズランド州グラッドストン, or a word for cities: 州都グラッドストン.
+  private func isBehindDivision(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard field.language == .japanese, field.scalars[name.lowerBound].isKatakana,
+      let index = sentence.tokenIndex(endingAt: name.lowerBound), index > 0
+    else { return false }
+    let before = sentence.tokens[index]
+    if Self.cityWords.contains(before.text) { return true }
+    let owner = sentence.tokens[index - 1]
+    return before.text == "州" && owner.text.unicodeScalars.allSatisfy(\.isKatakana) && owner.range.count > 1
+  }
+
+  private static let cityWords: Set<String> = ["都市", "首都", "州都", "県都", "古都"]
+
+  /// Whether an organization stands before the name in a list that goes on behind it, or the other way round.
+  private func isInList(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
+    let places = MentionMerger.indices(in: chosen, overlapping: name)
+    guard chosen[places].allSatisfy({ isDoubtful($0, Doubt.inList) }) else { return false }
+    let before = places.lowerBound > 0 ? chosen[places.lowerBound - 1] : nil
+    let behind = places.upperBound < chosen.count ? chosen[places.upperBound] : nil
+    let hasBefore = before.map { isOrganization($0) && isJoiner($0.range.upperBound..<name.lowerBound) } ?? false
+    let hasBehind = behind.map { isOrganization($0) && isJoiner(name.upperBound..<$0.range.lowerBound) } ?? false
+    return hasBefore && hasBehind
+  }
+
+  private func isOrganization(_ candidate: Candidate) -> Bool {
+    candidate.reading.kind(in: article.gazetteer) == .organization
+  }
+
+  private func isJoiner(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 6 else { return false }
+    let text = field.string(gap)
+    return field.language == .japanese
+      ? ["、", "や", "と", "・", "および", "及び", "、"].contains(text)
+      : [", ", " and ", ", and ", " & "].contains(text)
+  }
+
+  // MARK: Branches
+
+  /// 国連ハビタット福岡本部 is the organization, its place no mention of its own.
+  private func withBranches(_ candidates: [Candidate]) -> [Candidate] {
+    var chosen: [Candidate] = []
+    for candidate in candidates {
+      guard let last = chosen.last, isOrganization(last), candidate.reading.kind(in: article.gazetteer) == .city,
+        let end = branchEnd(behind: candidate.range.upperBound)
+      else {
+        chosen.append(candidate)
+        continue
+      }
+      if last.range.upperBound == candidate.range.lowerBound {
+        chosen[chosen.count - 1] = last.over(last.range.lowerBound..<end)
+      } else if !hasBracketOnly(last.range.upperBound..<candidate.range.lowerBound) {
+        chosen.append(candidate)
+      }
+    }
+    return chosen
+  }
+
+  private func branchEnd(behind position: Int) -> Int? {
+    article.shapes.branchWords.first { field.has($0, at: position) }.map { position + $0.count }
+  }
+
+  private func hasBracketOnly(_ range: Range<Int>) -> Bool {
+    let scalars = field.scalars[range]
+    return scalars.first == "(" && scalars.last == ")" && scalars.count(where: { $0 == ")" }) == 1
+  }
+}

@@ -1,0 +1,43 @@
+import GraphModel
+import Morphology
+
+/// Finds what an English sentence says by the way, between commas: Renault, which holds 36 % of Nissan, has agreed ….
+///
+/// Whoever is named there is no party to what the sentence itself says.
+enum Asides {
+  private static let relatives: Set<String> = ["which", "who", "whose", "whom", "where"]
+  private static let articles: Set<String> = ["a", "an", "the", "one"]
+
+  /// The asides of a sentence, each from behind its first comma to its last.
+  static func ranges(in sentence: Sentence, of field: LinkedField) -> [Range<Int>] {
+    guard field.annotated.language == .english else { return [] }
+    let tokens = sentence.tokens
+    return tokens.indices.compactMap { index in
+      guard tokens[index].text == ",", index > 0, index + 2 < tokens.count,
+        opens(at: index + 1, tokens) || isApposition(at: index + 1, tokens, field)
+      else { return nil }
+      let end = tokens.indices[(index + 2)...].first { closes(at: $0, tokens) }
+      return tokens[index].range.upperBound..<(end.map { tokens[$0].range.lowerBound } ?? sentence.range.upperBound)
+    }
+  }
+
+  /// A relative clause, one with a preposition before it, too: in which Nissan owns a stake.
+  private static func opens(at index: Int, _ tokens: [Token]) -> Bool {
+    relatives.contains(tokens[index].text) || relatives.contains(tokens[index + 1].text)
+  }
+
+  /// A description right behind a name: Altair, a Troy-based software maker, ….
+  private static func isApposition(at index: Int, _ tokens: [Token], _ field: LinkedField) -> Bool {
+    articles.contains(tokens[index].text) && field.mention(endingAt: tokens[index - 2].range.upperBound) != nil
+      && field.mention(startingAt: tokens[index].range.lowerBound) == nil
+      && field.mention(startingAt: tokens[index + 1].range.lowerBound) == nil
+  }
+
+  /// A comma with a word in small letters behind it that does not go on with a list.
+  private static func closes(at index: Int, _ tokens: [Token]) -> Bool {
+    guard tokens[index].text == ",", index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1].text
+    return next.unicodeScalars.first?.isUppercase == false && !["and", "or", "as"].contains(next)
+      && !articles.contains(next)
+  }
+}

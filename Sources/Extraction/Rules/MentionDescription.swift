@@ -1,0 +1,28 @@
+/// What Japanese sentences put right before a name to say of where or of what sort it is: 仏グルノーブル市, 米カリフォルニア州アーバイン市, 米半導体大手のエヌビディア.
+enum MentionDescription {
+  /// Single kanji that stand for a country in front of a name.
+  static let marks: Set<Unicode.Scalar> = [
+    "米", "英", "仏", "独", "伊", "豪", "加", "韓", "中", "台", "印", "露", "蘭", "西", "越", "泰", "墨", "伯",
+  ]
+  private static let divisions: Set<Character> = ["州", "省", "県", "都", "府"]
+  private static let sorts = ["大手", "大手の", "メーカー", "メーカーの", "企業", "企業の", "会社", "会社の", "スタートアップ", "スタートアップの", "ベンチャー", "ベンチャーの"]
+  /// Particles that end a noun: what holds one is more than a description.
+  private static let particles: Set<Character> = ["は", "が", "を", "に", "で", "も", "、", "。", ")", "へ"]
+  private static let joiners = ["および", "及び", "並びに", "ならびに", "、", "や", "と", "・"]
+
+  /// What stands between two names of a list without such a description of the second: 、仏 becomes 、.
+  static func withoutDescription(_ gap: String) -> String {
+    guard gap.count > 1, gap.count <= 18, let joiner = joiners.first(where: { gap.hasPrefix($0) }) else { return gap }
+    var rest = gap.dropFirst(joiner.count)
+    if rest.first == "、" { rest = rest.dropFirst() }
+    // インド政府との合弁会社NLDS is with one of them only.
+    guard joiner != "と" || !rest.hasPrefix("の") && !rest.contains("合弁") && !rest.contains("子会社") else { return gap }
+    return isDescription(rest) ? joiner : gap
+  }
+
+  private static func isDescription(_ text: Substring) -> Bool {
+    guard !text.contains(where: particles.contains), let last = text.last else { return false }
+    if text.unicodeScalars.count == 1 { return text.unicodeScalars.first.map(marks.contains) ?? false }
+    return divisions.contains(last) || sorts.contains { text.hasSuffix($0) }
+  }
+}

@@ -31,6 +31,10 @@ enum Anaphora {
       words.append(("the " + word, [.organization]))
       words.append(("The " + word, [.organization]))
     }
+    for word in ["Bank", "Ministry", "Agency", "University", "Institute", "Association"] {
+      words.append(("the " + word, [.organization]))
+      words.append(("The " + word, [.organization]))
+    }
     words += [("the city", [.city]), ("The city", [.city]), ("the country", [.country]), ("The country", [.country])]
     words += [("It", [.organization, .city]), ("They", [.organization])]
     return words.map(Word.init)
@@ -86,29 +90,55 @@ enum Anaphora {
     }
     let isCompany = word == "同社" || ["the company", "the firm", "the startup"].contains(word.lowercased())
     let fitting = before.filter { mention in
-      switch word {
-      case "the university", "The university": entities[mention.entity].names.contains { $0.contains("University") }
-      case "the institute", "The institute": entities[mention.entity].names.contains { $0.contains("Institute") }
-      case "the association", "The association": entities[mention.entity].names.contains { $0.contains("Association") }
-      case "the agency", "The agency":
+      switch word.lowercased() {
+      case "the university": entities[mention.entity].names.contains { $0.contains("University") }
+      case "the institute": entities[mention.entity].names.contains { $0.contains("Institute") }
+      case "the association": entities[mention.entity].names.contains { $0.contains("Association") }
+      case "the agency":
         entities[mention.entity].names.contains { $0.contains("Agency") || $0.contains("Authority") }
-      case "同省", "the ministry", "The ministry":
+      case "同省", "the ministry":
         entities[mention.entity].names.contains { $0.hasSuffix("省") || $0.contains("Ministry") }
       case "同庁": entities[mention.entity].names.contains { $0.hasSuffix("庁") }
       case "同局": entities[mention.entity].names.contains { $0.hasSuffix("局") }
       case "同大学": entities[mention.entity].names.contains { $0.contains("大学") }
-      case "同行", "the bank", "The bank":
+      case "同行", "the bank":
         entities[mention.entity].names.contains { $0.contains("銀行") || $0.contains("Bank") }
       default: !isCompany || !entities[mention.entity].isPublicBody
       }
     }
-    let subject = fitting.last { mention in
-      ["は", "が"].contains { field.annotated.has($0, at: mention.range.upperBound) }
+    if word.lowercased() == "the country" { return country(mostNamedIn: before, field, entities) }
+    let near = field.annotated.sentenceIndex(at: position).map {
+      field.annotated.sentences[max(0, $0 - 1)].range.lowerBound
     }
-    if isCompany, field.annotated.language == .english, let subject = englishSubject(before: position, fitting, field) {
+    let subject =
+      fitting.last { $0.range.lowerBound >= near ?? 0 && isTopic($0, in: field.annotated, orSubject: false) }
+      ?? fitting.last { isTopic($0, in: field.annotated, orSubject: isCompany) }
+    if kinds == [.organization], field.annotated.language == .english, let subject = englishSubject(before: position, fitting, field) {
       return subject
     }
-    return (isCompany ? subject ?? fitting.last : fitting.last)?.entity
+    return (kinds == [.organization] ? subject ?? fitting.last : fitting.last)?.entity
+  }
+
+  /// Whether は, or が, marks a name, brackets behind it aside: ヌサンタラ首都庁(OIKN)は.
+  private static func isTopic(_ mention: LinkedMention, in field: AnnotatedField, orSubject: Bool) -> Bool {
+    var end = mention.range.upperBound
+    if field.has("(", at: end), let close = field.scalars[end...].prefix(40).firstIndex(of: ")") { end = close + 1 }
+    return field.has("は", at: end) || orSubject && field.has("が", at: end)
+  }
+
+  /// The country that an article speaks of most, its cities counted; of several the last.
+  private static func country(mostNamedIn mentions: [LinkedMention], _ field: LinkedField, _ entities: [LinkedEntity])
+    -> Int?
+  {
+    var counts: [String: Int] = [:]
+    for mention in field.mentions where mention.range.upperBound <= mentions.last?.range.upperBound ?? 0 {
+      let entity = entities[mention.entity]
+      if let code = entity.kind == .country ? entity.id.key : entity.kind == .city ? entity.country : nil {
+        counts[code, default: 0] += 1
+      }
+    }
+    let most = mentions.map { counts[entities[$0.entity].id.key] ?? 0 }.max()
+    return mentions.last { counts[entities[$0.entity].id.key] == most }?.entity
   }
 
   /// What an English sentence up to a place is about, or else the sentence before: its first name, where that is a company.

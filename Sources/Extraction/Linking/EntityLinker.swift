@@ -27,6 +27,7 @@ struct EntityLinker {
     applyDefinitions()
     applyShortForms()
     applyTransliterations()
+    applyGroups()
     applyFirstWords()
     for index in fields.indices {
       for mention in fields[index].mentions.indices {
@@ -94,6 +95,7 @@ struct EntityLinker {
     let region = about.count == 1 ? about.first : nil
     let place =
       country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer)
+      ?? UnknownName.countryOfCity(in: bare, gazetteer: article.gazetteer)
       ?? (isBody || kind == .city ? region : nil)
     let index = entities.count
     unknown[key] = index
@@ -221,10 +223,14 @@ struct EntityLinker {
 
   /// Short forms that need no definition: Rubicon for Rubicon Technologies, ヴィナフォア for ヴィナフォア社.
   private mutating func applyShortForms() {
-    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
-      for name in entities[entity].names {
+    for entity in entities.indices where entities[entity].mergedInto == nil {
+      // Of what a gazetteer knows only names in Latin letters have more short forms than those listed: Ayala for Ayala Corporation.
+      let names =
+        entities[entity].isKnown
+        ? entities[entity].names.filter { name in isUsed(name) && name.contains(" ") } : entities[entity].names
+      for name in names {
         for form in UnknownName.shortForms(of: name, kind: entities[entity].kind, shapes: article.shapes) {
-          if form != name, !article.gazetteer.readings(of: form).isEmpty { continue }
+          if form != name, isTaken(form) { continue }
           mergeUnknown(named: form, into: entity)
           addMentions(of: form, entity: entity)
         }
@@ -232,7 +238,41 @@ struct EntityLinker {
     }
   }
 
+  /// Whether a gazetteer knows a short form as something that the article may well speak of.
+  private func isTaken(_ form: String) -> Bool {
+    article.gazetteer.readings(of: form).contains { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      guard entry.id.kind == .city, let country = entry.country else { return true }
+      return entry.population > 1_000_000 || article.countries.contains(country)
+        || article.regionCountries.contains(country)
+    }
+  }
+
   /// What a gazetteer takes for a far city is the first word of a company of the article: Tata of Tata Electronics.
+  /// A group is whom it is named after: JSAグループ, African Development Bank Group.
+  private mutating func applyGroups() {
+    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
+      guard entities[entity].kind == .organization,
+        let suffix = ["グループ", " Group"].first(where: entities[entity].name.hasSuffix)
+      else { continue }
+      let owner = String(entities[entity].name.dropLast(suffix.count))
+      let other = entities.indices.first { other in
+        other != entity && entities[other].kind == .organization && entities[other].mergedInto == nil
+          && entities[other].names.contains(owner)
+      }
+      if let other { merge(other, with: entity) }
+    }
+  }
+
+  private func isUsed(_ name: String) -> Bool {
+    let wanted = Array(name.unicodeScalars)
+    return fields.contains { field in
+      field.annotated.field != .sources && field.mentions.contains {
+        $0.range.count == wanted.count && field.annotated.has(wanted, at: $0.range.lowerBound)
+      }
+    }
+  }
+
   private mutating func applyFirstWords() {
     var owners: [String: Int] = [:]
     for entity in entities.indices where entities[entity].kind == .organization && entities[entity].mergedInto == nil {
@@ -244,12 +284,10 @@ struct EntityLinker {
       for index in fields[field].mentions.indices {
         let mention = fields[field].mentions[index]
         let city = entities[resolved(mention.entity)]
-        guard city.kind == .city, let country = city.country,
-          !article.countries.contains(country), !article.regionCountries.contains(country),
-          let owner = owners[fields[field].annotated.string(mention.range)]
-        else { continue }
+        let form = fields[field].annotated.string(mention.range)
+        guard city.kind == .city, let owner = owners[form], !isTaken(form) else { continue }
         fields[field].mentions[index].entity = owner
-        addName(fields[field].annotated.string(mention.range), to: owner)
+        addName(form, to: owner)
       }
     }
   }

@@ -60,6 +60,16 @@ enum UnknownName {
     return nil
   }
 
+  /// The country of a city that stands in an English name as a word: Port of Rotterdam Authority.
+  static func countryOfCity(in name: String, gazetteer: Gazetteer) -> String? {
+    guard name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) else { return nil }
+    return name.split(separator: " ").lazy.compactMap { word -> String? in
+      gazetteer.readings(of: String(word)).lazy.map { gazetteer.entry($0.entry) }.filter {
+        $0.id.kind == .city && $0.population > 100_000
+      }.max { $0.population < $1.population }?.country
+    }.first
+  }
+
   /// A company's name without the word for its sort or its legal form: ウーバー・テクノロジーズ, 株式会社NTTデータ, Siemens AG; nil where it has none.
   static func stem(of name: String, shapes: NameShapes) -> String? {
     for legal in shapes.legalForms where name.hasPrefix(legal) || name.hasSuffix(legal) {
@@ -67,6 +77,7 @@ enum UnknownName {
       return stem.count >= 2 ? stem.trimmingCharacters(in: .whitespaces) : nil
     }
     if let stem = withoutLegalForm(name) { return stem }
+    if name.hasSuffix("グループ"), name.count > 6 { return String(name.dropLast(4)).trimmingSuffix("・") }
     for word in ["・テクノロジーズ", "テクノロジーズ", "・コーポレーション", "・グループ", "グループ", "ホールディングス", "・インク", "・リミテッド"]
     where name.hasSuffix(word) && name.unicodeScalars.first?.isKatakana == true {
       let stem = String(name.dropLast(word.count))
@@ -77,7 +88,7 @@ enum UnknownName {
 
   private static let latinLegalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "jsc", "gmbh", "ag", "sa", "se",
-    "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc", "tbk",
+    "group", "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc", "tbk",
   ]
 
   private static func withoutLegalForm(_ name: String) -> String? {

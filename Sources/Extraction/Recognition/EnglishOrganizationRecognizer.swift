@@ -84,6 +84,11 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       while let next = words.first, LatinName.inner.contains(next) { words.removeFirst() }
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
+    // Singapore-based Grab Holdings says where it is from first.
+    if words.count > 1, ["-based", "-headquartered", "-listed", "-owned"].contains(where: words[0].hasSuffix) {
+      words.removeFirst()
+      range = start(of: words, in: name, field)..<name.range.upperBound
+    }
     guard let last = words.last, let first = words.first else { return [] }
     if words.count > 2,
       ["City", "Government", "Republic", "Kingdom", "State", "County", "Municipality"].contains(first), words[1] == "of"
@@ -95,9 +100,10 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       return [Candidate(range: range, reading: .other, strength: 0.8)]
     }
     let bare = last.trimmingSuffix(".")
-    // Ministry of Trade, Global Centre for Maritime Decarbonisation.
+    // Ministry of Trade, Global Centre for Maritime Decarbonisation, Empresas Públicas de Medellín.
     let isHeaded = words.indices.dropLast(2).contains { index in
-      shapes.englishHeads.contains(words[index]) && Self.headJoiners.contains(words[index + 1])
+      shapes.englishHeads.contains(words[index])
+        && words[(index + 1)..<(words.count - 1)].prefix(2).contains(where: Self.headJoiners.contains)
     }
     let endsInHead = words.count > 1 && shapes.englishHeads.contains(bare)
     if words.count > 1,

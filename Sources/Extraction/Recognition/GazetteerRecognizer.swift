@@ -94,9 +94,13 @@ struct GazetteerRecognizer: MentionRecognizer {
     return range.lowerBound..<(range.upperBound + 1)
   }
 
-  /// A city's government is the city: ダナン市人民委員会, 神戸市役所.
+  /// A city's government is the city: ダナン市人民委員会, 神戸市役所, Seoul Metropolitan Government.
   private func withGovernment(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
     for words in ["人民委員会", "役所", "当局", "政府"] where field.has(words, at: range.upperBound) {
+      return range.lowerBound..<(range.upperBound + words.unicodeScalars.count)
+    }
+    for words in [" Metropolitan Government", " City Government", " Municipal Government", " City Hall"]
+    where field.has(words, at: range.upperBound) {
       return range.lowerBound..<(range.upperBound + words.unicodeScalars.count)
     }
     return range

@@ -23,7 +23,7 @@ extension LearnedMentions {
     while range.count > 1, field.scalars[range.upperBound - 1].isSpace {
       range = range.lowerBound..<(range.upperBound - 1)
     }
-    range = withoutSurroundings(withoutCountryMark(range))
+    range = withoutOwner(withoutSurroundings(withoutCountryMark(withoutSeat(range))))
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
     }
@@ -35,7 +35,8 @@ extension LearnedMentions {
     if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
       return candidate.over(range, reading: .other)
     }
-    // "The Institute" points back rather than names.
+    // "The Institute" and "Bank" point back rather than name.
+    if words.count == 1, Self.sorts.contains(name) { return nil }
     if words.count == 2, ["The", "the", "This", "Our"].contains(words[0]),
       shapes.englishHeads.contains(words[1]) || ["Company", "Group", "Firm"].contains(words[1])
     {
@@ -133,6 +134,37 @@ extension LearnedMentions {
       }.map { tokens[$0].range.lowerBound }
     guard let start = tokens.first?.range.lowerBound else { return range }
     return start..<(end ?? range.upperBound)
+  }
+
+  private static let sorts: Set<String> = [
+    "Bank", "Company", "Group", "Firm", "Ministry", "Agency", "University", "Institute", "Association", "Department",
+    "Union",
+  ]
+
+  /// A name without where it is from: Singapore-based Grab Holdings.
+  private func withoutSeat(_ range: Range<Int>) -> Range<Int> {
+    guard field.language == .english else { return range }
+    for mark in ["-based ", "-headquartered ", "-listed ", "-owned "].map({ Array($0.unicodeScalars) }) {
+      guard let place = range.first(where: { field.has(mark, at: $0) }), place + mark.count < range.upperBound else {
+        continue
+      }
+      return (place + mark.count)..<range.upperBound
+    }
+    return range
+  }
+
+  /// A known name without the country whose it is: DIN of Germany.
+  private func withoutOwner(_ range: Range<Int>) -> Range<Int> {
+    let joiner = Array(" of ".unicodeScalars)
+    guard field.language == .english, let place = range.first(where: { field.has(joiner, at: $0) }),
+      place > range.lowerBound, place + joiner.count < range.upperBound
+    else { return range }
+    func isKind(_ kind: EntityKind, _ part: Range<Int>) -> Bool {
+      article.gazetteer.readings(of: field.string(part)).contains { article.gazetteer.entry($0.entry).id.kind == kind }
+    }
+    let isOwned =
+      isKind(.organization, range.lowerBound..<place) && isKind(.country, (place + joiner.count)..<range.upperBound)
+    return isOwned ? range.lowerBound..<place : range
   }
 
   /// A foreign name without the sort of company before it: 米投資会社アポロ・グローバル・マネジメント.

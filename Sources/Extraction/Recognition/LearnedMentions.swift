@@ -78,6 +78,9 @@ struct LearnedMentions {
     if isOrdinary(candidate) {
       let hasDot = field.scalars[candidate.range].allSatisfy { $0.isKatakana || $0 == "・" }
         && field.scalars[candidate.range].contains("・")
+      // グローバル・テクノロジー企業 is any of them.
+      let end = candidate.range.upperBound
+      if hasDot, end < field.scalars.count, field.scalars[end].isKanji { return false }
       return candidate.strength >= (hasDot ? Threshold.ordinaryWithDot : Threshold.ordinary)
     }
     if candidate.strength >= Threshold.alone[field.language, default: 0.5] { return true }
@@ -136,11 +139,11 @@ struct LearnedMentions {
 
   /// Whether the rules see two organizations there that leave nothing over: 経済産業省資源エネルギー庁.
   private func isJoined(_ candidate: Candidate, of parts: ArraySlice<Candidate>) -> Bool {
-    guard parts.count > 1, parts.allSatisfy({ $0.reading.kind(in: article.gazetteer) == .organization }) else {
-      return false
-    }
+    let organizations = parts.filter { $0.reading.kind(in: article.gazetteer) == .organization }
     // Two known names and what joins them are two.
-    if field.language == .english, parts.allSatisfy({ if case .known = $0.reading { true } else { false } }) { return true }
+    let known = organizations.filter { if case .known = $0.reading { true } else { false } }
+    if field.language == .english, known.count > 1 { return true }
+    guard parts.count > 1, organizations.count == parts.count else { return false }
     return parts.reduce(0) { $0 + $1.range.count } >= candidate.range.count
   }
 
@@ -182,7 +185,9 @@ struct LearnedMentions {
       // The parts of an English name that words such as "of" join are no names of their own.
       if !isLonger, field.language == .english { return false }
       let agrees = other.reading.kind(in: article.gazetteer) == candidate.reading.kind(in: article.gazetteer)
-      let within = other.origin == .rule("Japanese ending") ? Threshold.withinEnding : Threshold.within
+      // 地方自治・住宅省 is one ministry.
+      let isEnding = other.origin == .rule("Japanese ending") && !field.scalars[other.range].contains("・")
+      let within = isEnding ? Threshold.withinEnding : Threshold.within
       let needed = isLonger ? (agrees ? Threshold.longer : Threshold.overRule) : within
       return candidate.strength >= needed
     case .other: return isLonger && candidate.strength >= Threshold.overRule

@@ -31,6 +31,8 @@ struct NameShapes: Sendable {
   let sortsBefore: [[Unicode.Scalar]]
   /// The same in English.
   let englishSortsBefore: [[Unicode.Scalar]]
+  /// What ends names of companies behind another name.
+  let companyWords: [[Unicode.Scalar]]
   /// What makes a branch of an organization and a place.
   let branchWords: [[Unicode.Scalar]]
   /// Words of sentences about sport.
@@ -91,7 +93,7 @@ struct NameShapes: Sendable {
       genericModifiers: Set(words("genericModifiers")),
       leadingWords: Set(words("leadingWords")), trailingWords: Set(words("trailingWords")),
       sortsBefore: scalars("sortsBefore"), englishSortsBefore: scalars("englishSortsBefore"),
-      branchWords: scalars("branchWords"),
+      companyWords: scalars("companyWords"), branchWords: scalars("branchWords"),
       sportWords: Set(words("sportWords")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),

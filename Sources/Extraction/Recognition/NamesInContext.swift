@@ -25,7 +25,11 @@ struct NamesInContext {
   /// The candidates of the field with those that these show, and with branches as the organizations whose they are.
   func adding(to candidates: [Candidate]) -> [Candidate] {
     guard field.field == .title || field.field == .text else { return candidates }
-    var chosen = field.language == .japanese ? withBranches(candidates) : candidates
+    var chosen = field.language == .japanese ? withBranches(candidates.map(whole)) : candidates
+    // What a longer name took along is no name beside it.
+    chosen = chosen.enumerated().filter { index, candidate in
+      index == 0 || candidate.range.lowerBound >= chosen[index - 1].range.upperBound
+    }.map(\.element)
     for sentence in field.sentences {
       let names = names(in: sentence)
       for name in names {
@@ -37,12 +41,12 @@ struct NamesInContext {
           add(name, .city, Strength.city, against: Doubt.behindSort, to: &chosen)
         }
       }
-      for name in names where isInList(name, chosen) {
-        add(name, .organization, Strength.inList, against: Doubt.inList, to: &chosen)
-      }
       // Each name of a list shows the next one.
-      for name in names.reversed() where isInList(name, chosen) {
-        add(name, .organization, Strength.inList, against: Doubt.inList, to: &chosen)
+      for name in names + names.reversed() {
+        let whole = withCountry(name, chosen)
+        if isInList(whole, chosen) {
+          add(whole, .organization, Strength.inList, against: Doubt.inList, to: &chosen)
+        }
       }
     }
     return chosen
@@ -53,12 +57,17 @@ struct NamesInContext {
     _ range: Range<Int>, _ kind: EntityKind, _ strength: Double, against doubt: Double, to chosen: inout [Candidate]
   ) {
     let places = MentionMerger.indices(in: chosen, overlapping: range)
-    guard chosen[places].allSatisfy({ isDoubtful($0, doubt) }) else { return }
+    guard chosen[places].allSatisfy({ isDoubtful($0, doubt) || begins(range, with: $0) }) else { return }
     chosen.replaceSubrange(
       places,
       with: [
         Candidate(range: range, reading: .unknown(kind, country: nil), strength: strength, origin: .rule("context"))
       ])
+  }
+
+  private func begins(_ range: Range<Int>, with candidate: Candidate) -> Bool {
+    candidate.range.lowerBound == range.lowerBound && candidate.range.upperBound < range.upperBound
+      && candidate.reading.kind(in: article.gazetteer) == .country
   }
 
   private func isDoubtful(_ candidate: Candidate, _ doubt: Double) -> Bool {
@@ -76,9 +85,32 @@ struct NamesInContext {
     guard field.language == .japanese else { return latin }
     let katakana = KatakanaRuns.all(in: field, sentence.range).filter { run in
       run.count >= 3 && !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence)
-        && isAlone(run) && article.gazetteer.readings(of: field.string(run)).isEmpty
+        && article.gazetteer.readings(of: field.string(run)).isEmpty
+    }.map(withLatin).filter(isAlone)
+    return (katakana + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
+      $0.lowerBound < $1.lowerBound
     }
-    return (katakana + latin.filter(isAlone)).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func isCovered(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
+    others.contains { $0.overlaps(range) }
+  }
+
+  /// Katakana with the Latin letters that go on: イノベートUK.
+  private func withLatin(_ run: Range<Int>) -> Range<Int> {
+    var end = run.upperBound
+    while end < field.scalars.count, field.scalars[end].isLatinLetter || field.scalars[end].isKatakana { end += 1 }
+    return run.lowerBound..<end
+  }
+
+  /// A name with the country that begins it: 日本シップヤード.
+  private func withCountry(_ name: Range<Int>, _ chosen: [Candidate]) -> Range<Int> {
+    let place = MentionMerger.indices(in: chosen, overlapping: (name.lowerBound - 1)..<name.lowerBound)
+    guard field.language == .japanese, name.lowerBound > 0, let country = chosen[place].first,
+      country.range.upperBound == name.lowerBound, country.range.count > 1,
+      country.reading.kind(in: article.gazetteer) == .country
+    else { return name }
+    return country.range.lowerBound..<name.upperBound
   }
 
   private func isMadeOfCommonNouns(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
@@ -100,12 +132,27 @@ struct NamesInContext {
   // MARK: What shows them
 
   private func isBehindSort(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    if isOwned(name, sentence) { return true }
     let sorts = field.language == .japanese ? article.shapes.sortsBefore : article.shapes.englishSortsBefore
     return sorts.contains { sort in
       let start = name.lowerBound - sort.count
       guard start > sentence.range.lowerBound, field.has(sort, at: start) else { return false }
       return field.language == .japanese || !field.scalars[start - 1].isLatinLetter
     }
+  }
+
+  /// A single word behind a country's genitive, in an English sentence about companies: Turkey's Karsan.
+  private func isOwned(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard field.language == .english, !field.scalars[name].contains(" "), article.shapes.isAboutBusiness(sentence),
+      let index = sentence.tokenIndex(startingAt: name.lowerBound), index > 1,
+      ["'s", "’s"].contains(sentence.tokens[index - 1].text)
+    else { return false }
+    let word = field.string(name)
+    let isTitle = article.shapes.englishTitles.contains(word) || article.shapes.regions.contains(word)
+    let isFollowed = index + 1 < sentence.tokens.count && sentence.tokens[index + 1].text.first?.isUppercase == true
+    let owner = article.gazetteer.readings(of: sentence.tokens[index - 2].text)
+    return !isTitle && !isFollowed && article.gazetteer.readings(of: word).isEmpty
+      && owner.contains { article.gazetteer.entry($0.entry).id.kind == .country }
   }
 
   /// 米 and the like say where the company is from that bears the name behind.
@@ -132,13 +179,32 @@ struct NamesInContext {
   /// Whether an organization stands before the name in a list that goes on behind it, or the other way round.
   private func isInList(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
     let places = MentionMerger.indices(in: chosen, overlapping: name)
-    guard chosen[places].allSatisfy({ isDoubtful($0, Doubt.inList) }) else { return false }
+    guard chosen[places].allSatisfy({ isDoubtful($0, Doubt.inList) || begins(name, with: $0) }) else { return false }
     let before = places.lowerBound > 0 ? chosen[places.lowerBound - 1] : nil
     let behind = places.upperBound < chosen.count ? chosen[places.upperBound] : nil
-    let hasBefore = before.map { isOrganization($0) && isJoiner($0.range.upperBound..<name.lowerBound) } ?? false
-    let hasBehind = behind.map { isOrganization($0) && isJoiner(name.upperBound..<$0.range.lowerBound) } ?? false
-    return hasBefore && hasBehind
+    guard let before, let behind else { return false }
+    // Where each is from may stand between them: イタリアのスナム、スペインのイベルドローラ.
+    var start = name.lowerBound
+    var left = before
+    if isPlace(before), isGenitive(before.range.upperBound..<start), places.lowerBound > 1 {
+      start = before.range.lowerBound
+      left = chosen[places.lowerBound - 2]
+    }
+    var right = behind
+    if isPlace(behind), places.upperBound + 1 < chosen.count,
+      isGenitive(behind.range.upperBound..<chosen[places.upperBound + 1].range.lowerBound)
+    {
+      right = chosen[places.upperBound + 1]
+    }
+    return isOrganization(left) && isOrganization(right) && left.range.upperBound <= start
+      && isJoiner(left.range.upperBound..<start) && isJoiner(name.upperBound..<behind.range.lowerBound)
   }
+
+  private func isPlace(_ candidate: Candidate) -> Bool {
+    [.country, .city].contains(candidate.reading.kind(in: article.gazetteer))
+  }
+
+  private func isGenitive(_ gap: Range<Int>) -> Bool { ["の", "'s ", "’s "].contains(field.string(gap)) }
 
   private func isOrganization(_ candidate: Candidate) -> Bool {
     candidate.reading.kind(in: article.gazetteer) == .organization
@@ -150,6 +216,30 @@ struct NamesInContext {
     return field.language == .japanese
       ? ["、", "や", "と", "・", "および", "及び", "、"].contains(text)
       : [", ", " and ", ", and ", " & "].contains(text)
+  }
+
+  // MARK: Longer names
+
+  /// A company's name with the word or the letters that go on: FPTソフトウェア, サムスンC&T.
+  private func whole(_ candidate: Candidate) -> Candidate {
+    guard isOrganization(candidate) else { return candidate }
+    let scalars = field.scalars
+    let start = candidate.range.upperBound
+    guard start < scalars.count, scalars[start - 1].isKatakana || scalars[start - 1].isLatinLetter else {
+      return candidate
+    }
+    let goesOnInLatin = scalars[start - 1].isKatakana && scalars[start].isUppercase
+    var end = start
+    while end < scalars.count,
+      goesOnInLatin
+        ? scalars[end].isLatinLetter || scalars[end] == "&" : scalars[end].isKatakana && !scalars[start - 1].isKatakana
+    { end += 1 }
+    guard end > start, isAlone(candidate.range.lowerBound..<end),
+      goesOnInLatin
+        || article.shapes.companyWords.contains(where: { end - $0.count >= start && field.has($0, at: end - $0.count) })
+    else { return candidate }
+    return candidate.over(
+      candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
   }
 
   // MARK: Branches

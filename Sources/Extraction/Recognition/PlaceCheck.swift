@@ -21,7 +21,15 @@ enum PlaceCheck {
       }
       if isSurname(range, field) { return false }
     }
-    return !isPersonPart(range, field)
+    return !isPersonPart(range, field) && !isPartOfKatakana(range, field, article)
+  }
+
+  /// Whether a country stands at the end of a name in katakana: プレゼンス・スイス. ドイツ・スイス are two.
+  private static func isPartOfKatakana(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    let start = range.lowerBound
+    guard start > 1, field.scalars[start].isKatakana, field.scalars[start - 1] == "・", field.scalars[start - 2].isKatakana
+    else { return false }
+    return !field.matches.contains { $0.range.upperBound == start - 1 }
   }
 
   /// How far a city's name can be trusted here, nil where it cannot.
@@ -65,6 +73,12 @@ enum PlaceCheck {
       return isLatin(name) && isExpected && hasPlaceCue(range, field) ? 0.6 : nil
     }
     if isLatin(name) {
+      // The Abidjan-Lagos highway is neither of them.
+      if field.has("-", at: range.upperBound), range.upperBound + 1 < scalars.count,
+        scalars[range.upperBound + 1].isUppercase
+      {
+        return nil
+      }
       if hasNameBeside(range, field) { return nil }
       // Names in other languages and of other times only count where the country is spoken of.
       if !isExpected, !readings.contains(where: { $0.use.contains(.usual) }) { return nil }
@@ -206,6 +220,9 @@ enum PlaceCheck {
     guard let index = field.sentenceIndex(at: range.lowerBound),
       let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound)
     else { return false }
+    if ["-based", "-headquartered", "-registered"].contains(where: { field.has($0, at: range.upperBound) }) {
+      return true
+    }
     let tokens = field.sentences[index].tokens
     if first > 0, ["in", "near", "from", "at", "of", "to", "In", "Mayor"].contains(tokens[first - 1].text) {
       return true
@@ -213,7 +230,7 @@ enum PlaceCheck {
     guard let last = field.sentences[index].tokenIndex(endingAt: range.upperBound), last + 1 < tokens.count else {
       return false
     }
-    return ["City", "city", "-based", "municipality"].contains(tokens[last + 1].text)
+    return ["City", "city", "municipality"].contains(tokens[last + 1].text)
   }
 
   private static func isUnit(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {

@@ -44,9 +44,10 @@ enum WordBoundaries {
   /// EU-Canada and US-Singapore name both.
   private static func isCoordinating(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
     let next = range.upperBound + 1
-    return next < scalars.count && scalars[next].isUppercase || hasWord("based", at: next, scalars)
-      || hasWord("led", at: next, scalars)
-      || hasWord("backed", at: next, scalars) || hasWord("owned", at: next, scalars)
+    return next < scalars.count && scalars[next].isUppercase
+      || ["based", "headquartered", "registered", "led", "backed", "owned", "listed"].contains {
+        hasWord($0, at: next, scalars)
+      }
   }
 
   private static func hasWord(_ word: String, at index: Int, _ scalars: [Unicode.Scalar]) -> Bool {

@@ -34,8 +34,16 @@ struct ArgumentFinder {
     }
     let mayCarry =
       slot.takes("carried") || carries && isJapanese && !hasOtherTopic && slot.takes("topic", "subject")
+    if mayCarry, !slot.takes("carried"), let topic = ownTopic(besides: other) { return [topic] }
     guard mayCarry, !carried.isEmpty, other?.entities != carried else { return [] }
     return [Filler(entities: carried, isCarried: true, start: -1)]
+  }
+
+  /// The topic of the sentence itself, though it be too far away for the rule.
+  private func ownTopic(besides other: Filler?) -> Filler? {
+    groups.last {
+      $0.caseName == "topic" && $0.markerEnd <= trigger.lowerBound && $0.range.lowerBound != other?.start
+    }.map { Filler(entities: $0.entities, isCarried: true, start: $0.range.lowerBound) }
   }
 
   private func candidates(_ cases: Set<String>, _ slot: RelationGrammar.Slot) -> [MentionGroup] {
@@ -81,9 +89,10 @@ struct ArgumentFinder {
     return subject
   }
 
-  /// A particle may hold the trigger: NECと共同で, JICAと連携して.
+  /// A particle may hold the trigger: NECと共同で, JICAと連携して, ABBの子会社である.
   private func isBefore(_ group: MentionGroup) -> Bool {
-    group.markerEnd <= trigger.lowerBound || group.caseName == "with" && group.range.upperBound <= trigger.lowerBound
+    group.markerEnd <= trigger.lowerBound
+      || ["with", "genitive"].contains(group.caseName) && isJapanese && group.range.upperBound <= trigger.lowerBound
   }
 
   private func fits(_ group: MentionGroup, _ cases: Set<String>) -> Bool {

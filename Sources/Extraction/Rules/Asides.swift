@@ -30,7 +30,9 @@ enum Asides {
   private static func isApposition(at index: Int, _ tokens: [Token], _ field: LinkedField) -> Bool {
     articles.contains(tokens[index].text) && field.mention(endingAt: tokens[index - 2].range.upperBound) != nil
       && field.mention(startingAt: tokens[index].range.lowerBound) == nil
-      && field.mention(startingAt: tokens[index + 1].range.lowerBound) == nil
+      // In a list a name follows; in an apposition at most where somebody is from: the Leuven-based institute.
+      && field.mention(startingAt: tokens[index + 1].range.lowerBound)
+        .map { $0.range.upperBound < tokens[index + 1].range.upperBound } ?? true
   }
 
   /// A comma with a word in small letters behind it that does not go on with a list.

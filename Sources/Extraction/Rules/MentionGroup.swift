@@ -13,6 +13,8 @@ struct MentionGroup: Sendable {
   var markerEnd: Int
   /// Where the enumeration may end early: at its last と.
   var split: Split?
+  /// The same behind its first name, where a comma follows that.
+  var firstSplit: Split?
 
   struct Split: Sendable {
     /// How many of the entities stand before.
@@ -54,6 +56,9 @@ struct MentionGrouper {
           last.split = MentionGroup.Split(
             count: last.entities.count, end: last.range.upperBound, start: start, isAtComma: gap == "と、")
         }
+        if gap.hasPrefix("、"), last.entities.count == 1 {
+          last.firstSplit = MentionGroup.Split(count: 1, end: last.range.upperBound, start: start, isAtComma: true)
+        }
         if !last.entities.contains(mention.entity) { last.entities.append(mention.entity) }
         last.range = last.range.lowerBound..<max(end, last.range.upperBound)
         groups[groups.count - 1] = last
@@ -81,11 +86,19 @@ struct MentionGrouper {
   ///
   /// Behind a topic と marks the partner, too: 振興庁は、ファーウェイとプーケット市の….
   private func split(_ group: MentionGroup, hasTopic: Bool) -> [MentionGroup] {
+    // A headline sets its topic off with a comma: 台北市、渋谷区とスタートアップ協定.
+    if isJapanese, field.annotated.field == .title, group.caseName == "with", !hasTopic, let first = group.firstSplit {
+      return divided(group, at: first, as: "topic")
+    }
     guard let split = group.split, parts(group, at: split, hasTopic: hasTopic) else { return [group] }
+    return divided(group, at: split, as: "with")
+  }
+
+  private func divided(_ group: MentionGroup, at split: MentionGroup.Split, as caseName: String) -> [MentionGroup] {
     var (first, second) = (group, group)
     first.entities = Array(group.entities[..<split.count])
     first.range = group.range.lowerBound..<split.end
-    first.caseName = "with"
+    first.caseName = caseName
     first.markerEnd = split.end + 1
     second.entities = Array(group.entities[split.count...])
     second.range = split.start..<group.range.upperBound
@@ -102,14 +115,16 @@ struct MentionGrouper {
 
   private func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
     let (kind, nextKind) = (entities[mention.entity].kind, entities[next.entity].kind)
-    guard kind != .organization, nextKind == .organization || kind == .country && nextKind == .city else {
-      return false
-    }
+    guard kind != .organization else { return false }
     let gap = field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound))
     // 中国・深圳市 is a city, シンガポール・深圳市 are two places.
+    if isJapanese, gap.isEmpty, kind == .city, nextKind == .city {
+      return "都市".unicodeScalars.contains(field.annotated.scalars[mention.range.upperBound - 1])
+    }
     if gap == "・" || gap.isEmpty, nextKind == .city {
       return kind == .country && entities[next.entity].country == entities[mention.entity].id.key
     }
+    guard nextKind == .organization || kind == .country && nextKind == .city else { return false }
     return isJapanese ? gap == "の" : gap == "'s " || gap == "’s "
   }
 
@@ -157,6 +172,7 @@ struct MentionGrouper {
           && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
     }
     let words = gap.split(separator: " ").map(String.init).filter { !$0.isEmpty }
+    if has("-", at: mention.range.upperBound), entities[mention.entity].kind != .country { return false }
     if isListOfNames(words) { return true }
     guard !words.isEmpty, gap.count <= 24 else {
       return gap == "/" || gap == "-" && entities[mention.entity].kind == .country

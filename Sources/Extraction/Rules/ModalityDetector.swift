@@ -21,7 +21,10 @@ struct ModalityDetector {
   /// How an English sentence puts what it says of two names, the first before the second.
   func modality(of first: Range<Int>, _ second: Range<Int>, in field: AnnotatedField, sentence: Range<Int>) -> Modality
   {
-    modality(in: before(first, sentence).lowerBound..<second.lowerBound, field)
+    if isRefused(first.lowerBound..<second.upperBound, field, sentence) { return .denied }
+    let behind = second.upperBound..<min(sentence.upperBound, second.upperBound + 24)
+    if contains(rules.open, behind, field) { return .denied }
+    return modality(in: before(first, sentence).lowerBound..<second.lowerBound, field)
   }
 
   private func modality(in clause: Range<Int>, _ field: AnnotatedField) -> Modality {

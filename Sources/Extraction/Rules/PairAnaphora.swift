@@ -23,9 +23,9 @@ struct PairAnaphora {
       ("banks", [.organization]), ("groups", [.organization]), ("cities", [.city]), ("countries", [.country]),
       ("governments", [.country]), ("nations", [.country]), ("sides", all), ("parties", all), ("partners", all),
     ]
-    return ["two", "both", "Both"].flatMap { count in
-      nouns.map { Word(scalars: Array("\(count) \($0.0)".unicodeScalars), kinds: $0.1) }
-    }
+    let counted = ["two", "both", "Both"].flatMap { count in nouns.map { ("\(count) \($0.0)", $0.1) } }
+    let plain = ["The companies", "the companies", "The firms", "the firms"].map { ($0, Set([EntityKind.organization])) }
+    return (counted + plain).map { Word(scalars: Array($0.0.unicodeScalars), kinds: $0.1) }
   }()
 
   let field: LinkedField

@@ -36,6 +36,8 @@ struct RelationGrammar: Sendable {
     var isInAside: Bool
     /// The kind that both ends must have; nil for any.
     var onlyKind: EntityKind?
+    /// The kind that the tail must have; nil for any.
+    var tailKind: EntityKind?
     var confidence: Double
   }
 
@@ -53,6 +55,8 @@ struct RelationGrammar: Sendable {
     var denied: [[Unicode.Scalar]]
     /// Words that take back what stands behind them, at some distance.
     var refused: [[Unicode.Scalar]]
+    /// Words behind two names that leave open whether they will be partners.
+    var open: [[Unicode.Scalar]]
     /// Words that take back what stands before them, at some distance.
     var undone: [[Unicode.Scalar]]
     var planned: [[Unicode.Scalar]]
@@ -102,7 +106,8 @@ struct RelationGrammar: Sendable {
       prepositions: Dictionary(
         markers.map { (String(String.UnicodeScalarView($0.word)), $0.caseName) },
         uniquingKeysWith: { first, _ in first }), triggersByFirst: byFirst, mayStart: mayStart,
-      denied: words(modality?["denied"]), refused: words(modality?["refused"]), undone: words(modality?["undone"]),
+      denied: words(modality?["denied"]), refused: words(modality?["refused"]), open: words(modality?["open"]),
+      undone: words(modality?["undone"]),
       planned: words(modality?["planned"]),
       kept: words(modality?["kept"]), ignored: words(root[language]?["ignored"]),
       opposed: Set((root[language]?["opposed"]?.sequence ?? []).compactMap { $0.scalar?.string }))
@@ -118,9 +123,12 @@ struct RelationGrammar: Sendable {
     }
     let triggers = words(node["triggers"])
     guard !triggers.isEmpty else { throw malformed("triggers in rule \(name)") }
-    let only = node["only"]?.string
-    if let only, EntityKind(rawValue: only) == nil {
-      throw malformed("only: one of \(EntityKind.allCases.map(\.rawValue).joined(separator: ", "))")
+    func entityKind(_ field: String) throws(ResourceError) -> EntityKind? {
+      guard let text = node[field]?.string else { return nil }
+      guard let kind = EntityKind(rawValue: text) else {
+        throw malformed("\(field): one of \(EntityKind.allCases.map(\.rawValue).joined(separator: ", "))")
+      }
+      return kind
     }
     let within = node["within"]?.int
     func slot(_ field: String) -> Slot? {
@@ -139,7 +147,7 @@ struct RelationGrammar: Sendable {
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
       requires: words(node["requires"]), unless: words(node["unless"]), takesLender: node["lender"]?.bool ?? false,
       carriesTopic: node["carries"]?.bool ?? true, isInAside: node["inAside"]?.bool ?? false,
-      onlyKind: only.flatMap(EntityKind.init(rawValue:)),
+      onlyKind: try entityKind("only"), tailKind: try entityKind("tailKind"),
       confidence: node["confidence"]?.float ?? 0.7)
     guard rule.among != nil || rule.head != nil && rule.tail != nil else {
       throw malformed("head and tail, or among, in rule \(name)")

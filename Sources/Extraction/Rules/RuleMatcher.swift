@@ -191,7 +191,7 @@ struct RuleMatcher {
     // What stands before the topic belongs to a clause about it: スイスに本社を置くABBは.
     let isTail = tailSlot.takes("to", "genitive", "object") && tailSlot.side == .before
     if isTail, headSlot.side == .before, headSlot.takes("topic"), !head.isCarried, !tail.isCarried,
-      tail.start < head.start
+      tail.start < head.start, !field.annotated.has("は", at: tail.markerEnd)
     {
       return []
     }
@@ -219,6 +219,7 @@ struct RuleMatcher {
         rule.relation == .consultsWith && tailSlot.takes("object")
         && entities[pair.tail].kind == .city && entities[pair.head].kind == .country
       let isOfKind = rule.onlyKind.map { entities[pair.head].kind == $0 && entities[pair.tail].kind == $0 } ?? true
+      if let kind = rule.tailKind, entities[pair.tail].kind != kind { return false }
       return pair.head != pair.tail && !isTrip && isOfKind
     }
   }
@@ -233,9 +234,12 @@ struct RuleMatcher {
   /// Up to four parties are tied pairwise; of more, the first with each.
   private func pairs(among parties: [Int], _ rule: RelationGrammar.Rule) -> [Pair] {
     if rule.takesLender {
-      let lenders = parties.filter(isLender)
-      guard let lender = lenders.first, lenders.count == 1 else { return [] }
-      return parties.filter { $0 != lender }.map { Pair(head: lender, tail: $0, isCarried: false) }
+      var lenders = parties.filter(isLender)
+      // The one organization that lends to countries or cities.
+      if lenders.isEmpty { lenders = parties.filter { entities[$0].kind == .organization } }
+      let borrowers = parties.filter { !lenders.contains($0) }
+      guard !borrowers.isEmpty, lenders.count == 1 || borrowers.count == 1 else { return [] }
+      return lenders.flatMap { lender in borrowers.map { Pair(head: lender, tail: $0, isCarried: false) } }
     }
     let firsts = parties.count <= 4 ? Array(parties.indices) : [0]
     return firsts.flatMap { first in

@@ -113,7 +113,9 @@ enum Anaphora {
     let subject =
       fitting.last { $0.range.lowerBound >= near ?? 0 && isTopic($0, in: field.annotated, orSubject: false) }
       ?? fitting.last { isTopic($0, in: field.annotated, orSubject: isCompany) }
-    if kinds == [.organization], field.annotated.language == .english, let subject = englishSubject(before: position, fitting, field) {
+    if kinds == [.organization], field.annotated.language == .english,
+      let subject = englishSubject(before: position, fitting, field)
+    {
       return subject
     }
     return (kinds == [.organization] ? subject ?? fitting.last : fitting.last)?.entity

@@ -3,13 +3,13 @@ import GraphModel
 
 /// Decides which entity each name of an article stands for, one entity for one thing.
 struct EntityLinker {
-  private let article: ArticleContext
-  private(set) var entities: [LinkedEntity] = []
-  private(set) var fields: [LinkedField] = []
+  let article: ArticleContext
+  var entities: [LinkedEntity] = []
+  var fields: [LinkedField] = []
   private var known: [Int: Int] = [:]
   private var unknown: [String: Int] = [:]
   /// For each field the places where a word may start, once they are asked for.
-  private var wordStarts: [WordStarts?] = []
+  var wordStarts: [WordStarts?] = []
 
   init(article: ArticleContext) { self.article = article }
 
@@ -28,6 +28,7 @@ struct EntityLinker {
     applyShortForms()
     applyTransliterations()
     applyGroups()
+    applyBeginnings()
     applyFirstWords()
     for index in fields.indices {
       for mention in fields[index].mentions.indices {
@@ -127,7 +128,7 @@ struct EntityLinker {
     }
   }
 
-  private mutating func addName(_ name: String, to entity: Int) {
+  mutating func addName(_ name: String, to entity: Int) {
     let entity = resolved(entity)
     if !entities[entity].names.contains(name) { entities[entity].names.append(name) }
   }
@@ -206,113 +207,19 @@ struct EntityLinker {
   }
 
   /// An entity of that very name is the same.
-  private mutating func mergeUnknown(named form: String, into entity: Int) {
+  mutating func mergeUnknown(named form: String, into entity: Int) {
     let key = entities[entity].kind.rawValue + ":" + NameKey.of(UnknownName.bare(form, kind: entities[entity].kind))
     if let other = unknown[key], resolved(other) != resolved(entity) { merge(resolved(entity), with: resolved(other)) }
   }
 
   /// Makes one entity of two of a kind; the known one stays.
-  private mutating func merge(_ first: Int, with second: Int) {
+  mutating func merge(_ first: Int, with second: Int) {
     guard first != second, entities[first].kind == entities[second].kind else { return }
     guard !(entities[first].isKnown && entities[second].isKnown) else { return }
     let (kept, gone) = entities[second].isKnown && !entities[first].isKnown ? (second, first) : (first, second)
     for name in entities[gone].names { addName(name, to: kept) }
     entities[gone].mergedInto = kept
     if entities[kept].country == nil { entities[kept].country = entities[gone].country }
-  }
-
-  /// Short forms that need no definition: Rubicon for Rubicon Technologies, ヴィナフォア for ヴィナフォア社.
-  private mutating func applyShortForms() {
-    for entity in entities.indices where entities[entity].mergedInto == nil {
-      // Of what a gazetteer knows only names in Latin letters have more short forms than those listed: Ayala for Ayala Corporation.
-      let names =
-        entities[entity].isKnown
-        ? entities[entity].names.filter { name in isUsed(name) && name.contains(" ") } : entities[entity].names
-      for name in names {
-        for form in UnknownName.shortForms(of: name, kind: entities[entity].kind, shapes: article.shapes) {
-          if form != name, isTaken(form) { continue }
-          mergeUnknown(named: form, into: entity)
-          addMentions(of: form, entity: entity)
-        }
-      }
-    }
-  }
-
-  /// Whether a gazetteer knows a short form as something that the article may well speak of.
-  private func isTaken(_ form: String) -> Bool {
-    article.gazetteer.readings(of: form).contains { reading in
-      let entry = article.gazetteer.entry(reading.entry)
-      guard entry.id.kind == .city, let country = entry.country else { return true }
-      return entry.population > 1_000_000 || article.countries.contains(country)
-        || article.regionCountries.contains(country)
-    }
-  }
-
-  /// What a gazetteer takes for a far city is the first word of a company of the article: Tata of Tata Electronics.
-  /// A group is whom it is named after: JSAグループ, African Development Bank Group.
-  private mutating func applyGroups() {
-    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
-      guard entities[entity].kind == .organization,
-        let suffix = ["グループ", " Group"].first(where: entities[entity].name.hasSuffix)
-      else { continue }
-      let owner = String(entities[entity].name.dropLast(suffix.count))
-      let other = entities.indices.first { other in
-        other != entity && entities[other].kind == .organization && entities[other].mergedInto == nil
-          && entities[other].names.contains(owner)
-      }
-      if let other { merge(other, with: entity) }
-    }
-  }
-
-  private func isUsed(_ name: String) -> Bool {
-    let wanted = Array(name.unicodeScalars)
-    return fields.contains { field in
-      field.annotated.field != .sources && field.mentions.contains {
-        $0.range.count == wanted.count && field.annotated.has(wanted, at: $0.range.lowerBound)
-      }
-    }
-  }
-
-  private mutating func applyFirstWords() {
-    var owners: [String: Int] = [:]
-    for entity in entities.indices where entities[entity].kind == .organization && entities[entity].mergedInto == nil {
-      for name in entities[entity].names {
-        if let space = name.firstIndex(of: " ") { owners[String(name[..<space]), default: entity] = entity }
-      }
-    }
-    for field in fields.indices where fields[field].annotated.language == .english {
-      for index in fields[field].mentions.indices {
-        let mention = fields[field].mentions[index]
-        let city = entities[resolved(mention.entity)]
-        let form = fields[field].annotated.string(mention.range)
-        guard city.kind == .city, let owner = owners[form], !isTaken(form) else { continue }
-        fields[field].mentions[index].entity = owner
-        addName(form, to: owner)
-      }
-    }
-  }
-
-  private mutating func addMentions(of form: String, entity: Int) {
-    let wanted = Array(form.unicodeScalars)
-    guard let first = wanted.first, wanted.count >= 2 else { return }
-    for index in fields.indices where fields[index].annotated.field != .sources {
-      let starts = wordStarts[index] ?? WordStarts(fields[index].annotated.scalars)
-      wordStarts[index] = starts
-      for position in starts.places(of: first) where fields[index].annotated.has(wanted, at: position) {
-        let range = position..<(position + wanted.count)
-        if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range),
-          !isProduct(range, fields[index].annotated)
-        {
-          fields[index].add(LinkedMention(range: range, entity: entity))
-          addName(form, to: entity)
-        }
-      }
-    }
-  }
-
-  /// A short form with a product's word right behind it is part of the product's name.
-  private func isProduct(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
-    article.shapes.nonOrganizationHeads.contains { field.has($0, at: range.upperBound) && $0.count > 1 }
   }
 
   /// A name in katakana that spells an organization's Latin name is its other name.

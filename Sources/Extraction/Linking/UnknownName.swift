@@ -87,7 +87,8 @@ enum UnknownName {
   }
 
   private static let latinLegalForms: Set<String> = [
-    "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "jsc", "gmbh", "ag", "sa", "se",
+    "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "jsc", "gmbh", "ag", "sa",
+    "se",
     "group", "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc", "tbk",
   ]
 
@@ -117,7 +118,8 @@ enum UnknownName {
       }
     }
     // パラマウント for パラマウント・グローバル.
-    if let dot = name.firstIndex(of: "・"), name.allSatisfy({ $0 == "・" || $0.unicodeScalars.allSatisfy(\.isKatakana) }) {
+    if let dot = name.firstIndex(of: "・"), name.allSatisfy({ $0 == "・" || $0.unicodeScalars.allSatisfy(\.isKatakana) })
+    {
       let first = String(name[..<dot])
       if first.count >= 3 { forms.append(first) }
     }

@@ -34,7 +34,7 @@ struct CityShapeRecognizer: MentionRecognizer {
       guard token.range.count == 1, index > 0, "市町".unicodeScalars.contains(field.scalars[token.range.lowerBound]),
         PlaceCheck.isCityWord(at: token.range.lowerBound, field.scalars)
       else { return nil }
-      let start = katakanaStart(before: token.range.lowerBound, field)
+      let start = startBehindCountry(katakanaStart(before: token.range.lowerBound, field), field, article)
       if token.range.lowerBound - start >= 2 {
         return Candidate(range: start..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.9)
       }
@@ -109,6 +109,17 @@ struct CityShapeRecognizer: MentionRecognizer {
         range: tokens[index + 2].range.lowerBound..<tokens[last].range.upperBound,
         reading: .unknown(.city, country: nil), strength: 0.7)
     }
+  }
+
+  /// イタリア・フィレンツェ市 is the city alone.
+  private func startBehindCountry(_ start: Int, _ field: AnnotatedField, _ article: ArticleContext) -> Int {
+    let country = field.matches.first { match in
+      match.range.lowerBound == start && field.has("・", at: match.range.upperBound)
+        && article.gazetteer.readings(ofName: match.name).contains {
+          article.gazetteer.entry($0.entry).id.kind == .country
+        }
+    }
+    return country.map { $0.range.upperBound + 1 } ?? start
   }
 
   private func katakanaStart(before end: Int, _ field: AnnotatedField) -> Int {

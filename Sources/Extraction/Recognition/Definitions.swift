@@ -104,7 +104,8 @@ struct DefinitionRecognizer: MentionRecognizer {
     while first < before, sentence.tokens[first].text == "・" { first += 1 }
     guard first < before else { return nil }
     let range = sentence.tokens[first].range.lowerBound..<end
-    return range.count >= 3 && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, article.shapes)) ? range : nil
+    return range.count >= 3 && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, article.shapes))
+      ? range : nil
   }
 
   /// A longer noun that begins with a place, is abbreviated and ends like no thing: 中国路橋工程(CRBC).

@@ -114,7 +114,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
         Candidate(range: range, reading: .unknown(.organization, country: nil), strength: isHeaded ? 0.9 : 0.85)
       ]
     }
-    if words.count <= 4, isActing(range, sentence, field), !isProduct(range, sentence) {
+    let hasTitle = words.dropFirst().contains(where: shapes.englishTitles.contains)
+    if words.count <= 4, !hasTitle, isActing(range, sentence, field), !isProduct(range, sentence) {
       return [Candidate(range: range, reading: .unknown(.organization, country: nil), strength: 0.62)]
     }
     return []

@@ -65,7 +65,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     }
     guard strong != nil || weak != nil, !specific.isEmpty else { return nil }
     let isCommon = shapes.commonSuffixes.contains(suffix)
-    let hasName = specific.contains { isNameLike($0, unlessUnknown: isCommon) }
+    let hasName = specific.contains { isNameLike($0, unlessUnknown: isCommon, article) }
     if weak != nil, !hasName { return nil }
     let strength = (strong != nil ? 0.85 : 0.75) + (hasName ? 0.08 : 0)
     return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: strength)
@@ -184,15 +184,19 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     guard next.range.lowerBound == end else { return false }
     let unit = field.scalars[end - 1]
     if next.text.hasPrefix("長"), unit == "部" || unit == "課" || unit == "室" { return true }
-    if ["院", "校", "生", "舎", "面", "所", "員", "署", "リーグ", "口座", "法", "債", "券", "化", "制"].contains(next.text) {
+    if ["大手", "最大手", "各社", "業界", "院", "校", "生", "舎", "面", "所", "員", "署", "リーグ", "口座", "法", "債", "券", "化", "制"].contains(
+      next.text)
+    {
       return true
     }
     return next.text.unicodeScalars.first?.isKatakana == true && field.scalars[end - 1].isKatakana
   }
 
-  private func isNameLike(_ token: Token, unlessUnknown: Bool) -> Bool {
+  private func isNameLike(_ token: Token, unlessUnknown: Bool, _ article: ArticleContext) -> Bool {
     guard let first = token.text.unicodeScalars.first else { return false }
-    if first.isLatinLetter { return first.isUppercase && token.text.count > 1 }
+    if first.isLatinLetter {
+      return first.isUppercase && token.text.count > 1 && !article.shapes.latinStopwords.contains(token.text)
+    }
     return token.partOfSpeech?.isProper == true || token.isUnknown && !unlessUnknown
   }
 

@@ -61,7 +61,9 @@ extension LearnedMentions {
   /// Whether the end of a name makes a thing of it.
   private func isThing(_ range: Range<Int>, _ words: [String]) -> Bool {
     article.shapes.thingSuffixes.contains { field.has($0, at: range.upperBound - $0.count) }
-      || field.language == .english && words.dropFirst().last.map(article.shapes.englishThings.contains) == true
+      || field.language == .english
+        && (words.dropFirst().last.map(article.shapes.englishThings.contains) == true
+          || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0]))
   }
 
   /// Whether a country's representatives are a team: アメリカ代表 where the sentence speaks of sport.

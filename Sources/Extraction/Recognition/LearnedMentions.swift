@@ -65,7 +65,9 @@ struct LearnedMentions {
         chosen.replaceSubrange(overlapping, with: [candidate])
       }
     }
+    let surnames = surnames(among: learned)
     return chosen.filter { candidate in
+      if isPlace(candidate), surnames.contains(field.string(candidate.range)) { return false }
       guard case .rule(let name) = candidate.origin, let needed = Threshold.ruleAlone[name] else { return true }
       let isCommon = isOfCommonWords(candidate) && !isUnit(candidate, of: chosen)
       return candidate.strength >= (isCommon ? Threshold.ofCommonWords : needed)
@@ -73,10 +75,25 @@ struct LearnedMentions {
     }.map(withFullStop)
   }
 
+  /// Last words of people's names, which may be a city's, too: Kamikawa of Yoko Kamikawa.
+  private func surnames(among learned: [Candidate]) -> Set<String> {
+    guard field.language == .english else { return [] }
+    return Set(
+      learned.filter { $0.origin == .tagger("person") && $0.strength >= Threshold.overRule }.compactMap { person in
+        let words = field.string(person.range).split(separator: " ")
+        return words.count > 1 ? words.last.map(String.init) : nil
+      })
+  }
+
+  private func isPlace(_ candidate: Candidate) -> Bool {
+    candidate.reading.kind(in: article.gazetteer) == .city
+  }
+
   /// Whether the tagger is sure enough of a name that nothing else says anything of.
   private func standsAlone(_ candidate: Candidate) -> Bool {
     if isOrdinary(candidate) {
-      let hasDot = field.scalars[candidate.range].allSatisfy { $0.isKatakana || $0 == "・" }
+      let hasDot =
+        field.scalars[candidate.range].allSatisfy { $0.isKatakana || $0 == "・" }
         && field.scalars[candidate.range].contains("・")
       // グローバル・テクノロジー企業 is any of them.
       let end = candidate.range.upperBound
@@ -123,7 +140,9 @@ struct LearnedMentions {
       let doubt = (1 - chosen[index].strength) * (1 - candidate.strength)
       chosen[index].strength = max(chosen[index].strength, 1 - doubt)
     case (.organization, nil):
-      let needed = candidate.origin == .tagger("facility") ? Threshold.facility : Threshold.overRule
+      let isFacility = candidate.origin == .tagger("facility")
+      let needed =
+        isFacility ? (isAssociation(candidate.range) ? Threshold.company : Threshold.facility) : Threshold.overRule
       // Ministry of …, Empresas de …: such a beginning says more than the words that follow.
       let isHeaded = field.language == .english && chosen[index].strength >= 0.9
       if case .unknown = chosen[index].reading, candidate.strength >= needed, !isHeaded { chosen[index] = candidate }
@@ -135,6 +154,11 @@ struct LearnedMentions {
       }
     default: break
     }
+  }
+
+  /// Whether an ending says that it is no building: フィレンツェ商工会議所.
+  private func isAssociation(_ range: Range<Int>) -> Bool {
+    ["会議所", "協会", "連盟", "委員会", "機構", "公社", "財団"].contains { field.has($0, at: range.upperBound - $0.count) }
   }
 
   /// Whether the rules see two organizations there that leave nothing over: 経済産業省資源エネルギー庁.

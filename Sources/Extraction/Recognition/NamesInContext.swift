@@ -211,11 +211,11 @@ struct NamesInContext {
   }
 
   private func isJoiner(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= 6 else { return false }
+    guard gap.count <= 9 else { return false }
     let text = field.string(gap)
     return field.language == .japanese
       ? ["、", "や", "と", "・", "および", "及び", "、"].contains(text)
-      : [", ", " and ", ", and ", " & "].contains(text)
+      : [", ", " and ", ", and ", " & ", " and the ", ", the "].contains(text)
   }
 
   // MARK: Longer names

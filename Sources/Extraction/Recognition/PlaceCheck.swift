@@ -25,9 +25,11 @@ enum PlaceCheck {
   }
 
   /// Whether a country stands at the end of a name in katakana: プレゼンス・スイス. ドイツ・スイス are two.
-  private static func isPartOfKatakana(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+  private static func isPartOfKatakana(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool
+  {
     let start = range.lowerBound
-    guard start > 1, field.scalars[start].isKatakana, field.scalars[start - 1] == "・", field.scalars[start - 2].isKatakana
+    guard start > 1, field.scalars[start].isKatakana, field.scalars[start - 1] == "・",
+      field.scalars[start - 2].isKatakana
     else { return false }
     return !field.matches.contains { $0.range.upperBound == start - 1 }
   }

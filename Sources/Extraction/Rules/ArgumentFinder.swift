@@ -17,6 +17,8 @@ struct ArgumentFinder {
   let carried: [Int]
   let field: LinkedField
   let isJapanese: Bool
+  /// What an English sentence says by the way around the trigger; the name right before is then its subject.
+  var aside: Range<Int>?
   /// Whether the sentence has a topic of its own that names nothing known: then none is carried over.
   let hasOtherTopic: Bool
 
@@ -96,7 +98,10 @@ struct ArgumentFinder {
   }
 
   private func fits(_ group: MentionGroup, _ cases: Set<String>) -> Bool {
-    cases.contains(group.caseName) || cases.contains("any")
+    if let aside, group.range.upperBound <= aside.lowerBound, aside.lowerBound - group.range.upperBound <= 2 {
+      return cases.contains("bare")
+    }
+    return cases.contains(group.caseName) || cases.contains("any")
   }
 
   private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool {

@@ -5,7 +5,9 @@ enum MentionDescription {
     "米", "英", "仏", "独", "伊", "豪", "加", "韓", "中", "台", "印", "露", "蘭", "西", "越", "泰", "墨", "伯",
   ]
   private static let divisions: Set<Character> = ["州", "省", "県", "都", "府"]
-  private static let sorts = ["大手", "大手の", "メーカー", "メーカーの", "企業", "企業の", "会社", "会社の", "スタートアップ", "スタートアップの", "ベンチャー", "ベンチャーの"]
+  private static let sorts = [
+    "大手", "大手の", "メーカー", "メーカーの", "企業", "企業の", "会社", "会社の", "スタートアップ", "スタートアップの", "ベンチャー", "ベンチャーの",
+  ]
   /// Particles that end a noun: what holds one is more than a description.
   private static let particles: Set<Character> = ["は", "が", "を", "に", "で", "も", "、", "。", ")", "へ"]
   private static let joiners = ["および", "及び", "並びに", "ならびに", "、", "や", "と", "・"]

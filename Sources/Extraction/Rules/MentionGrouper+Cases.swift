@@ -91,7 +91,10 @@ extension MentionGrouper {
 
   /// Whether `of` belongs to `city of`, `government of` or `consortium of` in front of the name.
   private func isGovernmentOf(_ position: Int) -> Bool {
-    ["consortium ", "group ", "coalition ", "team ", "alliance ", "city ", "City ", "government ", "Government ", "municipality ", "Kingdom ", "Republic "].contains {
+    [
+      "consortium ", "group ", "coalition ", "team ", "alliance ", "city ", "City ", "government ", "Government ",
+      "municipality ", "Kingdom ", "Republic ",
+    ].contains {
       has($0, at: position - $0.unicodeScalars.count)
     }
   }

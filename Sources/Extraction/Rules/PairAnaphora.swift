@@ -24,7 +24,9 @@ struct PairAnaphora {
       ("governments", [.country]), ("nations", [.country]), ("sides", all), ("parties", all), ("partners", all),
     ]
     let counted = ["two", "both", "Both"].flatMap { count in nouns.map { ("\(count) \($0.0)", $0.1) } }
-    let plain = ["The companies", "the companies", "The firms", "the firms"].map { ($0, Set([EntityKind.organization])) }
+    let plain = ["The companies", "the companies", "The firms", "the firms"].map {
+      ($0, Set([EntityKind.organization]))
+    }
     return (counted + plain).map { Word(scalars: Array($0.0.unicodeScalars), kinds: $0.1) }
   }()
 

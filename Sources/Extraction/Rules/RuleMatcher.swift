@@ -68,6 +68,7 @@ struct RuleMatcher {
       let finder = ArgumentFinder(
         groups: present, triggers: places, trigger: trigger.range, carried: carried, field: field,
         isJapanese: field.annotated.language == .japanese,
+        aside: asides.last { $0.contains(trigger.range.lowerBound) },
         hasOtherTopic: otherTopicEnd.map { $0 <= trigger.range.lowerBound } ?? false)
       return pairs(of: rule, finder).map { pair in
         FoundRelation(

@@ -1,0 +1,115 @@
+import Gazetteers
+import GraphModel
+
+/// Short forms under which an article goes on to speak of what it has named.
+extension EntityLinker {
+  /// Short forms that need no definition: Rubicon for Rubicon Technologies, ヴィナフォア for ヴィナフォア社.
+  mutating func applyShortForms() {
+    for entity in entities.indices where entities[entity].mergedInto == nil {
+      // Of what a gazetteer knows only names in Latin letters have more short forms than those listed: Ayala for Ayala Corporation.
+      let names =
+        entities[entity].isKnown
+        ? entities[entity].names.filter { name in isUsed(name) && name.contains(" ") } : entities[entity].names
+      for name in names {
+        for form in UnknownName.shortForms(of: name, kind: entities[entity].kind, shapes: article.shapes) {
+          if form != name, isTaken(form) { continue }
+          mergeUnknown(named: form, into: entity)
+          addMentions(of: form, entity: entity)
+        }
+      }
+    }
+  }
+
+  /// Whether a gazetteer knows a short form as something that the article may well speak of.
+  private func isTaken(_ form: String) -> Bool {
+    article.gazetteer.readings(of: form).contains { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      guard entry.id.kind == .city, let country = entry.country else { return true }
+      return entry.population > 1_000_000 || article.countries.contains(country)
+        || article.regionCountries.contains(country)
+    }
+  }
+
+  /// What a gazetteer takes for a far city is the first word of a company of the article: Tata of Tata Electronics.
+  /// A group is whom it is named after: JSAグループ, African Development Bank Group.
+  mutating func applyGroups() {
+    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
+      guard entities[entity].kind == .organization,
+        let suffix = ["グループ", " Group"].first(where: entities[entity].name.hasSuffix)
+      else { continue }
+      let owner = String(entities[entity].name.dropLast(suffix.count))
+      let other = entities.indices.first { other in
+        other != entity && entities[other].kind == .organization && entities[other].mergedInto == nil
+          && entities[other].names.contains(owner)
+      }
+      if let other { merge(other, with: entity) }
+    }
+  }
+
+  /// An unknown Japanese name that begins the name of one organization of the article is short for it: 日産 for 日産自動車.
+  mutating func applyBeginnings() {
+    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
+      let name = entities[entity].name
+      guard entities[entity].kind == .organization, name.count >= 2,
+        name.unicodeScalars.allSatisfy({ $0.value > 0x2FF })
+      else { continue }
+      let owners = entities.indices.filter { other in
+        other != entity && entities[other].kind == .organization && entities[other].mergedInto == nil
+          && entities[other].names.contains { $0.count > name.count && isUsed($0) && $0.hasPrefix(name) }
+      }
+      if owners.count == 1, let owner = owners.first { merge(owner, with: entity) }
+    }
+  }
+
+  private func isUsed(_ name: String) -> Bool {
+    let wanted = Array(name.unicodeScalars)
+    return fields.contains { field in
+      field.annotated.field != .sources
+        && field.mentions.contains {
+          $0.range.count == wanted.count && field.annotated.has(wanted, at: $0.range.lowerBound)
+        }
+    }
+  }
+
+  mutating func applyFirstWords() {
+    var owners: [String: Int] = [:]
+    for entity in entities.indices where entities[entity].kind == .organization && entities[entity].mergedInto == nil {
+      for name in entities[entity].names {
+        if let space = name.firstIndex(of: " ") { owners[String(name[..<space]), default: entity] = entity }
+      }
+    }
+    for field in fields.indices where fields[field].annotated.language == .english {
+      for index in fields[field].mentions.indices {
+        let mention = fields[field].mentions[index]
+        let city = entities[resolved(mention.entity)]
+        let form = fields[field].annotated.string(mention.range)
+        guard city.kind == .city, let owner = owners[form], !isTaken(form) else { continue }
+        fields[field].mentions[index].entity = owner
+        addName(form, to: owner)
+      }
+    }
+  }
+
+  mutating func addMentions(of form: String, entity: Int) {
+    let wanted = Array(form.unicodeScalars)
+    guard let first = wanted.first, wanted.count >= 2 else { return }
+    for index in fields.indices where fields[index].annotated.field != .sources {
+      let starts = wordStarts[index] ?? WordStarts(fields[index].annotated.scalars)
+      wordStarts[index] = starts
+      for position in starts.places(of: first) where fields[index].annotated.has(wanted, at: position) {
+        let range = position..<(position + wanted.count)
+        if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range),
+          !isProduct(range, fields[index].annotated)
+        {
+          fields[index].add(LinkedMention(range: range, entity: entity))
+          addName(form, to: entity)
+        }
+      }
+    }
+  }
+
+  /// A short form with a product's word right behind it is part of the product's name.
+  private func isProduct(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    article.shapes.nonOrganizationHeads.contains { field.has($0, at: range.upperBound) && $0.count > 1 }
+  }
+}

@@ -107,11 +107,14 @@ enum Anaphora {
       }
     }
     if word.lowercased() == "the country" { return country(mostNamedIn: before, field, entities) }
-    let near = field.annotated.sentenceIndex(at: position).map {
-      field.annotated.sentences[max(0, $0 - 1)].range.lowerBound
-    }
+    let sentence = field.annotated.sentenceIndex(at: position) ?? 0
+    let last = field.annotated.sentences[max(0, sentence - 1)].range
+    let near = fitting.filter { $0.range.lowerBound >= last.lowerBound }
     let subject =
-      fitting.last { $0.range.lowerBound >= near ?? 0 && isTopic($0, in: field.annotated, orSubject: false) }
+      near.last { isTopic($0, in: field.annotated, orSubject: false) }
+      ?? near.last { isTopic($0, in: field.annotated, orSubject: isCompany) }
+      // 事業主体はナドール社。…も同社に融資した: the last of the sentence before.
+      ?? (isCompany ? near.last { last.contains($0.range.lowerBound) } : nil)
       ?? fitting.last { isTopic($0, in: field.annotated, orSubject: isCompany) }
     if kinds == [.organization], field.annotated.language == .english,
       let subject = englishSubject(before: position, fitting, field)

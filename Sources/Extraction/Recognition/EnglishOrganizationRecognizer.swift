@@ -102,7 +102,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     let bare = last.trimmingSuffix(".")
     // Ministry of Trade, Global Centre for Maritime Decarbonisation, Empresas Públicas de Medellín.
     let isHeaded = words.indices.dropLast(2).contains { index in
-      shapes.englishHeads.contains(words[index])
+      shapes.englishHeads.contains(words[index]) && !words[..<index].contains(where: LatinName.inner.contains)
+        && !words[..<index].contains(where: shapes.englishTitles.contains)
         && words[(index + 1)..<(words.count - 1)].prefix(2).contains(where: Self.headJoiners.contains)
     }
     let endsInHead = words.count > 1 && shapes.englishHeads.contains(bare)

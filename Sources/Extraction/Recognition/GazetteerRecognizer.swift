@@ -99,7 +99,10 @@ struct GazetteerRecognizer: MentionRecognizer {
     for words in ["人民委員会", "役所", "当局", "政府"] where field.has(words, at: range.upperBound) {
       return range.lowerBound..<(range.upperBound + words.unicodeScalars.count)
     }
-    for words in [" Metropolitan Government", " City Government", " Municipal Government", " City Hall"]
+    for words in [
+      " Metropolitan Government", " Metropolitan Administration", " City Government", " Municipal Government",
+      " City Hall",
+    ]
     where field.has(words, at: range.upperBound) {
       return range.lowerBound..<(range.upperBound + words.unicodeScalars.count)
     }

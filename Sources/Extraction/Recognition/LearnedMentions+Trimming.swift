@@ -23,6 +23,7 @@ extension LearnedMentions {
     while range.count > 1, field.scalars[range.upperBound - 1].isSpace {
       range = range.lowerBound..<(range.upperBound - 1)
     }
+    range = withoutArticle(range)
     range = withoutOwner(withoutSurroundings(withoutCountryMark(withoutSeat(range))))
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
@@ -32,6 +33,9 @@ extension LearnedMentions {
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
     let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
     let words = name.split(separator: " ").map(String.init)
+    if field.language == .english, isEntity, words.count <= 2, isBesideThing(range) {
+      return candidate.over(range, reading: .other)
+    }
     if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
       return candidate.over(range, reading: .other)
     }
@@ -136,6 +140,30 @@ extension LearnedMentions {
       }.map { tokens[$0].range.lowerBound }
     guard let start = tokens.first?.range.lowerBound else { return range }
     return start..<(end ?? range.upperBound)
+  }
+
+  /// Whether a name only says which of some things is meant: the Atacama salt flat, the Maricunga project.
+  private func isBesideThing(_ range: Range<Int>) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    let sentence = field.sentences[index]
+    guard let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0,
+      ["the", "The"].contains(sentence.tokens[first - 1].text),
+      let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count
+    else { return false }
+    return article.shapes.englishThingsBehind.contains(sentence.tokens[last + 1].text)
+  }
+
+  /// A place's body without the article that begins its sentence: The Bangkok Metropolitan Administration.
+  private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
+    let the = Array("The ".unicodeScalars)
+    guard field.language == .english, field.has(the, at: range.lowerBound) else { return range }
+    let words = field.string(range).split(separator: " ").map(String.init)
+    guard words.count > 2, article.gazetteer.readings(of: field.string(range)).isEmpty,
+      article.gazetteer.readings(of: words[1]).contains(where: {
+        article.gazetteer.entry($0.entry).id.kind == .city
+      })
+    else { return range }
+    return (range.lowerBound + the.count)..<range.upperBound
   }
 
   private static let sorts: Set<String> = [

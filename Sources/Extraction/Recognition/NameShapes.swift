@@ -52,6 +52,8 @@ struct NameShapes: Sendable {
   let englishDesignators: Set<String>
   /// Last words of English names of things.
   let englishThings: Set<String>
+  /// What follows an English name that only says which of some things is meant.
+  let englishThingsBehind: Set<String>
   /// Words of sentences about companies, in small letters.
   let businessWords: Set<String>
   /// Those that are written with a full stop.
@@ -100,6 +102,7 @@ struct NameShapes: Sendable {
       thingSuffixes: scalars("thingSuffixes"),
       regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")),
       englishThings: Set(words("englishThings")),
+      englishThingsBehind: Set(words("englishThingsBehind")),
       businessWords: Set(words("businessWords")),
       abbreviatedDesignators: scalars("abbreviatedDesignators"), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),

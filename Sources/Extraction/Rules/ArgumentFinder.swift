@@ -41,6 +41,14 @@ struct ArgumentFinder {
     return [Filler(entities: carried, isCarried: true, start: -1)]
   }
 
+  /// The topic of a partner's own that stands before it where the head of the rule, a topic too, follows only behind.
+  func topic(before tail: Filler, behindWhich head: Filler) -> MentionGroup? {
+    guard isJapanese, tail.caseName == "with", head.caseName == "topic", !head.isCarried, tail.start < head.start else {
+      return nil
+    }
+    return groups.last { $0.caseName == "topic" && $0.markerEnd <= tail.start }
+  }
+
   /// The topic of the sentence itself, though it be too far away for the rule.
   private func ownTopic(besides other: Filler?) -> Filler? {
     groups.last {

@@ -32,6 +32,10 @@ extension MentionGrouper {
       group.caseName = "genitive"
       group.markerEnd = end + 2
     }
+    if Self.seatMarks.contains(where: { field.annotated.has($0, at: end) }) || isSeatWithDivision(end) {
+      group.caseName = "seat"
+      return
+    }
     var start = group.range.lowerBound
     var isExample = false
     for _ in 0..<14 {
@@ -58,6 +62,17 @@ extension MentionGrouper {
       else { return }
       start = word.lowerBound
     }
+  }
+
+  private static let seatMarks = ["-based", "-headquartered", "-registered"].map { Array($0.unicodeScalars) }
+
+  /// Whether a state that says where a seat is follows: Troy, Michigan-based.
+  private func isSeatWithDivision(_ end: Int) -> Bool {
+    guard has(", ", at: end) else { return false }
+    let rest = field.annotated.scalars[(end + 2)...].prefix(24)
+    guard let hyphen = rest.firstIndex(of: "-"), rest[..<hyphen].allSatisfy({ $0.isLetter || $0 == " " || $0 == "." })
+    else { return false }
+    return Self.seatMarks.contains { field.annotated.has($0, at: hyphen) }
   }
 
   /// The word in front of a place, with the marks that stand at its end.

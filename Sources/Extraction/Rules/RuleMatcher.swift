@@ -186,7 +186,7 @@ struct RuleMatcher {
     guard let headSlot = rule.head, let tailSlot = rule.tail else { return [] }
     let tails = finder.groups(for: tailSlot, carries: rule.carriesTopic)
     guard let tail = tails.first else { return [] }
-    let tailEntities = tails.flatMap(\.entities).withoutRepeats()
+    var tailEntities = tails.flatMap(\.entities).withoutRepeats()
     let heads = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail)
     guard let head = heads.first else { return [] }
     // What stands before the topic belongs to a clause about it: スイスに本社を置くABBは.
@@ -195,6 +195,13 @@ struct RuleMatcher {
       tail.start < head.start, !field.annotated.has("は", at: tail.markerEnd)
     {
       return []
+    }
+    // 大学Aは大学Bと、会議所Cは会議所Dと: each has a partner of its own.
+    let others = tails.compactMap { tail in finder.topic(before: tail, behindWhich: head).map { (tail, $0) } }
+    if !others.isEmpty {
+      let theirs = others.flatMap { $0.0.entities }
+      tailEntities = tailEntities.filter { !theirs.contains($0) }
+      guard !tailEntities.isEmpty else { return [] }
     }
     var headEntities = head.entities.filter { !tailEntities.contains($0) }
     // Of those who sign a loan together only the lender pays.
@@ -205,7 +212,13 @@ struct RuleMatcher {
     if rule.takesLender { return pairs(among: headEntities + tailEntities, rule) }
     var pairs = headEntities.flatMap { head in tailEntities.map { Pair(head: head, tail: $0, isCarried: isCarried) } }
     // With several partners named apart, these work with each other, too.
-    if rule.relation.isSymmetric, tails.count > 1, headEntities.count + tailEntities.count <= 6 {
+    if !others.isEmpty {
+      for (tail, topic) in others {
+        pairs += topic.entities.flatMap { first in
+          tail.entities.map { Pair(head: first, tail: $0, isCarried: false) }
+        }
+      }
+    } else if rule.relation.isSymmetric, tails.count > 1, headEntities.count + tailEntities.count <= 6 {
       for other in tails.dropFirst() {
         pairs += tail.entities.flatMap { first in other.entities.map { Pair(head: first, tail: $0, isCarried: true) } }
       }

@@ -91,18 +91,18 @@ enum Anaphora {
     let isCompany = word == "同社" || ["the company", "the firm", "the startup"].contains(word.lowercased())
     let fitting = before.filter { mention in
       switch word.lowercased() {
-      case "the university": entities[mention.entity].names.contains { $0.contains("University") }
-      case "the institute": entities[mention.entity].names.contains { $0.contains("Institute") }
-      case "the association": entities[mention.entity].names.contains { $0.contains("Association") }
+      case "the university": entities[mention.entity].names.contains { $0.contains(bytesOf: "University") }
+      case "the institute": entities[mention.entity].names.contains { $0.contains(bytesOf: "Institute") }
+      case "the association": entities[mention.entity].names.contains { $0.contains(bytesOf: "Association") }
       case "the agency":
-        entities[mention.entity].names.contains { $0.contains("Agency") || $0.contains("Authority") }
+        entities[mention.entity].names.contains { $0.contains(bytesOf: "Agency") || $0.contains(bytesOf: "Authority") }
       case "同省", "the ministry":
-        entities[mention.entity].names.contains { $0.hasSuffix("省") || $0.contains("Ministry") }
-      case "同庁": entities[mention.entity].names.contains { $0.hasSuffix("庁") }
-      case "同局": entities[mention.entity].names.contains { $0.hasSuffix("局") }
-      case "同大学": entities[mention.entity].names.contains { $0.contains("大学") }
+        entities[mention.entity].names.contains { $0.endsWith(bytesOf: "省") || $0.contains(bytesOf: "Ministry") }
+      case "同庁": entities[mention.entity].names.contains { $0.endsWith(bytesOf: "庁") }
+      case "同局": entities[mention.entity].names.contains { $0.endsWith(bytesOf: "局") }
+      case "同大学": entities[mention.entity].names.contains { $0.contains(bytesOf: "大学") }
       case "同行", "the bank":
-        entities[mention.entity].names.contains { $0.contains("銀行") || $0.contains("Bank") }
+        entities[mention.entity].names.contains { $0.contains(bytesOf: "銀行") || $0.contains(bytesOf: "Bank") }
       default: !isCompany || !entities[mention.entity].isPublicBody
       }
     }

@@ -5,14 +5,15 @@ import GraphModel
 extension EntityLinker {
   /// Short forms that need no definition: Rubicon for Rubicon Technologies, ヴィナフォア for ヴィナフォア社.
   mutating func applyShortForms() {
+    let used = usedForms()
     for entity in entities.indices where entities[entity].mergedInto == nil {
-      // Of what a gazetteer knows only names in Latin letters have more short forms than those listed: Ayala for Ayala Corporation.
-      let names =
-        entities[entity].isKnown
-        ? entities[entity].names.filter { name in isUsed(name) && name.contains(" ") } : entities[entity].names
-      for name in names {
+      let isKnown = entities[entity].isKnown
+      if isKnown, entities[entity].kind != .organization { continue }
+      for name in entities[entity].names {
+        // Of what a gazetteer knows only names in Latin letters have more short forms than those listed: Ayala for Ayala Corporation.
+        if isKnown, !(name.utf8.contains(0x20) && used.contains(name)) { continue }
         for form in UnknownName.shortForms(of: name, kind: entities[entity].kind, shapes: article.shapes) {
-          if form != name, isTaken(form) { continue }
+          if form == name ? isKnown : isTaken(form) { continue }
           mergeUnknown(named: form, into: entity)
           addMentions(of: form, entity: entity)
         }
@@ -30,7 +31,6 @@ extension EntityLinker {
     }
   }
 
-  /// What a gazetteer takes for a far city is the first word of a company of the article: Tata of Tata Electronics.
   /// A group is whom it is named after: JSAグループ, African Development Bank Group.
   mutating func applyGroups() {
     for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
@@ -48,29 +48,32 @@ extension EntityLinker {
 
   /// An unknown Japanese name that begins the name of one organization of the article is short for it: 日産 for 日産自動車.
   mutating func applyBeginnings() {
+    let used = usedForms()
+    let organizations = entities.indices.filter {
+      entities[$0].kind == .organization && entities[$0].mergedInto == nil
+    }.flatMap { entity in entities[entity].names.filter(used.contains).map { (entity: entity, name: $0) } }
     for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
       let name = entities[entity].name
       guard entities[entity].kind == .organization, name.count >= 2,
         name.unicodeScalars.allSatisfy({ $0.value > 0x2FF })
       else { continue }
-      let owners = entities.indices.filter { other in
-        other != entity && entities[other].kind == .organization && entities[other].mergedInto == nil
-          && entities[other].names.contains { $0.count > name.count && isUsed($0) && $0.hasPrefix(name) }
-      }
+      let owners = Set(
+        organizations.filter { other in
+          other.entity != entity && other.name.utf8.count > name.utf8.count && other.name.utf8.starts(with: name.utf8)
+        }.map { resolved($0.entity) })
       if owners.count == 1, let owner = owners.first { merge(owner, with: entity) }
     }
   }
 
-  private func isUsed(_ name: String) -> Bool {
-    let wanted = Array(name.unicodeScalars)
-    return fields.contains { field in
-      field.annotated.field != .sources
-        && field.mentions.contains {
-          $0.range.count == wanted.count && field.annotated.has(wanted, at: $0.range.lowerBound)
-        }
-    }
+  /// Every form that the article itself uses.
+  private func usedForms() -> Set<String> {
+    Set(
+      fields.lazy.filter { $0.annotated.field != .sources }.flatMap { field in
+        field.mentions.map { field.annotated.string($0.range) }
+      })
   }
 
+  /// What a gazetteer takes for a far city is the first word of a company of the article: Tata of Tata Electronics.
   mutating func applyFirstWords() {
     var owners: [String: Int] = [:]
     for entity in entities.indices where entities[entity].kind == .organization && entities[entity].mergedInto == nil {

@@ -130,7 +130,7 @@ struct EntityLinker {
 
   mutating func addName(_ name: String, to entity: Int) {
     let entity = resolved(entity)
-    if !entities[entity].names.contains(name) { entities[entity].names.append(name) }
+    if !entities[entity].names.contains(where: { $0.hasSameBytes(as: name) }) { entities[entity].names.append(name) }
   }
 
   /// Countries named right behind the place in brackets, or right before it.

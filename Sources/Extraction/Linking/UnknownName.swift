@@ -35,11 +35,11 @@ enum UnknownName {
   /// Whether the name's ending is that of a public body.
   static func isPublicBody(_ name: String, shapes: NameShapes) -> Bool {
     if ["Ministry", "Department", "Agency", "Authority", "Bureau", "Commission"].contains(where: {
-      name.hasPrefix($0 + " ") || name.hasSuffix(" " + $0)
+      name.startsWith(bytesOf: $0 + " ") || name.endsWith(bytesOf: " " + $0)
     }) {
       return true
     }
-    return ["省", "庁", "局", "議会", "人民委員会", "警察", "裁判所"].contains { name.hasSuffix($0) }
+    return ["省", "庁", "局", "議会", "人民委員会", "警察", "裁判所"].contains { name.endsWith(bytesOf: $0) }
   }
 
   /// The country at the beginning of the name, or behind `of`.
@@ -72,14 +72,14 @@ enum UnknownName {
 
   /// A company's name without the word for its sort or its legal form: ウーバー・テクノロジーズ, 株式会社NTTデータ, Siemens AG; nil where it has none.
   static func stem(of name: String, shapes: NameShapes) -> String? {
-    for legal in shapes.legalForms where name.hasPrefix(legal) || name.hasSuffix(legal) {
-      let stem = name.hasPrefix(legal) ? name.dropFirst(legal.count) : name.dropLast(legal.count)
+    for legal in shapes.legalForms where name.startsWith(bytesOf: legal) || name.endsWith(bytesOf: legal) {
+      let stem = name.startsWith(bytesOf: legal) ? name.dropFirst(legal.count) : name.dropLast(legal.count)
       return stem.count >= 2 ? stem.trimmingCharacters(in: .whitespaces) : nil
     }
     if let stem = withoutLegalForm(name) { return stem }
-    if name.hasSuffix("グループ"), name.count > 6 { return String(name.dropLast(4)).trimmingSuffix("・") }
+    if name.endsWith(bytesOf: "グループ"), name.count > 6 { return String(name.dropLast(4)).trimmingSuffix("・") }
     for word in ["・テクノロジーズ", "テクノロジーズ", "・コーポレーション", "・グループ", "グループ", "ホールディングス", "・インク", "・リミテッド"]
-    where name.hasSuffix(word) && name.unicodeScalars.first?.isKatakana == true {
+    where name.endsWith(bytesOf: word) && name.unicodeScalars.first?.isKatakana == true {
       let stem = String(name.dropLast(word.count))
       return stem.count >= 3 ? stem : nil
     }

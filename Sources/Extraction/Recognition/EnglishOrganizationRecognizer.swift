@@ -41,32 +41,42 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     }
   }
 
-  /// Two names that `and` joins, unless they are one: Ministry of Trade and Industry, Housing and Development Board.
+  /// Two names that `and` joins, unless they are one: Ministry of Trade and Industry, Maritime and Port Authority of Singapore.
   private func parts(of name: LatinName, _ field: AnnotatedField, _ article: ArticleContext) -> [LatinName] {
-    guard let joiner = name.words.lastIndex(of: "and"), joiner > 0, joiner + 1 < name.words.count else { return [name] }
-    let shapes = article.shapes
-    var left = Array(name.words[..<joiner])
-    var right = Array(name.words[(joiner + 1)...])
-    if ["The", "Both"].contains(left[0]), left.count > 1 { left.removeFirst() }
-    while let first = right.first, LatinName.inner.contains(first) { right.removeFirst() }
-    guard let last = right.last else { return [name] }
-    let isBody =
-      shapes.englishHeads.contains(left[0]) && left.count > 1 && ["of", "for"].contains(left[1])
-      && !shapes.englishHeads.contains(right[0])
-    let isKnown = !article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty
-    let isWhole =
-      !isKnown && left.count == 1 && right.count > 1
-      && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
-    let isLong =
-      !isKnown && left.count > 1 && shapes.englishDesignators.contains(last) && left.count + right.count <= 5
-      && right.count == 2
-    if isBody || isWhole || isLong { return [name] }
+    let joiners = name.words.indices.reversed().filter {
+      name.words[$0] == "and" && $0 > 0 && $0 + 1 < name.words.count
+    }
+    guard let joiner = joiners.first(where: { !isOneName(name.words, joinedAt: $0, article) }) else { return [name] }
+    let left = Array(name.words[..<joiner])
+    let right = Array(name.words[(joiner + 1)...].drop(while: LatinName.inner.contains))
+    guard !right.isEmpty else { return [name] }
     func length(_ words: [String]) -> Int { words.reduce(words.count - 1) { $0 + $1.unicodeScalars.count } }
-    let leftName = LatinName(
-      range: name.range.lowerBound..<(name.range.lowerBound + length(Array(name.words[..<joiner]))),
-      words: Array(name.words[..<joiner]))
+    let start = name.range.lowerBound
+    let leftName = LatinName(range: start..<(start + length(left)), words: left)
     let rightName = LatinName(range: (name.range.upperBound - length(right))..<name.range.upperBound, words: right)
     return parts(of: leftName, field, article) + [rightName]
+  }
+
+  /// Whether what stands on both sides of `and` is one name.
+  private func isOneName(_ words: [String], joinedAt joiner: Int, _ article: ArticleContext) -> Bool {
+    let shapes = article.shapes
+    let before = words[..<joiner]
+    let previous = before.lastIndex(of: "and").map { $0 + 1 } ?? 0
+    var left = Array(before[previous...].drop(while: LatinName.inner.contains))
+    if left.count > 1, ["The", "Both"].contains(left[0]) { left.removeFirst() }
+    let right = Array(words[(joiner + 1)...].drop(while: LatinName.inner.contains))
+    guard let first = left.first, let last = right.last else { return true }
+    let isBody =
+      shapes.englishHeads.contains(first) && left.count > 1 && ["of", "for"].contains(left[1])
+      && !shapes.englishHeads.contains(right[0])
+    if isBody { return true }
+    guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
+    let isWhole =
+      left.count == 1
+      && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
+    let isLong =
+      left.count > 1 && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
+    return isWhole || isLong
   }
 
   private func candidates(_ name: LatinName, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)

@@ -31,7 +31,10 @@ struct NamesInContext {
       index == 0 || candidate.range.lowerBound >= chosen[index - 1].range.upperBound
     }.map(\.element)
     for sentence in field.sentences {
-      let names = names(in: sentence)
+      let inside = MentionMerger.indices(in: chosen, overlapping: sentence.range)
+      let mayHoldList = chosen[inside].lazy.filter(isOrganization).prefix(2).count == 2
+      guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
+      let names = names(in: sentence, mayBeLatin: mayHoldList)
       for name in names {
         if isBehindSort(name, sentence) {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
@@ -41,6 +44,7 @@ struct NamesInContext {
           add(name, .city, Strength.city, against: Doubt.behindSort, to: &chosen)
         }
       }
+      guard mayHoldList else { continue }
       // Each name of a list shows the next one.
       for name in names + names.reversed() {
         let whole = withCountry(name, chosen)
@@ -50,6 +54,17 @@ struct NamesInContext {
       }
     }
     return chosen
+  }
+
+  /// Whether an English sentence holds a word that may show what the name behind it is.
+  private func hasSort(_ sentence: Sentence) -> Bool {
+    sentence.tokens.contains { $0.text.utf8.count == 2 && $0.text == "'s" || $0.text == "’s" || isSort($0) }
+  }
+
+  private func isSort(_ token: Token) -> Bool {
+    article.shapes.englishSortsBefore.contains { sort in
+      sort.count > token.range.count && field.has(sort, at: token.range.upperBound + 1 - sort.count)
+    }
   }
 
   /// Adds a name, also in place of what the tagger takes for a person or a thing without being surer than `doubt`.
@@ -77,12 +92,10 @@ struct NamesInContext {
   // MARK: Names
 
   /// Words that may be names: runs of katakana that no dictionary has as a common noun, capitalised words.
-  private func names(in sentence: Sentence) -> [Range<Int>] {
-    let latin = LatinName.runs(in: field, sentence).filter { name in
-      name.words.count <= 4 && !name.words.contains { article.shapes.latinStopwords.contains($0) }
-        && !name.words.contains { LatinName.inner.contains($0) } && name.range.count > 1
-    }.map(\.range)
-    guard field.language == .japanese else { return latin }
+  private func names(in sentence: Sentence, mayBeLatin: Bool) -> [Range<Int>] {
+    let isJapanese = field.language == .japanese
+    let latin = mayBeLatin || !isJapanese ? latinNames(in: sentence) : []
+    guard isJapanese else { return latin }
     let katakana = KatakanaRuns.all(in: field, sentence.range).filter { run in
       run.count >= 3 && !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence)
         && article.gazetteer.readings(of: field.string(run)).isEmpty
@@ -90,6 +103,31 @@ struct NamesInContext {
     return (katakana + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
       $0.lowerBound < $1.lowerBound
     }
+  }
+
+  private func latinNames(in sentence: Sentence) -> [Range<Int>] {
+    let words: [(range: Range<Int>, count: Int)] =
+      field.language == .japanese
+      ? LatinName.runs(in: field, sentence).filter { name in
+        !name.words.contains { article.shapes.latinStopwords.contains($0) || LatinName.inner.contains($0) }
+      }.map { ($0.range, $0.words.count) } : capitalizedRuns(in: sentence)
+    return words.filter { $0.count <= 4 && $0.range.count > 1 }.map(\.range)
+  }
+
+  /// Capitalised words of an English sentence that stand one behind the other.
+  private func capitalizedRuns(in sentence: Sentence) -> [(range: Range<Int>, count: Int)] {
+    var runs: [(range: Range<Int>, count: Int)] = []
+    for token in sentence.tokens where field.scalars[token.range.lowerBound].isUppercase {
+      if article.shapes.latinStopwords.contains(token.text) { continue }
+      if let last = runs.last, last.range.upperBound + 1 == token.range.lowerBound,
+        field.scalars[last.range.upperBound] == " "
+      {
+        runs[runs.count - 1] = (last.range.lowerBound..<token.range.upperBound, last.count + 1)
+      } else {
+        runs.append((token.range, 1))
+      }
+    }
+    return runs
   }
 
   private func isCovered(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {

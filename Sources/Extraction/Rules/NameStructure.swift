@@ -54,7 +54,9 @@ struct NameStructure {
     for legal in article.shapes.legalForms where name.utf8.starts(with: legal.utf8) {
       name = String(name.dropFirst(legal.count).drop { $0 == " " })
     }
-    let isPublic = article.shapes.publicEndings.contains { name.utf8.count > $0.utf8.count && ends(name, with: $0) }
+    let isPublic = article.shapes.publicEndings.contains {
+      name.utf8.count > $0.utf8.count && name.endsWith(bytesOf: $0)
+    }
     let entity = entities[mention.entity]
     guard
       isPublic || entity.isPublicBody
@@ -74,11 +76,6 @@ struct NameStructure {
   }
 
   private static let publicWords = ["大学", "Ministry", "Authority", "Agency"].map { Array($0.unicodeScalars) }
-
-  /// Whether a name ends in some characters; much faster than comparing by what people see as one character.
-  private func ends(_ name: String, with ending: String) -> Bool {
-    name.utf8.count >= ending.utf8.count && name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-  }
 
   private static func forms(of place: LinkedEntity) -> [String] {
     guard place.kind == .country else { return place.names.filter { $0.count > 1 } }
@@ -112,7 +109,7 @@ struct NameStructure {
   }
 
   private func hasUnitSuffix(_ name: String) -> Bool {
-    article.shapes.unitEndings.contains { ends(name, with: $0) }
+    article.shapes.unitEndings.contains { name.endsWith(bytesOf: $0) }
       || article.shapes.englishUnits.contains(name.split(separator: " ").last.map(String.init) ?? "")
   }
 

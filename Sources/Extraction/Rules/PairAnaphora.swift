@@ -30,6 +30,9 @@ struct PairAnaphora {
     return (counted + plain).map { Word(scalars: Array($0.0.unicodeScalars), kinds: $0.1) }
   }()
 
+  /// With which characters these words begin.
+  private static let starts: [Unicode.Scalar] = ["両", "双", "t", "T", "b", "B"]
+
   let field: LinkedField
   let entities: [LinkedEntity]
   /// Whom the article tied last: these are meant before any that were only named.
@@ -43,9 +46,10 @@ struct PairAnaphora {
       let scalars = field.annotated.scalars[sentence.range]
       guard scalars.contains("両") || scalars.contains("双") else { return [] }
     }
-    return sentence.tokens.flatMap { token in
-      words.compactMap { word -> MentionGroup? in
-        let start = token.range.lowerBound
+    return sentence.tokens.flatMap { token -> [MentionGroup] in
+      let start = token.range.lowerBound
+      guard Self.starts.contains(field.annotated.scalars[start]) else { return [] }
+      return words.compactMap { word -> MentionGroup? in
         guard field.annotated.has(word.scalars, at: start), !field.isCovered(start..<(start + word.scalars.count)),
           let pair = pair(before: start, in: sentence.range, of: word.kinds)
         else { return nil }

@@ -112,7 +112,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     let bare = last.trimmingSuffix(".")
     // Ministry of Trade, Global Centre for Maritime Decarbonisation, Empresas Públicas de Medellín.
     let isHeaded = words.indices.dropLast(2).contains { index in
-      shapes.englishHeads.contains(words[index]) && !words[..<index].contains(where: LatinName.inner.contains)
+      shapes.englishHeads.contains(words[index])
+        && !words[..<index].contains(where: { $0 != "and" && LatinName.inner.contains($0) })
         && !words[..<index].contains(where: shapes.englishTitles.contains)
         && words[(index + 1)..<(words.count - 1)].prefix(2).contains(where: Self.headJoiners.contains)
     }

@@ -14,7 +14,7 @@ struct NamesInContext {
   }
 
   /// How sure the tagger must be that a name is a person's or a thing's where the words around it say otherwise.
-  private enum Doubt {
+  enum Doubt {
     static let behindSort = 0.95
     static let inList = 0.8
   }
@@ -32,6 +32,7 @@ struct NamesInContext {
     }.map(\.element)
     for sentence in field.sentences {
       let inside = MentionMerger.indices(in: chosen, overlapping: sentence.range)
+      if field.language == .english { addCities(of: sentence, to: &chosen) }
       let mayHoldList = chosen[inside].lazy.filter(isOrganization).prefix(2).count == 2
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
       let names = names(in: sentence, mayBeLatin: mayHoldList)
@@ -80,12 +81,12 @@ struct NamesInContext {
       ])
   }
 
-  private func begins(_ range: Range<Int>, with candidate: Candidate) -> Bool {
+  func begins(_ range: Range<Int>, with candidate: Candidate) -> Bool {
     candidate.range.lowerBound == range.lowerBound && candidate.range.upperBound < range.upperBound
       && candidate.reading.kind(in: article.gazetteer) == .country
   }
 
-  private func isDoubtful(_ candidate: Candidate, _ doubt: Double) -> Bool {
+  func isDoubtful(_ candidate: Candidate, _ doubt: Double) -> Bool {
     candidate.origin.isTagger && candidate.reading.kind(in: article.gazetteer) == nil && candidate.strength < doubt
   }
 
@@ -161,7 +162,7 @@ struct NamesInContext {
   }
 
   /// Whether no other word runs into the name from behind: シェニエール社 may, シェニエール計画 not.
-  private func isAlone(_ run: Range<Int>) -> Bool {
+  func isAlone(_ run: Range<Int>) -> Bool {
     guard run.upperBound < field.scalars.count else { return true }
     let next = field.scalars[run.upperBound]
     return !(next.isKanji || next.isKatakana || next.isLatinLetter || next == "・" || next.isDigit) || next == "社"
@@ -214,99 +215,7 @@ struct NamesInContext {
 
   private static let cityWords: Set<String> = ["都市", "首都", "州都", "県都", "古都"]
 
-  /// Whether an organization stands before the name in a list that goes on behind it, or the other way round.
-  private func isInList(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
-    let places = MentionMerger.indices(in: chosen, overlapping: name)
-    guard chosen[places].allSatisfy({ isDoubtful($0, Doubt.inList) || begins(name, with: $0) }) else { return false }
-    let before = places.lowerBound > 0 ? chosen[places.lowerBound - 1] : nil
-    let behind = places.upperBound < chosen.count ? chosen[places.upperBound] : nil
-    guard let before, let behind else { return false }
-    // Where each is from may stand between them: イタリアのスナム、スペインのイベルドローラ.
-    var start = name.lowerBound
-    var left = before
-    if isPlace(before), isGenitive(before.range.upperBound..<start), places.lowerBound > 1 {
-      start = before.range.lowerBound
-      left = chosen[places.lowerBound - 2]
-    }
-    var right = behind
-    if isPlace(behind), places.upperBound + 1 < chosen.count,
-      isGenitive(behind.range.upperBound..<chosen[places.upperBound + 1].range.lowerBound)
-    {
-      right = chosen[places.upperBound + 1]
-    }
-    return isOrganization(left) && isOrganization(right) && left.range.upperBound <= start
-      && isJoiner(left.range.upperBound..<start) && isJoiner(name.upperBound..<behind.range.lowerBound)
-  }
-
-  private func isPlace(_ candidate: Candidate) -> Bool {
-    [.country, .city].contains(candidate.reading.kind(in: article.gazetteer))
-  }
-
-  private func isGenitive(_ gap: Range<Int>) -> Bool { ["の", "'s ", "’s "].contains(field.string(gap)) }
-
-  private func isOrganization(_ candidate: Candidate) -> Bool {
+  func isOrganization(_ candidate: Candidate) -> Bool {
     candidate.reading.kind(in: article.gazetteer) == .organization
-  }
-
-  private func isJoiner(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= 9 else { return false }
-    let text = field.string(gap)
-    return field.language == .japanese
-      ? ["、", "や", "と", "・", "および", "及び", "、"].contains(text)
-      : [", ", " and ", ", and ", " & ", " and the ", ", the "].contains(text)
-  }
-
-  // MARK: Longer names
-
-  /// A company's name with the word or the letters that go on: FPTソフトウェア, サムスンC&T.
-  private func whole(_ candidate: Candidate) -> Candidate {
-    guard isOrganization(candidate) else { return candidate }
-    let scalars = field.scalars
-    let start = candidate.range.upperBound
-    guard start < scalars.count, scalars[start - 1].isKatakana || scalars[start - 1].isLatinLetter else {
-      return candidate
-    }
-    let goesOnInLatin = scalars[start - 1].isKatakana && scalars[start].isUppercase
-    var end = start
-    while end < scalars.count,
-      goesOnInLatin
-        ? scalars[end].isLatinLetter || scalars[end] == "&" : scalars[end].isKatakana && !scalars[start - 1].isKatakana
-    { end += 1 }
-    guard end > start, isAlone(candidate.range.lowerBound..<end),
-      goesOnInLatin
-        || article.shapes.companyWords.contains(where: { end - $0.count >= start && field.has($0, at: end - $0.count) })
-    else { return candidate }
-    return candidate.over(
-      candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
-  }
-
-  // MARK: Branches
-
-  /// 国連ハビタット福岡本部 is the organization, its place no mention of its own.
-  private func withBranches(_ candidates: [Candidate]) -> [Candidate] {
-    var chosen: [Candidate] = []
-    for candidate in candidates {
-      guard let last = chosen.last, isOrganization(last), candidate.reading.kind(in: article.gazetteer) == .city,
-        let end = branchEnd(behind: candidate.range.upperBound)
-      else {
-        chosen.append(candidate)
-        continue
-      }
-      if last.range.upperBound == candidate.range.lowerBound {
-        chosen[chosen.count - 1] = last.over(last.range.lowerBound..<end)
-      } else if !hasBracketOnly(last.range.upperBound..<candidate.range.lowerBound) {
-        chosen.append(candidate)
-      }
-    }
-    return chosen
-  }
-
-  private func branchEnd(behind position: Int) -> Int? {
-    article.shapes.branchWords.first { field.has($0, at: position) }.map { position + $0.count }
-  }
-
-  private func hasBracketOnly(_ range: Range<Int>) -> Bool {
-    let scalars = field.scalars[range]
-    return scalars.first == "(" && scalars.last == ")" && scalars.count(where: { $0 == ")" }) == 1
   }
 }

@@ -24,7 +24,7 @@ enum PlaceCheck {
     return !isPersonPart(range, field) && !isPartOfKatakana(range, field, article)
   }
 
-  /// Whether a country stands at the end of a name in katakana: プレゼンス・スイス. ドイツ・スイス are two.
+  /// Whether a country stands at the end of a name in katakana: プレゼンス・スイス, where ドイツ・スイス are two.
   private static func isPartOfKatakana(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool
   {
     let start = range.lowerBound

@@ -28,7 +28,8 @@ enum Asides {
 
   /// A description right behind a name: Altair, a Troy-based software maker, ….
   private static func isApposition(at index: Int, _ tokens: [Token], _ field: LinkedField) -> Bool {
-    articles.contains(tokens[index].text) && field.mention(endingAt: tokens[index - 2].range.upperBound) != nil
+    articles.contains(tokens[index].text)
+      && (tokens[index - 2].text == ")" || field.mention(endingAt: tokens[index - 2].range.upperBound) != nil)
       && field.mention(startingAt: tokens[index].range.lowerBound) == nil
       // In a list a name follows; in an apposition at most where somebody is from: the Leuven-based institute.
       && field.mention(startingAt: tokens[index + 1].range.lowerBound)

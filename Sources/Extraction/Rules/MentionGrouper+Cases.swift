@@ -52,7 +52,9 @@ extension MentionGrouper {
         continue
       }
       if let caseName = rules.prepositions[bare] {
-        if !text.hasSuffix(",") { group.caseName = caseName }
+        // With Renault retaining 45 % says what becomes of it, not with whom.
+        let isAbsolute = caseName == "with" && isParticiple(behind: end)
+        if !text.hasSuffix(",") { group.caseName = isAbsolute ? "absolute" : caseName }
         return
       }
       if ["including", "as", "like"].contains(bare) { isExample = true }
@@ -62,6 +64,14 @@ extension MentionGrouper {
       else { return }
       start = word.lowerBound
     }
+  }
+
+  private func isParticiple(behind end: Int) -> Bool {
+    guard has(" ", at: end) else { return false }
+    let word = field.annotated.scalars[(end + 1)...].prefix { $0.isLatinLetter }
+    let text = field.annotated.string(word.startIndex..<word.endIndex)
+    return word.count > 5 && !["during", "including", "regarding", "concerning", "involving"].contains(text)
+      && field.annotated.has(["i", "n", "g"], at: word.endIndex - 3)
   }
 
   private static let seatMarks = ["-based", "-headquartered", "-registered"].map { Array($0.unicodeScalars) }

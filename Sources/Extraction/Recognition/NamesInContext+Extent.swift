@@ -1,0 +1,56 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// How far a name goes: FPTソフトウェア, 国連ハビタット福岡本部.
+extension NamesInContext {
+  /// A company's name with the word or the letters that go on: FPTソフトウェア, サムスンC&T.
+  func whole(_ candidate: Candidate) -> Candidate {
+    guard isOrganization(candidate) else { return candidate }
+    let scalars = field.scalars
+    let start = candidate.range.upperBound
+    guard start < scalars.count, scalars[start - 1].isKatakana || scalars[start - 1].isLatinLetter else {
+      return candidate
+    }
+    let goesOnInLatin = scalars[start - 1].isKatakana && scalars[start].isUppercase
+    var end = start
+    while end < scalars.count,
+      goesOnInLatin
+        ? scalars[end].isLatinLetter || scalars[end] == "&" : scalars[end].isKatakana && !scalars[start - 1].isKatakana
+    { end += 1 }
+    guard end > start, isAlone(candidate.range.lowerBound..<end),
+      goesOnInLatin
+        || article.shapes.companyWords.contains(where: { end - $0.count >= start && field.has($0, at: end - $0.count) })
+    else { return candidate }
+    return candidate.over(
+      candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
+  }
+
+  /// 国連ハビタット福岡本部 is the organization, its place no mention of its own.
+  func withBranches(_ candidates: [Candidate]) -> [Candidate] {
+    var chosen: [Candidate] = []
+    for candidate in candidates {
+      guard let last = chosen.last, isOrganization(last), candidate.reading.kind(in: article.gazetteer) == .city,
+        let end = branchEnd(behind: candidate.range.upperBound)
+      else {
+        chosen.append(candidate)
+        continue
+      }
+      if last.range.upperBound == candidate.range.lowerBound {
+        chosen[chosen.count - 1] = last.over(last.range.lowerBound..<end)
+      } else if !hasBracketOnly(last.range.upperBound..<candidate.range.lowerBound) {
+        chosen.append(candidate)
+      }
+    }
+    return chosen
+  }
+
+  private func branchEnd(behind position: Int) -> Int? {
+    article.shapes.branchWords.first { field.has($0, at: position) }.map { position + $0.count }
+  }
+
+  private func hasBracketOnly(_ range: Range<Int>) -> Bool {
+    let scalars = field.scalars[range]
+    return scalars.first == "(" && scalars.last == ")" && scalars.count(where: { $0 == ")" }) == 1
+  }
+}

@@ -1,0 +1,72 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Names that others of a list show.
+extension NamesInContext {
+  /// Whether an organization stands before the name in a list that goes on behind it, or the other way round.
+  func isInList(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
+    let places = MentionMerger.indices(in: chosen, overlapping: name)
+    guard chosen[places].allSatisfy({ isDoubtful($0, Doubt.inList) || begins(name, with: $0) }) else { return false }
+    let before = places.lowerBound > 0 ? chosen[places.lowerBound - 1] : nil
+    let behind = places.upperBound < chosen.count ? chosen[places.upperBound] : nil
+    guard let before, let behind else { return false }
+    // Where each is from may stand between them: イタリアのスナム、スペインのイベルドローラ.
+    var start = name.lowerBound
+    var left = before
+    if isPlace(before), isGenitive(before.range.upperBound..<start), places.lowerBound > 1 {
+      start = before.range.lowerBound
+      left = chosen[places.lowerBound - 2]
+    }
+    var right = behind
+    if isPlace(behind), places.upperBound + 1 < chosen.count,
+      isGenitive(behind.range.upperBound..<chosen[places.upperBound + 1].range.lowerBound)
+    {
+      right = chosen[places.upperBound + 1]
+    }
+    return isOrganization(left) && isOrganization(right) && left.range.upperBound <= start
+      && isJoiner(left.range.upperBound..<start) && isJoiner(name.upperBound..<behind.range.lowerBound)
+  }
+
+  private func isPlace(_ candidate: Candidate) -> Bool {
+    [.country, .city].contains(candidate.reading.kind(in: article.gazetteer))
+  }
+
+  private func isGenitive(_ gap: Range<Int>) -> Bool { ["の", "'s ", "’s "].contains(field.string(gap)) }
+
+  private func isJoiner(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 9 else { return false }
+    let text = field.string(gap)
+    return field.language == .japanese
+      ? ["、", "や", "と", "・", "および", "及び", "、"].contains(text)
+      : [", ", " and ", ", and ", " & ", " and the ", ", the "].contains(text)
+  }
+
+  /// A known city behind another place of a list: Oslo and Leuven.
+  func addCities(of sentence: Sentence, to chosen: inout [Candidate]) {
+    var index = chosen.partitionIndex { $0.range.lowerBound < sentence.range.lowerBound }
+    while index < chosen.count, chosen[index].range.lowerBound < sentence.range.upperBound {
+      defer { index += 1 }
+      let end = chosen[index].range.upperBound
+      guard chosen[index].reading.kind(in: article.gazetteer) == .city,
+        let joiner = Self.placeJoiners.first(where: { field.has($0, at: end) }),
+        let first = sentence.tokenIndex(startingAt: end + joiner.count)
+      else { continue }
+      let range = sentence.tokens[first].range
+      let isFollowed =
+        first + 1 < sentence.tokens.count && field.scalars[sentence.tokens[first + 1].range.lowerBound].isUppercase
+      let cities = article.gazetteer.readings(of: field.string(range)).filter { reading in
+        let entry = article.gazetteer.entry(reading.entry)
+        return entry.id.kind == .city && entry.population > 15_000 && reading.use.contains(.usual)
+      }
+      let places = MentionMerger.indices(in: chosen, overlapping: range)
+      guard !cities.isEmpty, !isFollowed, chosen[places].allSatisfy({ isDoubtful($0, Doubt.inList) }),
+        !article.shapes.ambiguousPlaces.contains(field.string(range))
+      else { continue }
+      chosen.replaceSubrange(
+        places, with: [Candidate(range: range, reading: .known(cities), strength: 0.8, origin: .rule("context"))])
+    }
+  }
+
+  private static let placeJoiners = [" and ", ", and ", ", "].map { Array($0.unicodeScalars) }
+}

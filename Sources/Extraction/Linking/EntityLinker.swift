@@ -113,6 +113,7 @@ struct EntityLinker {
     switch kind {
     case .country: return nil
     case .organization:
+      if let owner = branchOwner(of: name) { return owner }
       guard let stem = UnknownName.stem(of: name, shapes: article.shapes) else { return nil }
       return article.gazetteer.readings(of: stem).map(\.entry).first {
         article.gazetteer.entry($0).id.kind == .organization
@@ -126,6 +127,19 @@ struct EntityLinker {
       let fitting = about.sorted().flatMap { article.citySounds.cities(spelledBy: name, in: $0) }
       return fitting.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
     }
+  }
+
+  /// The known organization whose branch a name is: 国連ハビタット福岡本部.
+  private func branchOwner(of name: String) -> Int? {
+    let scalars = Array(name.unicodeScalars)
+    guard
+      let branch = article.shapes.branchWords.first(where: { scalars.count > $0.count + 3 && scalars.hasSuffix($0) })
+    else { return nil }
+    return (3...(scalars.count - branch.count)).reversed().lazy.compactMap { end -> Int? in
+      article.gazetteer.readings(of: String(String.UnicodeScalarView(scalars[..<end]))).map(\.entry).first {
+        self.article.gazetteer.entry($0).id.kind == .organization
+      }
+    }.first
   }
 
   mutating func addName(_ name: String, to entity: Int) {

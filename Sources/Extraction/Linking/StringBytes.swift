@@ -1,3 +1,7 @@
+extension [Unicode.Scalar] {
+  func hasSuffix(_ suffix: [Unicode.Scalar]) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
+}
+
 /// Comparisons of strings by their bytes: texts are normalised before they are read, and comparing by what people see as one
 /// character takes many times as long.
 extension String {

@@ -26,6 +26,7 @@ struct PairMatcher {
       guard (2...Self.greatestCount).contains(names.count),
         shapes.isAboutBusiness(sentence)
       else { return [] }
+      let asides = Asides.ranges(in: sentence, of: field)
       let related = found.filter { $0.range == sentence.range }
       var relations: [FoundRelation] = []
       for (place, head) in names.enumerated() {
@@ -33,7 +34,12 @@ struct PairMatcher {
           let isKnown = (related + relations).contains {
             [$0.head, $0.tail] == [head.entity, tail.entity] || [$0.tail, $0.head] == [head.entity, tail.entity]
           }
-          guard !isKnown, !isOpposed(head.range.upperBound..<tail.range.lowerBound, sentence),
+          // Whoever is named by the way is no party to what the sentence itself says.
+          let isApart = asides.contains {
+            $0.contains(tail.range.lowerBound) != $0.contains(head.range.lowerBound)
+              && tail.range.lowerBound >= $0.upperBound
+          }
+          guard !isKnown, !isApart, !isOpposed(head.range.upperBound..<tail.range.lowerBound, sentence),
             let probability = scorer.probability(of: head.range, tail.range, in: sentence, of: field.annotated)
           else { continue }
           let modality = detector.modality(of: head.range, tail.range, in: field.annotated, sentence: sentence.range)

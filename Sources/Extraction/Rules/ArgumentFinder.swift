@@ -25,7 +25,7 @@ struct ArgumentFinder {
   /// The groups that fill a slot, nearest first; none when nothing fits.
   func groups(for slot: RelationGrammar.Slot, carries: Bool, excluding other: Filler? = nil) -> [Filler] {
     for cases in slot.cases {
-      let fitting = candidates(cases, slot).filter { $0.range.lowerBound != other?.start }
+      let fitting = candidates(cases, slot, besides: other).filter { $0.range.lowerBound != other?.start }
       if !fitting.isEmpty {
         return fitting.map {
           Filler(
@@ -56,14 +56,15 @@ struct ArgumentFinder {
     }.map { Filler(entities: $0.entities, isCarried: true, start: $0.range.lowerBound) }
   }
 
-  private func candidates(_ cases: Set<String>, _ slot: RelationGrammar.Slot) -> [MentionGroup] {
+  private func candidates(_ cases: Set<String>, _ slot: RelationGrammar.Slot, besides other: Filler?) -> [MentionGroup]
+  {
     switch slot.side {
     case .before:
       let before = groups.filter {
         isBefore($0) && fits($0, cases) && isNear(max(0, trigger.lowerBound - $0.markerEnd), slot)
       }
       guard let nearest = before.last else { return [] }
-      if cases.contains("topic") { return [nearestSubject(nearest)] }
+      if cases.contains("topic") { return [nearestSubject(nearest, besides: other)] }
       if cases.contains("with") {
         // Partners of an earlier predicate are not this one's.
         let bound = before.filter { group in
@@ -89,9 +90,10 @@ struct ArgumentFinder {
   }
 
   /// A subject right before its predicate is nearer than the sentence's topic.
-  private func nearestSubject(_ topic: MentionGroup) -> MentionGroup {
+  private func nearestSubject(_ topic: MentionGroup, besides other: Filler?) -> MentionGroup {
     let subjects = groups.filter {
       $0.caseName == "subject" && $0.markerEnd <= trigger.lowerBound && $0.range.lowerBound > topic.markerEnd
+        && $0.range.lowerBound != other?.start
     }
     guard let subject = subjects.last, trigger.lowerBound - subject.markerEnd < 25,
       !field.annotated.scalars[subject.markerEnd..<trigger.lowerBound].contains("、")

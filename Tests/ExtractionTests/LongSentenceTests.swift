@@ -1,0 +1,90 @@
+import Articles
+import Extraction
+import GraphModel
+import TestSupport
+import Testing
+
+/// Sentences as news writes them: lists, asides, words that point back, what is taken back.
+@Suite struct LongSentenceTests {
+  let extractor: Extractor
+
+  init() throws { extractor = try Shared.extractor.get() }
+
+  @Test(arguments: [
+    // Where the members of a list are from stands between them.
+    (
+      "神戸市は、米ワシントン州シアトル市、仏マルセイユ市と姉妹都市の関係を結んでいる。",
+      ["partnersWith: Kobe - Marseille", "partnersWith: Kobe - Seattle"]
+    ),
+    ("神戸市は中国・天津市と協定を結んだ。", ["partnersWith: Kobe - Tianjin"]),
+    // Each has a partner of its own.
+    (
+      "東京大学は京都大学と、神戸市はシアトル市とそれぞれ協定を交わした。",
+      ["partnersWith: Kobe - Seattle", "partnersWith: Kyoto University - University of Tokyo"]
+    ),
+    // The partner, and where the two work.
+    ("住友商事は、シーメンスとマレーシアで水素の事業に乗り出す。", ["partnersWith: Siemens - Sumitomo Corporation"]),
+    // A particle may hold the trigger.
+    ("神戸市は、国際協力機構と連携して支援を進める。", ["partnersWith: JICA - Kobe"]),
+    ("NTTはシスコシステムズと組み、実証を始める。", ["partnersWith: Cisco - NTT"]),
+    ("神戸市の姉妹都市は、シアトル市、天津市など9都市だ。", ["partnersWith: Kobe - Seattle", "partnersWith: Kobe - Tianjin"]),
+    // The two that were tied, not the two that were named last.
+    (
+      "住友商事とシーメンスは会談した。事業にはNTTとグーグルも期待する。両社は5月に提携で合意した。",
+      ["partnersWith: Siemens - Sumitomo Corporation"]
+    ),
+    ("NTTはシスコシステムズと提携した。同社はグーグルとも合意した。", ["partnersWith: Cisco - NTT", "partnersWith: Google - NTT"]),
+    // Money.
+    ("国際協力機構は、ベトナムとの間で円借款契約に調印した。", ["funds: JICA > Vietnam", "partnersWith: JICA - Vietnam"]),
+    ("経済産業省は、シーメンスが進める計画に対し100億円を助成する。", ["funds: Ministry of Economy, Trade and Industry > Siemens"]),
+    ("シーメンスには、住友商事が40%を出資している。", ["funds: Sumitomo Corporation > Siemens"]),
+    // Whose it is.
+    ("住友商事の子会社であるグーグルは発表した。", ["partOf: Google > Sumitomo Corporation"]),
+    ("ベトナムに本社を置くグーグルは発表した。", ["locatedIn: Google > Vietnam"]),
+  ])
+  func japanese(_ text: String, _ expected: [String]) {
+    #expect(extractor.read(MarkedText(text).article()).statements == expected)
+  }
+
+  @Test(arguments: [
+    // Named by the way.
+    (
+      "Nokia, in which Siemens owns a stake, signed an agreement with Viettel.",
+      ["partnersWith: Nokia - Viettel"]
+    ),
+    (
+      "Nokia, a Singapore-based company, agreed to work with Viettel.",
+      [
+        "locatedIn: Nokia > Singapore", "partnersWith: Nokia - Viettel",
+      ]
+    ),
+    ("Nokia, headquartered in Singapore, reported.", ["locatedIn: Nokia > Singapore"]),
+    ("Medellín, Colombia, joined the African Union.", ["memberOf: Medellín > African Union"]),
+    // Taken back.
+    ("Nokia denied reports that it was in talks with Viettel.", []),
+    ("Nokia had a plan to partner with Viettel that was dropped.", []),
+    ("Nokia is interested in cooperating with Viettel.", []),
+    ("Kobe signed an agreement with Seattle, with Nokia retaining 45%.", ["partnersWith: Kobe - Seattle"]),
+    // Who is meant.
+    (
+      "Nokia met Viettel. Both companies are members of ISO.",
+      [
+        "consultsWith: Nokia - Viettel", "memberOf: Nokia > International Organization for Standardization",
+        "memberOf: Viettel > International Organization for Standardization",
+      ]
+    ),
+    (
+      "Nokia, unlike Viettel, reported. The company signed an agreement with Siemens.",
+      ["partnersWith: Nokia - Siemens"]
+    ),
+    // Other ways to say it.
+    ("Nokia's partner Viettel reported.", ["partnersWith: Nokia - Viettel"]),
+    ("Kobe has chosen Nokia to supply the network.", ["partnersWith: Kobe - Nokia"]),
+    ("Nokia won a contract from Viettel.", ["partnersWith: Nokia - Viettel"]),
+    ("Waymo, the company owned by Alphabet, reported.", ["partOf: Waymo > Alphabet"]),
+    ("The World Bank approved $15 million for Kenya.", ["funds: World Bank > Kenya"]),
+  ])
+  func english(_ text: String, _ expected: [String]) {
+    #expect(extractor.read(MarkedText(text).article()).statements == expected)
+  }
+}

@@ -15,8 +15,10 @@ extension WeightedNetwork {
       for index in place.indices { place[index] = assignment[Int(place[index])] }
       (level, own) = Self.joined(level, own, assignment, groups)
     }
-    let groups = Self.members(of: place, (place.max() ?? -1) + 1).filter { !$0.isEmpty }
-    let ordered = groups.sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
+    let count = Int((place.max() ?? -1) + 1)
+    let groups = Groups(of: place, count: count)
+    let all: [[Int]] = (0..<count).map { group in groups[group].map { Int($0) } }.filter { !$0.isEmpty }
+    let ordered = all.sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
     return (ordered, modularity(of: place, total: total))
   }
 
@@ -83,13 +85,15 @@ extension WeightedNetwork {
     WeightedNetwork, [Float]
   ) {
     var inner = [Float](repeating: 0, count: count)
-    var (starts, others, weights): ([Int32], [Int32], [Float]) = ([0], [], [])
+    var (starts, others): ([Int32], [Int32]) = ([0], [])
+    var weights = TieWeights()
     // A community's row is summed up from its members' rows: no list of all ties is made.
     var sums = [Float](repeating: 0, count: count)
     var touched: [Int32] = []
-    for (community, members) in members(of: assignment, Int32(count)).enumerated() {
+    let groups = Groups(of: assignment, count: count)
+    for community in 0..<count {
       touched.removeAll(keepingCapacity: true)
-      for index in members {
+      for index in groups[community].lazy.map(Int.init) {
         inner[community] += own[index]
         for tie in network.ties(index) {
           let other = assignment[tie.index]
@@ -113,11 +117,24 @@ extension WeightedNetwork {
     return (WeightedNetwork(ids: .unnamed(count), starts: starts, others: others, weights: weights), inner)
   }
 
-  /// The members of each group, in order.
-  private static func members(of place: [Int32], _ count: Int32) -> [[Int]] {
-    var members = [[Int]](repeating: [], count: Int(count))
-    for (index, group) in place.enumerated() { members[Int(group)].append(index) }
-    return members
+  /// The members of each group, in order, one group behind the other.
+  private struct Groups {
+    private var starts: [Int32]
+    private var members: [Int32]
+
+    init(of place: [Int32], count: Int) {
+      starts = [Int32](repeating: 0, count: count + 1)
+      for group in place { starts[Int(group) + 1] += 1 }
+      for group in 0..<count { starts[group + 1] += starts[group] }
+      members = [Int32](repeating: 0, count: place.count)
+      var ends = starts
+      for (index, group) in place.enumerated() {
+        members[Int(ends[Int(group)])] = Int32(index)
+        ends[Int(group)] += 1
+      }
+    }
+
+    subscript(group: Int) -> ArraySlice<Int32> { members[Int(starts[group])..<Int(starts[group + 1])] }
   }
 
   private func modularity(of place: [Int32], total: Double) -> Double {

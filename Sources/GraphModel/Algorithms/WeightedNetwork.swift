@@ -16,68 +16,10 @@ package struct WeightedNetwork: Sendable {
   /// Where the ties of each number begin; one more than there are numbers.
   private let starts: [Int32]
   private let others: [Int32]
-  private let weights: [Float]
-
-  /// Two numbers that one article ties.
-  package struct Pair: Sendable {
-    package var one: Int32
-    package var other: Int32
-
-    package init(_ one: Int32, _ other: Int32) { (self.one, self.other) = (one, other) }
-  }
-
-  /// Makes a network of entities in order of id and of ties by their numbers: each counts one, several of the same two count together.
-  ///
-  /// The pairs are given away, since graphs of millions of ties are to fit into a laptop's memory beside other programs.
-  package init(ids: EntityIDTable, pairs given: consuming [Pair]) {
-    var pairs = consume given
-    self.ids = ids
-    var starts = [Int32](repeating: 0, count: ids.count + 1)
-    for pair in pairs {
-      starts[Int(pair.one) + 1] += 1
-      starts[Int(pair.other) + 1] += 1
-    }
-    for index in ids.indices { starts[index + 1] += starts[index] }
-    var others = [Int32](repeating: 0, count: 2 * pairs.count)
-    var places = starts
-    for pair in pairs {
-      for (from, to) in [(Int(pair.one), pair.other), (Int(pair.other), pair.one)] {
-        others[Int(places[from])] = to
-        places[from] += 1
-      }
-    }
-    pairs = []
-    places = []
-    // Each row in order, then equal ends joined, which moves rows only towards the front.
-    var distinct = 0
-    for index in ids.indices {
-      let row = Int(starts[index])..<Int(starts[index + 1])
-      others[row].sort()
-      for place in row where place == row.lowerBound || others[place] != others[place - 1] { distinct += 1 }
-    }
-    var weights: [Float] = []
-    weights.reserveCapacity(distinct)
-    for index in ids.indices {
-      let row = Int(starts[index])..<Int(starts[index + 1])
-      let begin = weights.count
-      starts[index] = Int32(begin)
-      for place in row {
-        let other = others[place]
-        if weights.count > begin, others[weights.count - 1] == other {
-          weights[weights.count - 1] += 1
-        } else {
-          others[weights.count] = other
-          weights.append(1)
-        }
-      }
-    }
-    starts[ids.count] = Int32(weights.count)
-    others.removeLast(others.count - weights.count)
-    (self.starts, self.others, self.weights) = (starts, others, weights)
-  }
+  private let weights: TieWeights
 
   /// A network whose rows are made already, each in order of the other's number.
-  init(ids: EntityIDTable, starts: [Int32], others: [Int32], weights: [Float]) {
+  init(ids: EntityIDTable, starts: [Int32], others: [Int32], weights: TieWeights) {
     (self.ids, self.starts, self.others, self.weights) = (ids, starts, others, weights)
   }
 
@@ -85,14 +27,19 @@ package struct WeightedNetwork: Sendable {
   package init(_ graph: EntityGraph) {
     let ids = Array(graph.entities.keys)
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
-    self.init(
-      ids: EntityIDTable(ids),
-      pairs: graph.relations.values.flatMap { relation -> Repeated<Pair> in
-        guard let head = numbers[relation.head], let tail = numbers[relation.tail] else {
-          return repeatElement(Pair(0, 0), count: 0)
-        }
-        return repeatElement(Pair(head, tail), count: relation.articleCount)
-      })
+    let ties = graph.relations.values.compactMap { relation -> (head: Int32, tail: Int32, count: Int)? in
+      guard let head = numbers[relation.head], let tail = numbers[relation.tail] else { return nil }
+      return (head, tail, relation.articleCount)
+    }
+    var degrees = [Int32](repeating: 0, count: ids.count)
+    for tie in ties {
+      for end in [tie.head, tie.tail] { degrees[Int(end)] += Int32(tie.count) }
+    }
+    var builder = WeightedNetworkBuilder(ids: EntityIDTable(ids), degrees: degrees)
+    for tie in ties {
+      for _ in 0..<tie.count { builder.tie(tie.head, tie.tail) }
+    }
+    self = builder.network()
   }
 
   package var count: Int { ids.count }

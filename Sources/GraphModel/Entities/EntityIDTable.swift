@@ -3,9 +3,13 @@ package struct EntityIDTable: RandomAccessCollection, Sendable {
   /// The ids as UTF-8, and where each ends.
   private let letters: [UInt8]
   private let ends: [Int32]
+  /// Which of them comes at each place; in the order in which they stand where there is none.
+  private let order: [Int32]?
 
-  /// Takes ids as UTF-8, `kind:key` each, one behind the other, and where each ends.
-  package init(letters: [UInt8], ends: [Int32]) { (self.letters, self.ends) = (letters, ends) }
+  /// Takes ids as UTF-8, `kind:key` each, one behind the other, where each ends, and in which order they are to come.
+  package init(letters: [UInt8], ends: [Int32], order: [Int32]? = nil) {
+    (self.letters, self.ends, self.order) = (letters, ends, order)
+  }
 
   package init(_ ids: some Sequence<EntityID>) {
     var (letters, ends): ([UInt8], [Int32]) = ([], [])
@@ -25,8 +29,9 @@ package struct EntityIDTable: RandomAccessCollection, Sendable {
   package var endIndex: Int { ends.count }
 
   package subscript(index: Int) -> EntityID {
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    let text = String(decoding: letters[start..<Int(ends[index])], as: UTF8.self)
+    let place = order.map { Int($0[index]) } ?? index
+    let start = place == 0 ? 0 : Int(ends[place - 1])
+    let text = String(decoding: letters[start..<Int(ends[place])], as: UTF8.self)
     // What the store's own constraint holds to be an id is one.
     return EntityID(text) ?? EntityID(.organization, text)
   }

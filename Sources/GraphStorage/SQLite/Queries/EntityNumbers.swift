@@ -25,24 +25,16 @@ struct EntityNumbers: ~Copyable {
     return number
   }
 
-  /// The ids in their order, and at which place of it each number stands.
-  consuming func sorted() -> (ids: EntityIDTable, places: [Int32]) {
-    slots = []
+  /// The numbers in the order of their ids.
+  func order() -> [Int32] {
     // Bytes order as the scalars of ids do, and a kind is what an id begins with.
-    let order = (0..<Int32(count)).sorted { left, right in
+    (0..<Int32(count)).sorted { left, right in
       letters[range(Int(left))].lexicographicallyPrecedes(letters[range(Int(right))])
     }
-    var places = [Int32](repeating: 0, count: count)
-    var (ordered, ordinal): ([UInt8], [Int32]) = ([], [])
-    ordered.reserveCapacity(letters.count)
-    ordinal.reserveCapacity(count)
-    for (place, number) in order.enumerated() {
-      places[Int(number)] = Int32(place)
-      ordered.append(contentsOf: letters[range(Int(number))])
-      ordinal.append(Int32(ordered.count))
-    }
-    return (EntityIDTable(letters: ordered, ends: ordinal), places)
   }
+
+  /// The ids in an order of their numbers.
+  func table(in order: [Int32]) -> EntityIDTable { EntityIDTable(letters: letters, ends: ends, order: order) }
 
   private func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])

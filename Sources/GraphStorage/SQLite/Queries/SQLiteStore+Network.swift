@@ -13,40 +13,48 @@ extension SQLiteStore {
       if filter.asOf != nil, !(try curation(db).isEmpty && view.curation.isEmpty) {
         return WeightedNetwork(try graph(filter, view, db))
       }
-      var ties = TieCollection(capacity: try Int.fetchOne(db, sql: "SELECT max(id) FROM evidence") ?? 0)
-      let rows = StandingRows(filter, hasDecisions: !view.curation.isEmpty)
-      let groups = try view.copies.groups()
-      let copied = Set(groups.joined())
-      let all = try Row.fetchCursor(db, sql: rows.sql(), arguments: StatementArguments(rows.arguments))
-      var article = ""
-      var isCopied = false
-      while let row = try all.next() {
-        let id: String = row[3]
-        if id != article {
-          (article, isCopied) = (id, copied.contains(id))
-          ties.endArticle()
-        }
-        if !isCopied { ties.add(row[2], row[0], row[1]) }
+      var ties = TieCollection()
+      try collect(&ties, filter, view, db)
+      // Once more, each in its place.
+      ties.endCounting()
+      try collect(&ties, filter, view, db)
+      return ties.network()
+    }
+  }
+
+  /// Goes over all ties that stand, article by article.
+  private func collect(_ ties: inout TieCollection, _ filter: GraphFilter, _ view: DerivedView, _ db: Database) throws {
+    let rows = StandingRows(filter, hasDecisions: !view.curation.isEmpty)
+    let groups = try view.copies.groups()
+    let copied = Set(groups.joined())
+    let all = try Row.fetchCursor(db, sql: rows.sql(), arguments: StatementArguments(rows.arguments))
+    var article = ""
+    var isCopied = false
+    while let row = try all.next() {
+      let id: String = row[3]
+      if id != article {
+        (article, isCopied) = (id, copied.contains(id))
+        ties.endArticle()
+      }
+      if !isCopied { ties.add(row[2], row[0], row[1]) }
+    }
+    ties.endArticle()
+    // Copies count once, whichever of them says it.
+    let ofArticle = try db.cachedStatement(sql: rows.sql("article_id = ?"))
+    for group in groups {
+      for copy in group {
+        ofArticle.arguments = StatementArguments(rows.arguments + [copy])
+        let found = try Row.fetchCursor(ofArticle)
+        while let row = try found.next() { ties.add(row[2], row[0], row[1]) }
       }
       ties.endArticle()
-      // Copies count once, whichever of them says it.
-      let ofArticle = try db.cachedStatement(sql: rows.sql("article_id = ?"))
-      for group in groups {
-        for copy in group {
-          ofArticle.arguments = StatementArguments(rows.arguments + [copy])
-          let found = try Row.fetchCursor(ofArticle)
-          while let row = try found.next() { ties.add(row[2], row[0], row[1]) }
-        }
-        ties.endArticle()
-      }
-      for (key, item) in view.curation.addedRelations()
-      where filter.admits(key) && filter.admits(date: item.article.date, confidence: item.evidence.confidence) {
-        // A tie that was added rests while no article names both of its ends.
-        guard try view.entities([key.head, key.tail]).count == 2 else { continue }
-        ties.add(key.kind.rawValue, key.head.description, key.tail.description)
-        ties.endArticle()
-      }
-      return ties.network()
+    }
+    for (key, item) in view.curation.addedRelations()
+    where filter.admits(key) && filter.admits(date: item.article.date, confidence: item.evidence.confidence) {
+      // A tie that was added rests while no article names both of its ends.
+      guard try view.entities([key.head, key.tail]).count == 2 else { continue }
+      ties.add(key.kind.rawValue, key.head.description, key.tail.description)
+      ties.endArticle()
     }
   }
 
@@ -104,12 +112,16 @@ private struct StandingRows {
   }
 }
 
-/// Ties by number, each once for every article or group of copies.
+/// Ties by number, each once for every article or group of copies; all are to be added twice, first to be counted.
 ///
 /// It cannot be copied, so that millions of ties are handed over and never doubled.
 private struct TieCollection: ~Copyable {
   private var numbers = EntityNumbers()
-  private var pairs: [WeightedNetwork.Pair] = []
+  /// How many ties each number has; none once they are counted.
+  private var degrees: [Int32] = []
+  /// The place of each number in the order of ids, once they are counted.
+  private var places: [Int32] = []
+  private var builder: WeightedNetworkBuilder?
   /// What the article in hand has tied already.
   private var seen: Set<Tie> = []
 
@@ -119,25 +131,32 @@ private struct TieCollection: ~Copyable {
     let tail: Int32
   }
 
-  init(capacity: Int) { pairs.reserveCapacity(capacity) }
-
   mutating func add(_ kind: String, _ head: String, _ tail: String) {
     let tie = Tie(kind: kind, head: numbers.number(of: head), tail: numbers.number(of: tail))
-    if seen.insert(tie).inserted { pairs.append(WeightedNetwork.Pair(tie.head, tie.tail)) }
+    guard seen.insert(tie).inserted else { return }
+    guard places.isEmpty else {
+      builder?.tie(places[Int(tie.head)], places[Int(tie.tail)])
+      return
+    }
+    while degrees.count < numbers.count { degrees.append(0) }
+    degrees[Int(tie.head)] += 1
+    degrees[Int(tie.tail)] += 1
   }
 
   mutating func endArticle() { seen.removeAll(keepingCapacity: true) }
 
+  mutating func endCounting() {
+    let order = numbers.order()
+    places = [Int32](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[Int(number)] = Int32(place) }
+    builder = WeightedNetworkBuilder(ids: numbers.table(in: order), degrees: order.map { degrees[Int($0)] })
+    degrees = []
+  }
+
   consuming func network() -> WeightedNetwork {
-    seen = []
-    let (ids, places) = numbers.sorted()
-    for index in pairs.indices {
-      pairs[index].one = places[Int(pairs[index].one)]
-      pairs[index].other = places[Int(pairs[index].other)]
+    guard let builder = builder.take() else {
+      return WeightedNetworkBuilder(ids: EntityIDTable([]), degrees: []).network()
     }
-    // The pairs are handed over, not copied.
-    var all: [WeightedNetwork.Pair] = []
-    swap(&all, &pairs)
-    return WeightedNetwork(ids: ids, pairs: consume all)
+    return builder.network()
   }
 }

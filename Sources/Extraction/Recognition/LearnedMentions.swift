@@ -67,7 +67,11 @@ struct LearnedMentions {
     }
     let surnames = surnames(among: learned)
     return chosen.filter { candidate in
-      if isPlace(candidate), surnames.contains(field.string(candidate.range)) { return false }
+      if isPlace(candidate), let person = surnames[field.string(candidate.range)],
+        person < candidate.range.lowerBound
+      {
+        return false
+      }
       guard case .rule(let name) = candidate.origin, let needed = Threshold.ruleAlone[name] else { return true }
       let isCommon = isOfCommonWords(candidate) && !isUnit(candidate, of: chosen)
       return candidate.strength >= (isCommon ? Threshold.ofCommonWords : needed)
@@ -75,14 +79,17 @@ struct LearnedMentions {
     }.map(withFullStop)
   }
 
-  /// Last words of people's names, which may be a city's, too: Kamikawa of Yoko Kamikawa.
-  private func surnames(among learned: [Candidate]) -> Set<String> {
-    guard field.language == .english else { return [] }
-    return Set(
-      learned.filter { $0.origin == .tagger("person") && $0.strength >= Threshold.overRule }.compactMap { person in
-        let words = field.string(person.range).split(separator: " ")
-        return words.count > 1 ? words.last.map(String.init) : nil
-      })
+  /// Last words of people's names, which may be a city's, too, and where each is first read: Kamikawa of Yoko Kamikawa.
+  private func surnames(among learned: [Candidate]) -> [String: Int] {
+    guard field.language == .english else { return [:] }
+    let people = learned.filter { $0.origin == .tagger("person") && $0.strength >= Threshold.overRule }
+    return Dictionary(
+      people.compactMap { person in
+        let words = field.string(person.range).split(separator: " ").map(String.init)
+        guard (2...3).contains(words.count), !words.contains(where: LatinName.inner.contains), let last = words.last
+        else { return nil }
+        return (last, person.range.lowerBound)
+      }, uniquingKeysWith: min)
   }
 
   private func isPlace(_ candidate: Candidate) -> Bool {
@@ -203,7 +210,11 @@ struct LearnedMentions {
     case .known(let readings):
       guard isLonger, let reading = readings.first else { return false }
       let isPlace = article.gazetteer.entry(reading.entry).id.kind != .organization
-      if isPlace, isGovernment(candidate.range, behind: other.range) { return false }
+      if isPlace, isGovernment(candidate.range, behind: other.range) || isOffice(candidate.range, behind: other.range) {
+        return false
+      }
+      // ソニー・ピクチャーズ is another than ソニー.
+      if !isPlace, field.has("・", at: other.range.upperBound) { return candidate.strength >= Threshold.longer }
       return candidate.strength >= (isPlace ? Threshold.overPlace : Threshold.overOrganization)
     case .unknown:
       // The parts of an English name that words such as "of" join are no names of their own.
@@ -216,6 +227,16 @@ struct LearnedMentions {
       return candidate.strength >= needed
     case .other: return isLonger && candidate.strength >= Threshold.overRule
     }
+  }
+
+  /// Whether somebody's office stands behind a place: Montréal Mayor Valérie Plante.
+  private func isOffice(_ range: Range<Int>, behind place: Range<Int>) -> Bool {
+    guard field.language == .english, range.lowerBound == place.lowerBound, place.upperBound < range.upperBound else {
+      return false
+    }
+    return field.string(place.upperBound..<range.upperBound).split(separator: " ").first.map {
+      article.shapes.englishTitles.contains(String($0))
+    } ?? false
   }
 
   /// The government of a place is the place: ベトナム政府, 日米両国.

@@ -16,12 +16,23 @@ extension MentionGrouper {
   private func setJapaneseCase(_ group: inout MentionGroup, isFirst: Bool) {
     let end = group.range.upperBound
     if let marker = rules.markers.first(where: { field.annotated.has($0.word, at: end) }) {
-      group.caseName = marker.caseName
+      group.caseName = marker.caseName == "with" && isBetweenOthers(from: end) ? "between" : marker.caseName
       group.markerEnd = end + marker.word.count
     } else if field.annotated.field == .title, isFirst, has("、", at: end) || has(",", at: end) {
       // A headline sets its topic off with a comma: EIBとイベルドローラ、…で合意.
       group.caseName = "topic"
       group.markerEnd = end + 1
+    }
+  }
+
+  /// Whether と joins a name to one that nothing knows, between which something happens: 欧州議会と理事会の間で.
+  private func isBetweenOthers(from end: Int) -> Bool {
+    guard has("と", at: end) else { return false }
+    let scalars = field.annotated.scalars
+    let limit = min(scalars.count, end + 13)
+    let stop = scalars[(end + 1)..<limit].firstIndex { "、。はがを".unicodeScalars.contains($0) } ?? limit
+    return (end + 2..<max(end + 2, stop)).contains { place in
+      ["の間で", "の間に", "の間の"].contains { has($0, at: place) }
     }
   }
 

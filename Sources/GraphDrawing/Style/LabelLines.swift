@@ -1,0 +1,107 @@
+extension LabelMetrics {
+  /// Breaks a label into lines of about equal length: at spaces where it has any, at the seams of Japanese compounds otherwise.
+  ///
+  /// `limit` is the greatest width of a line in ems; only a word that is longer than that makes a longer one.
+  /// - SeeAlso: the least sum of squared differences over all breaks, D. Knuth, M. Plass, *Breaking Paragraphs into Lines*, 1981.
+  package static func lines(_ text: String, limit: Double = 11) -> [String] {
+    let total = width(text, fontSize: 1)
+    guard total > limit else { return [text] }
+    let pieces = pieces(text)
+    let ideal = total / (total / limit).rounded(.up)
+    // The least cost of what stands before each place, and where its last line begins.
+    var costs = [0.0]
+    var begins = [0]
+    for end in 1...pieces.count {
+      var best = (cost: Double.infinity, begin: end - 1)
+      for begin in (0..<end).reversed() {
+        let line = pieces[begin..<end].map(\.text).joined().trimmedEnd
+        let width = width(line, fontSize: 1)
+        if width > limit, begin < end - 1 { break }
+        let seam = end < pieces.count ? pieces[end - 1].seam : 0
+        let cost = costs[begin] + cost(ofLine: width, line.count, ideal: ideal) + seam
+        if cost < best.cost { best = (cost, begin) }
+      }
+      costs.append(best.cost)
+      begins.append(best.begin)
+    }
+    var lines: [String] = []
+    var end = pieces.count
+    while end > 0 {
+      lines.append(pieces[begins[end]..<end].map(\.text).joined().trimmedEnd)
+      end = begins[end]
+    }
+    return lines.reversed()
+  }
+
+  /// What a line costs by its width: short ones most, each a little.
+  private static func cost(ofLine width: Double, _ count: Int, ideal: Double) -> Double {
+    let difference = (width - ideal) / ideal
+    return 4 * difference * difference + (count < 2 ? 2 : 0) + 0.2
+  }
+
+  /// A part of a label that is not broken, and what it costs to break behind it.
+  private struct Piece {
+    var text: String
+    var seam: Double
+  }
+
+  private enum Script { case latin, kana, kanji, other }
+
+  private static func script(_ character: Character) -> Script {
+    switch character.unicodeScalars.first?.value ?? 0 {
+    case ..<0x2E80: .latin
+    case 0x3040...0x30FF: .kana
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF: .kanji
+    default: .other
+    }
+  }
+
+  /// Words with the space behind them, single full-width characters with the marks behind them.
+  private static func pieces(_ text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var word = ""
+    func close() {
+      if !word.isEmpty { pieces.append(Piece(text: word, seam: 0)) }
+      word = ""
+    }
+    for character in text {
+      guard script(character) != .latin else {
+        word.append(character)
+        if character == " " || character == "-" || character == "/" || word.count >= 24 { close() }
+        continue
+      }
+      close()
+      // Marks may not begin a line.
+      if "・、。ー」)".contains(character), !pieces.isEmpty {
+        pieces[pieces.count - 1].text.append(character)
+      } else {
+        pieces.append(Piece(text: String(character), seam: 0))
+      }
+    }
+    close()
+    for index in pieces.indices.dropLast() {
+      pieces[index].seam = seam(pieces[index].text, pieces[index + 1].text)
+    }
+    return pieces
+  }
+
+  /// What it costs to break between two parts: nothing at spaces and marks, little where the script changes, most inside a word in kana.
+  private static func seam(_ left: String, _ right: String) -> Double {
+    guard let last = left.last, let first = right.first else { return 0 }
+    if " -/・、。".contains(last) { return 0 }
+    switch (script(last), script(first)) {
+    case (.kana, .kana): return 2.5
+    case (.kanji, .kanji): return 0.5
+    case (.latin, .latin): return 1.5
+    default: return 0.1
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -53,15 +53,16 @@ package struct MapRenderer: Sendable {
 
   /// The map on the ground: entities at their places, which `places` tells of cities and of countries too small for an outline.
   ///
-  /// - Returns: the bytes, and how many entities have no place that is known.
+  /// - Returns: the bytes, how many entities have no place that is known, and whether a crowded part is drawn again, enlarged.
   /// - Throws: as `render`.
   package func renderGeography(
     _ graph: EntityGraph, options: MapOptions, places: [EntityID: GeoPoint], format: MapFormat
-  ) throws -> (data: Data, unplaced: Int) {
+  ) throws -> (data: Data, unplaced: Int, hasInset: Bool) {
     let map = MapDocument(graph: graph, style: style, options: options)
-    let (document, bounds, unplaced) = try GeographicMap(map: map, places: places).document()
-    if format == .dot { return (Data(document.text.utf8), unplaced) }
-    return (try finished(document, within: bounds, options: options, graph: graph, format: format), unplaced)
+    let (document, bounds, unplaced, hasInset) = try GeographicMap(map: map, places: places).document()
+    if format == .dot { return (Data(document.text.utf8), unplaced, hasInset) }
+    let data = try finished(document, within: bounds, options: options, graph: graph, format: format)
+    return (data, unplaced, hasInset)
   }
 
   /// A map whose places are all known, with title and legend around it, in its format.

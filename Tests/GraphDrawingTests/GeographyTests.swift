@@ -13,7 +13,13 @@ import Testing
 
   /// The map of some cities, each tied to the first, with an organization of Japan and one of nowhere.
   private static func svg(_ ids: [String]) throws -> (text: String, unplaced: Int) {
-    let chosen = cities.filter { ids.contains($0.0) }
+    let (data, unplaced, _) = try render(cities.filter { ids.contains($0.0) })
+    return (String(decoding: data, as: UTF8.self), unplaced)
+  }
+
+  private static func render(_ chosen: [(String, String, Double, Double)]) throws -> (
+    data: Data, unplaced: Int, hasInset: Bool
+  ) {
     let entities =
       chosen.map { Entity(id: EntityID(.city, $0.0), name: $0.1) } + [
         Entity(id: EntityID(.organization, "jp"), name: "Ministry", country: "JP"),
@@ -30,9 +36,8 @@ import Testing
     }
     let places = Dictionary(
       uniqueKeysWithValues: chosen.map { (EntityID(.city, $0.0), GeoPoint(longitude: $0.2, latitude: $0.3)) })
-    let (data, unplaced) = try MapRenderer(style: MapStyle()).renderGeography(
+    return try MapRenderer(style: MapStyle()).renderGeography(
       EntityGraph(entities: entities, relations: relations), options: MapOptions(), places: places, format: .svg)
-    return (String(decoding: data, as: UTF8.self), unplaced)
   }
 
   /// Left, right, bottom and top of an entity's box in the picture.
@@ -77,5 +82,26 @@ import Testing
     for (index, one) in boxes.enumerated() {
       for other in boxes[(index + 1)...] { #expect(!one.x.overlaps(other.x) || !one.y.overlaps(other.y)) }
     }
+  }
+
+  /// Where places crowd, they are drawn again beside the world, in their order and with room.
+  @Test func aCrowdIsEnlargedBeside() throws {
+    let far: [(String, String, Double, Double)] = [
+      ("far1", "San Francisco", -122.4, 37.8), ("far2", "London", -0.1, 51.5), ("far3", "Sydney", 151.2, -33.9),
+    ]
+    let crowd = (0..<30).map { number -> (String, String, Double, Double) in
+      let (column, row) = (Double(number % 6), Double(number / 6))
+      return ("near\(number)", "Crowded City \(number)", 128 + column * 3, 30 + row * 3)
+    }
+    let (data, _, hasInset) = try Self.render(far + crowd)
+    #expect(hasInset)
+    let svg = String(decoding: data, as: UTF8.self)
+    let world = try far.map { try Self.box("city:\($0.0)", in: svg) }
+    let inset = try crowd.map { try Self.box("city:\($0.0)", in: svg) }
+    let edge = try #require(world.map(\.x.upperBound).max())
+    #expect(inset.allSatisfy { $0.x.lowerBound > edge }, "the crowd stands in the world still")
+    #expect(inset[0].x.upperBound < inset[5].x.lowerBound, "west is not left of east")
+    #expect(inset[0].y.lowerBound > inset[24].y.upperBound, "south is not below north")
+    #expect(try !Self.render(far).hasInset)
   }
 }

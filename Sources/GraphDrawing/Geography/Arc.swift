@@ -2,11 +2,16 @@
 struct Arc {
   let points: [PlanePoint]
 
-  /// From border to border; `bend` is how far the middle lies beside the straight line, in parts of its length.
+  /// How far a line is bent at most, in points.
+  private static let greatestBend = 240.0
+
+  /// From border to border, bent upwards as the ways of aeroplanes are; `bend` is how far the middle lies beside the straight line,
+  /// in parts of its length.
   init?(from head: Spreading.Box, to tail: Spreading.Box, bend: Double) {
     let way = tail.middle - head.middle
     guard way.length > 1 else { return nil }
-    let side = PlanePoint(x: -way.y, y: way.x) * bend
+    let bent = min(bend, Self.greatestBend / way.length)
+    let side = PlanePoint(x: -way.y, y: way.x) * (way.x < 0 ? -bent : bent)
     let curve = [
       head.middle, head.middle + way * 0.33 + side, head.middle + way * 0.67 + side, tail.middle,
     ]
@@ -30,6 +35,12 @@ struct Arc {
       points[3] = tip + back * (min(9, back.length / 2) / max(back.length, 0.001))
     }
     return text + points.map(Arc.text).joined(separator: " ")
+  }
+
+  /// The highest and the lowest that it comes.
+  var heights: ClosedRange<Double> {
+    let ys = (0...20).map { Self.point(points, Double($0) / 20).y }
+    return (ys.min() ?? 0)...(ys.max() ?? 0)
   }
 
   static func text(_ point: PlanePoint) -> String { "\(number(point.x)),\(number(point.y))" }

@@ -16,24 +16,60 @@ struct GeographicMap {
   /// Room around a box.
   private static let gap = 8.0
 
+  /// What is drawn beneath the entities, in points of the page.
+  private struct Ground {
+    var polygons: [[PlanePoint]]
+    var height: Double
+    var inset: Inset?
+  }
+
   /// The map, and the entities whose place nothing tells.
   ///
   /// - Throws: what the system says when the outlines are missing.
-  func document() throws -> (document: DOTDocument, bounds: Legend.Bounds, unplaced: Int) {
+  func document() throws -> (document: DOTDocument, bounds: Legend.Bounds, unplaced: Int, hasInset: Bool) {
     let outlines = try Outlines.bundled()
     let anchors = anchors(outlines)
     let projection = Projection(for: anchors.values.elements)
     let flat = anchors.mapValues { projection.point($0) }
     let frame = frame(around: Array(flat.values), projection)
     let scale = width / (frame.high.x - frame.low.x)
-    func onPage(_ point: PlanePoint) -> PlanePoint { (point - frame.low) * scale }
+    let height = (frame.high.y - frame.low.y) * scale
+    let ground = flat.mapValues { ($0 - frame.low) * scale }
+    let inset = projection.isOfWorld ? inset(in: ground, height: height) : nil
+    let spots = ground.mapValues { spot in inset.map { $0.source.holds(spot) ? $0.point(spot) : spot } ?? spot }
+    var boxes = boxes(around: spots)
+    let placed = map.graph.entities.keys.filter { spots[$0] != nil }
+    let unplaced = Array(map.graph.entities.keys.filter { spots[$0] == nil })
+    for (id, box) in zip(placed, Spreading.spread(placed.compactMap { boxes[$0] })) { boxes[id] = box }
+    let lowest = placed.compactMap { boxes[$0].map { $0.middle.y - $0.height / 2 } }.min() ?? 0
+    setInRows(
+      unplaced, below: min(0, lowest, inset?.target.low.y ?? 0) - 40, width: inset?.target.high.x ?? width, &boxes)
 
+    let polygons = outlines.polygons(in: projection, frame: frame).map { $0.map { ($0 - frame.low) * scale } }
+    let (document, bounds) = draw(boxes, spots, Ground(polygons: polygons, height: height, inset: inset))
+    return (document, bounds, unplaced.count, inset != nil)
+  }
+
+  private func inset(in ground: OrderedDictionary<EntityID, PlanePoint>, height: Double) -> Inset? {
+    let boxes = ground.compactMap { id, spot in
+      map.graph[id].map { entity in
+        let size = map.box(of: entity)
+        return Spreading.Box(
+          anchor: spot, middle: spot, width: size.width + Self.gap, height: size.height + Self.gap)
+      }
+    }
+    return Inset(crowded: boxes, width: width, height: height)
+  }
+
+  /// The box of every entity, those of one place in a spiral around it.
+  private func boxes(around spots: OrderedDictionary<EntityID, PlanePoint>) -> OrderedDictionary<
+    EntityID, Spreading.Box
+  > {
     var boxes: OrderedDictionary<EntityID, Spreading.Box> = [:]
-    let graph = map.graph
     var crowds: [PlanePoint: Int] = [:]
-    for entity in graph.entities.values {
+    for entity in map.graph.entities.values {
       let size = map.box(of: entity)
-      let anchor = flat[entity.id].map(onPage) ?? PlanePoint(x: 0, y: 0)
+      let anchor = spots[entity.id] ?? PlanePoint(x: 0, y: 0)
       // What belongs to one place lies around it in a spiral, wider than high as boxes are.
       let spot = PlanePoint(x: (anchor.x / 60).rounded(), y: (anchor.y / 60).rounded())
       let number = Double(crowds[spot, default: 0])
@@ -42,21 +78,13 @@ struct GeographicMap {
       boxes[entity.id] = Spreading.Box(
         anchor: anchor, middle: anchor + away, width: size.width + Self.gap, height: size.height + Self.gap)
     }
-    let placed = graph.entities.keys.filter { flat[$0] != nil }
-    let unplaced = Array(graph.entities.keys.filter { flat[$0] == nil })
-    for (id, box) in zip(placed, Spreading.spread(placed.compactMap { boxes[$0] })) { boxes[id] = box }
-    let lowest = placed.compactMap { boxes[$0].map { $0.middle.y - $0.height / 2 } }.min() ?? 0
-    setInRows(unplaced, below: min(0, lowest) - 40, &boxes)
-
-    let polygons = outlines.polygons(in: projection, frame: frame).map { $0.map(onPage) }
-    let height = (frame.high.y - frame.low.y) * scale
-    let (document, bounds) = draw(boxes, flat.mapValues(onPage), polygons, height: height)
-    return (document, bounds, unplaced.count)
+    return boxes
   }
 
   /// Entities without a place stand in rows below the ground.
   private func setInRows(
-    _ entities: [EntityID], below top: Double, _ boxes: inout OrderedDictionary<EntityID, Spreading.Box>
+    _ entities: [EntityID], below top: Double, width: Double,
+    _ boxes: inout OrderedDictionary<EntityID, Spreading.Box>
   ) {
     var (x, y, rowHeight) = (0.0, top, 0.0)
     for id in entities {
@@ -120,16 +148,20 @@ struct GeographicMap {
 
   private func draw(
     _ boxes: OrderedDictionary<EntityID, Spreading.Box>, _ anchors: OrderedDictionary<EntityID, PlanePoint>,
-    _ polygons: [[PlanePoint]], height: Double
+    _ ground: Ground
   ) -> (document: DOTDocument, bounds: Legend.Bounds) {
-    let bottom = min(0, boxes.values.map { $0.middle.y - $0.height / 2 }.min() ?? 0)
-    let top = max(height, boxes.values.map { $0.middle.y + $0.height / 2 }.max() ?? 0)
+    let arcs = arcs(boxes)
+    let lows = boxes.values.map { $0.middle.y - $0.height / 2 } + arcs.map(\.arc.heights.lowerBound)
+    let highs = boxes.values.map { $0.middle.y + $0.height / 2 } + arcs.map(\.arc.heights.upperBound)
+    let bottom = min(0, ground.inset?.target.low.y ?? 0, lows.min() ?? 0)
+    let top = max(ground.height, highs.max() ?? 0)
     let left = min(0, boxes.values.map { $0.middle.x - $0.width / 2 }.min() ?? 0)
-    let right = max(width, boxes.values.map { $0.middle.x + $0.width / 2 }.max() ?? 0)
+    let right = max(
+      width, ground.inset?.target.high.x ?? 0, boxes.values.map { $0.middle.x + $0.width / 2 }.max() ?? 0)
     var document = map.head(layout: [
       .init("inputscale", raw: "72"), .init("notranslate", raw: "true"),
       .init("bb", "\(number(left)),\(number(bottom)),\(number(right)),\(number(top))"),
-      .init("_background", background(polygons, height: height)),
+      .init("_background", background(ground)),
     ])
     // Places first, so that no dot lies on another's box.
     for entity in map.graph.entities.values {
@@ -139,14 +171,7 @@ struct GeographicMap {
       guard let box = boxes[entity.id] else { continue }
       document.node(entity.id.description, map.node(entity) + [.init("pos", Arc.text(box.middle))])
     }
-    var used: [Set<EntityID>: Int] = [:]
-    for relation in map.graph.relations.values {
-      guard let head = boxes[relation.head]?.shrunk(by: Self.gap), let tail = boxes[relation.tail]?.shrunk(by: Self.gap)
-      else { continue }
-      let count = used[[relation.head, relation.tail], default: 0]
-      used[[relation.head, relation.tail]] = count + 1
-      let bend = 0.12 + 0.1 * Double(count)
-      guard let arc = Arc(from: head, to: tail, bend: bend) else { continue }
+    for (relation, arc) in arcs {
       document.edge(
         from: relation.head.description, to: relation.tail.description,
         map.edge(relation) + [
@@ -154,6 +179,18 @@ struct GeographicMap {
         ])
     }
     return (document, (left, bottom, right, top))
+  }
+
+  /// The line of each relation, several between the same two beside each other.
+  private func arcs(_ boxes: OrderedDictionary<EntityID, Spreading.Box>) -> [(relation: Relation, arc: Arc)] {
+    var used: [Set<EntityID>: Int] = [:]
+    return map.graph.relations.values.compactMap { relation in
+      guard let head = boxes[relation.head]?.shrunk(by: Self.gap), let tail = boxes[relation.tail]?.shrunk(by: Self.gap)
+      else { return nil }
+      let count = used[[relation.head, relation.tail], default: 0]
+      used[[relation.head, relation.tail]] = count + 1
+      return Arc(from: head, to: tail, bend: 0.12 + 0.1 * Double(count)).map { (relation, $0) }
+    }
   }
 
   /// A dot where an entity belongs and a thin line to its box, where that had to give way.
@@ -181,18 +218,28 @@ struct GeographicMap {
   /// Sea and land as drawing operations of Graphviz.
   ///
   /// - SeeAlso: https://graphviz.org/docs/outputs/canon/#xdot
-  private func background(_ polygons: [[PlanePoint]], height: Double) -> String {
+  private func background(_ ground: Ground) -> String {
     func ink(_ operation: String, _ color: String) -> String { "\(operation) \(color.utf8.count) -\(color)" }
-    func shape(_ points: [PlanePoint]) -> String {
-      "P \(points.count) " + points.map { "\(number($0.x)) \(number($0.y))" }.joined(separator: " ")
+    func shape(_ operation: String, _ points: [PlanePoint]) -> String {
+      "\(operation) \(points.count) " + points.map { "\(number($0.x)) \(number($0.y))" }.joined(separator: " ")
     }
-    let sea = [
-      PlanePoint(x: 0, y: 0), PlanePoint(x: width, y: 0), PlanePoint(x: width, y: height),
-      PlanePoint(x: 0, y: height),
-    ]
-    var parts = [ink("c", map.style.sea), ink("C", map.style.sea), shape(sea)]
-    parts += [ink("c", map.style.coast), ink("C", map.style.land)]
-    parts += polygons.map(shape)
+    func sea(_ part: Inset.Rectangle) -> [String] {
+      [ink("c", map.style.sea), ink("C", map.style.sea), shape("P", part.corners)]
+    }
+    func land(_ polygons: [[PlanePoint]]) -> [String] {
+      [ink("c", map.style.coast), ink("C", map.style.land)] + polygons.map { shape("P", $0) }
+    }
+    let whole = Inset.Rectangle(low: PlanePoint(x: 0, y: 0), high: PlanePoint(x: width, y: ground.height))
+    var parts = sea(whole) + land(ground.polygons)
+    if let inset = ground.inset {
+      parts += sea(inset.target) + land(inset.polygons(ground.polygons))
+      // Frames around both, and lines from one to the other as of a magnifying glass.
+      parts += [ink("c", map.style.quiet), shape("p", inset.source.corners), shape("p", inset.target.corners)]
+      for corner in [1, 2] {
+        let across = [inset.source.corners[corner], inset.target.corners[corner == 1 ? 0 : 3]]
+        parts.append(shape("L", across))
+      }
+    }
     return parts.joined(separator: " ")
   }
 }

@@ -42,6 +42,9 @@ enum Projection: Sendable {
     }
   }
 
+  /// Whether it shows the whole breadth of the world.
+  var isOfWorld: Bool { if case .equalEarth = self { true } else { false } }
+
   /// The meridian in the middle.
   var meridian: Double {
     switch self {

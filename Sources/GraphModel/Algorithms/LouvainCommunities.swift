@@ -26,12 +26,13 @@ extension WeightedNetwork {
   private static func moved(_ network: WeightedNetwork, _ own: [Float], total: Double) -> (
     assignment: [Int32], count: Int
   ) {
-    let strengths = (0..<network.count).map { Double(own[$0]) + network.strength($0) }
+    // Whole numbers, which fit exactly.
+    let strengths = (0..<network.count).map { own[$0] + Float(network.strength($0)) }
     var community = (0..<network.count).map { Int32($0) }
     // How heavily the entity in hand is tied to each community, and which of these are set.
     var toCommunity = [Float](repeating: -1, count: network.count)
     var touched: [Int] = []
-    var sums = strengths
+    var sums = strengths.map(Double.init)
     var hasMoved = true
     var rounds = 0
     while hasMoved, rounds < 100 {
@@ -39,7 +40,8 @@ extension WeightedNetwork {
       rounds += 1
       for index in 0..<network.count {
         let home = Int(community[index])
-        sums[home] -= strengths[index]
+        let strength = Double(strengths[index])
+        sums[home] -= strength
         touched.removeAll(keepingCapacity: true)
         touched.append(home)
         toCommunity[home] = 0
@@ -51,7 +53,7 @@ extension WeightedNetwork {
           }
           toCommunity[other] += Float(tie.weight)
         }
-        let share = strengths[index] / total
+        let share = strength / total
         var best = home
         var bestGain = Double(toCommunity[home]) - sums[home] * share
         for other in touched.dropFirst() {
@@ -59,7 +61,7 @@ extension WeightedNetwork {
           if gain > bestGain + 1e-12 { (best, bestGain) = (other, gain) }
         }
         for community in touched { toCommunity[community] = -1 }
-        sums[best] += strengths[index]
+        sums[best] += strength
         if best != home {
           community[index] = Int32(best)
           hasMoved = true
@@ -87,6 +89,9 @@ extension WeightedNetwork {
     var inner = [Float](repeating: 0, count: count)
     var (starts, others): ([Int32], [Int32]) = ([0], [])
     var weights = TieWeights()
+    // Room that is never filled takes no memory; rows that grow by doubling would.
+    others.reserveCapacity(network.tieCount)
+    weights.reserveCapacity(network.tieCount)
     // A community's row is summed up from its members' rows: no list of all ties is made.
     var sums = [Float](repeating: 0, count: count)
     var touched: [Int32] = []

@@ -44,6 +44,9 @@ package struct WeightedNetwork: Sendable {
 
   package var count: Int { ids.count }
 
+  /// How many ties all entities have, each counted at both ends.
+  var tieCount: Int { others.count }
+
   /// The ties of an entity, in order of the other's number.
   package func ties(_ index: Int) -> some RandomAccessCollection<Tie> {
     (Int(starts[index])..<Int(starts[index + 1])).lazy.map { Tie(index: Int(others[$0]), weight: Double(weights[$0])) }

@@ -74,10 +74,11 @@ struct DrawingOptions: ParsableArguments {
     let name = output == "-" ? "map" : output
     let counts = "\(drawn.entities.count) entities, \(drawn.relations.count) ties"
     if layout == .geo {
-      let (data, unplaced) = try geography(drawn, options, look, format)
+      let (data, unplaced, hasInset) = try geography(drawn, options, look, format)
       try Output.write(data, to: output)
       Console.say(
-        "\(name): \(counts), laid out by place" + (unplaced > 0 ? "; \(unplaced) of no known place stand below" : ""))
+        "\(name): \(counts), laid out by place" + (hasInset ? "; the framed part is enlarged beside" : "")
+          + (unplaced > 0 ? "; \(unplaced) of no known place stand below" : ""))
       return
     }
     if layout == .country {
@@ -118,9 +119,9 @@ struct DrawingOptions: ParsableArguments {
     }
   }
 
-  /// The map on the ground, and how many entities have no place that is known.
+  /// The map on the ground, how many entities have no place that is known, and whether it has an inset.
   private func geography(_ graph: EntityGraph, _ options: MapOptions, _ look: MapStyle, _ format: MapFormat) throws
-    -> (data: Data, unplaced: Int)
+    -> (data: Data, unplaced: Int, hasInset: Bool)
   {
     let index = try PlaceIndex()
     // The countries that organizations belong to may be none of the map.

@@ -29,6 +29,12 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     "The", "A", "An", "In", "On", "At", "For", "And", "But", "By", "As", "Under", "With", "Both", "Its", "Their",
     "This", "These", "When", "While", "After", "Before", "Through", "From",
   ]
+  /// What is for this and that: Ministry of Trade and Industry.
+  private static let bodies: Set<String> = [
+    "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office", "Institute", "Board", "Council",
+    "Centre", "Center", "Authority", "Administration", "Directorate", "Academy", "School", "College", "Faculty",
+    "Association", "Chamber", "Federation", "Organization", "Organisation", "Society",
+  ]
   private static let headJoiners: Set<String> = ["of", "for", "de", "del", "des", "du", "für"]
   private static let partnersBefore: Set<String> = ["with", "by", "between", "from", "With"]
 
@@ -66,11 +72,13 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     if left.count > 1, ["The", "Both"].contains(left[0]) { left.removeFirst() }
     let right = Array(words[(joiner + 1)...].drop(while: LatinName.inner.contains))
     guard let first = left.first, let last = right.last else { return true }
+    // What an article leads is a name of its own.
     let isBody =
-      shapes.englishHeads.contains(first) && left.count > 1 && ["of", "for"].contains(left[1])
-      && !shapes.englishHeads.contains(right[0])
+      Self.bodies.contains(first) && left.count > 1 && ["of", "for"].contains(left[1])
+      && !shapes.englishHeads.contains(right[0]) && words[joiner + 1] != "the"
     if isBody { return true }
     guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
+    if shapes.englishThings.contains(last), words[joiner + 1] != "the" { return true }
     let isWhole =
       left.count == 1
       && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
@@ -108,6 +116,9 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     if words.count == 1, shapes.latinStopwords.contains(first) { return [] }
     if isPerson(range, words, sentence, field, shapes) {
       return [Candidate(range: range, reading: .other, strength: 0.8)]
+    }
+    if words.count > 1, shapes.englishThings.contains(last) {
+      return [Candidate(range: range, reading: .other, strength: 0.7)]
     }
     let bare = last.trimmingSuffix(".")
     // Ministry of Trade, Global Centre for Maritime Decarbonisation, Empresas Públicas de Medellín.

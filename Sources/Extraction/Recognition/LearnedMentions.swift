@@ -174,6 +174,12 @@ struct LearnedMentions {
     // Two known names and what joins them are two.
     let known = organizations.filter { if case .known = $0.reading { true } else { false } }
     if field.language == .english, known.count > 1 { return true }
+    if field.language == .english, organizations.count == 2, candidate.strength < Threshold.within,
+      let first = organizations.first, let last = organizations.last,
+      field.string(first.range.upperBound..<last.range.lowerBound) == " and "
+    {
+      return true
+    }
     guard parts.count > 1, organizations.count == parts.count else { return false }
     return parts.reduce(0) { $0 + $1.range.count } >= candidate.range.count
   }

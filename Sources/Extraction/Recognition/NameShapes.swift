@@ -33,6 +33,10 @@ struct NameShapes: Sendable {
   let englishSortsBefore: [[Unicode.Scalar]]
   /// What ends names of companies behind another name.
   let companyWords: [[Unicode.Scalar]]
+  /// Behind which Japanese words of owners a common noun may be a company, too.
+  let ownersBefore: [[Unicode.Scalar]]
+  /// What English descriptions of a name in a list end in.
+  let englishDescriptions: Set<String>
   /// What makes a branch of an organization and a place.
   let branchWords: [[Unicode.Scalar]]
   /// Words of sentences about sport.
@@ -95,7 +99,9 @@ struct NameShapes: Sendable {
       genericModifiers: Set(words("genericModifiers")),
       leadingWords: Set(words("leadingWords")), trailingWords: Set(words("trailingWords")),
       sortsBefore: scalars("sortsBefore"), englishSortsBefore: scalars("englishSortsBefore"),
-      companyWords: scalars("companyWords"), branchWords: scalars("branchWords"),
+      companyWords: scalars("companyWords"), ownersBefore: scalars("ownersBefore"),
+      englishDescriptions: Set(words("englishDescriptions")),
+      branchWords: scalars("branchWords"),
       sportWords: Set(words("sportWords")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),

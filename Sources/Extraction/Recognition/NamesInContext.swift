@@ -98,7 +98,8 @@ struct NamesInContext {
     let latin = mayBeLatin || !isJapanese ? latinNames(in: sentence) : []
     guard isJapanese else { return latin }
     let katakana = KatakanaRuns.all(in: field, sentence.range).filter { run in
-      run.count >= 3 && !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence)
+      run.count >= 3
+        && (isOwned(run) || !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence))
         && article.gazetteer.readings(of: field.string(run)).isEmpty
     }.map(withLatin).filter(isAlone)
     return (katakana + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
@@ -133,6 +134,10 @@ struct NamesInContext {
 
   private func isCovered(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
     others.contains { $0.overlaps(range) }
+  }
+
+  private func isOwned(_ run: Range<Int>) -> Bool {
+    article.shapes.ownersBefore.contains { field.has($0, at: run.lowerBound - $0.count) }
   }
 
   /// Katakana with the Latin letters that go on: イノベートUK.

@@ -75,6 +75,8 @@ enum PlaceCheck {
       return isLatin(name) && isExpected && hasPlaceCue(range, field) ? 0.6 : nil
     }
     if isLatin(name) {
+      // March is a month first.
+      if article.shapes.latinStopwords.contains(name), !hasCityWord { return nil }
       // The Abidjan-Lagos highway is neither of them.
       if field.has("-", at: range.upperBound), range.upperBound + 1 < scalars.count,
         scalars[range.upperBound + 1].isUppercase

@@ -15,6 +15,7 @@ enum Asides {
     return tokens.indices.compactMap { index in
       guard tokens[index].text == ",", index > 0, index + 2 < tokens.count,
         opens(at: index + 1, tokens) || isApposition(at: index + 1, tokens, field)
+          || isGenitive(at: index + 1, tokens, field)
       else { return nil }
       let end = tokens.indices[(index + 2)...].first { closes(at: $0, tokens) }
       return tokens[index].range.upperBound..<(end.map { tokens[$0].range.lowerBound } ?? sentence.range.upperBound)
@@ -34,6 +35,15 @@ enum Asides {
       // In a list a name follows; in an apposition at most where somebody is from: the Leuven-based institute.
       && field.mention(startingAt: tokens[index + 1].range.lowerBound)
         .map { $0.range.upperBound < tokens[index + 1].range.upperBound } ?? true
+  }
+
+  /// A description that begins with whose it is: Nokia, Finland's biggest supplier, ….
+  private static func isGenitive(at index: Int, _ tokens: [Token], _ field: LinkedField) -> Bool {
+    guard field.mention(endingAt: tokens[index - 2].range.upperBound) != nil,
+      let owner = field.mention(startingAt: tokens[index].range.lowerBound)
+    else { return false }
+    let next = tokens[index...].first { $0.range.lowerBound >= owner.range.upperBound }
+    return next.map { ["'s", "’s"].contains($0.text) } ?? false
   }
 
   /// A comma with a word in small letters behind it that does not go on with a list.

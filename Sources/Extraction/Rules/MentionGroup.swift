@@ -150,9 +150,9 @@ struct MentionGrouper {
       else { break }
       index += 1
     }
-    guard index > first, index < sentence.tokens.count, ["は", "が", "と"].contains(sentence.tokens[index].text) else {
-      return
-    }
+    guard index > first, index < sentence.tokens.count,
+      ["は", "が", "と"].contains(where: sentence.tokens[index].text.hasPrefix)
+    else { return }
     group.range = group.range.lowerBound..<sentence.tokens[index - 1].range.upperBound
   }
 
@@ -175,13 +175,27 @@ struct MentionGrouper {
     }
     let words = gap.split(separator: " ").map(String.init).filter { !$0.isEmpty }
     if has("-", at: mention.range.upperBound), entities[mention.entity].kind != .country { return false }
-    if isListOfNames(words) { return true }
+    // Nokia, Finland's biggest supplier, is one.
+    if gap == ", ", has("'s ", at: mention.range.upperBound) || has("’s ", at: mention.range.upperBound) {
+      return false
+    }
+    if isListOfNames(words) || isDescribed(words) { return true }
     guard !words.isEmpty, gap.count <= 24 else {
       return gap == "/" || gap == "-" && entities[mention.entity].kind == .country
     }
     let hasJoiner =
       gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
     return hasJoiner && words.allSatisfy { Self.filler.contains($0.trimmingSuffix(",")) || $0 == "," }
+  }
+
+  /// Whether a list goes on with a description of the next name: and the Estonian start-up Planetway.
+  private func isDescribed(_ words: [String]) -> Bool {
+    guard let joiner = words.first, ["and", ",", "&"].contains(joiner), (2...5).contains(words.count),
+      let last = words.last, shapes.englishDescriptions.contains(last)
+    else { return false }
+    return words.dropFirst().dropLast().allSatisfy { word in
+      ["the", "its", "and"].contains(word) || word.unicodeScalars.first?.isUppercase == true
+    }
   }
 
   /// Members of an enumeration that nothing knows do not end it: Dell, Borland, Citrix and Intel.

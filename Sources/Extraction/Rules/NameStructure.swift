@@ -147,6 +147,11 @@ struct NameStructure {
       let name = field.annotated.string(second.range)
       let isUnit = hasUnitSuffix(name) || ["部門", "室", "庁", "局", "委員会"].contains { name.hasSuffix($0) }
       if gap.isEmpty, isUnit, !field.annotated.string(first.range).hasSuffix("社") { return .partOf }
+      if gap == "'s " || gap == "’s ",
+        article.shapes.englishHeads.contains(name.split(separator: " ").last.map(String.init) ?? "")
+      {
+        return .partOf
+      }
       if gap == "の", isUnit,
         !(secondEntity.isKnown && secondEntity.country != firstEntity.country && firstEntity.country != nil)
       {

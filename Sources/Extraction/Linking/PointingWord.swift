@@ -1,0 +1,68 @@
+import GraphModel
+
+/// A word that stands for something named before: 同社, 同市, the company, the city.
+struct PointingWord: Sendable {
+  /// What it may stand for.
+  var kinds: Set<EntityKind>
+  /// One of these the name must hold; any name will do where there are none.
+  var parts: [String] = []
+  /// Whether it means a business, and so no public body.
+  var isBusiness = false
+  /// Whether it stands for what the sentence before is about, and nothing else.
+  var takesSubject = false
+  /// Whether it means the country that the article speaks of most.
+  var takesMostNamed = false
+
+  func fits(_ entity: LinkedEntity) -> Bool {
+    guard kinds.contains(entity.kind), !isBusiness || !entity.isPublicBody else { return false }
+    return parts.isEmpty || parts.contains { part in entity.names.contains { $0.contains(bytesOf: part) } }
+  }
+
+  /// Japanese words, and how many of their characters stand for it: 市は is 市 with the particle that shows it to be one.
+  static let japanese: [(scalars: [Unicode.Scalar], length: Int, word: PointingWord)] = {
+    let organization: Set<EntityKind> = [.organization]
+    let words: [(String, Int, PointingWord)] = [
+      ("同社", 2, PointingWord(kinds: organization, isBusiness: true)), ("同機構", 3, PointingWord(kinds: organization)),
+      ("同委員会", 4, PointingWord(kinds: organization)), ("同省", 2, PointingWord(kinds: organization, parts: ["省"])),
+      ("同庁", 2, PointingWord(kinds: organization, parts: ["庁"])),
+      ("同局", 2, PointingWord(kinds: organization, parts: ["局"])),
+      ("同行", 2, PointingWord(kinds: organization, parts: ["銀行"])),
+      ("同大学", 3, PointingWord(kinds: organization, parts: ["大学"])), ("同市", 2, PointingWord(kinds: [.city])),
+      ("市は", 1, PointingWord(kinds: [.city])), ("市が", 1, PointingWord(kinds: [.city])),
+      ("同国", 2, PointingWord(kinds: [.country])),
+    ]
+    return words.map { (Array($0.unicodeScalars), $1, $2) }
+  }()
+
+  /// English nouns behind `the`.
+  static let english: [String: PointingWord] = {
+    var words: [String: PointingWord] = [
+      "city": PointingWord(kinds: [.city]), "country": PointingWord(kinds: [.country], takesMostNamed: true),
+    ]
+    for noun in ["company", "firm", "startup", "carmaker", "automaker", "manufacturer", "airline", "retailer"] {
+      words[noun] = PointingWord(kinds: [.organization], isBusiness: true)
+    }
+    for noun in [
+      "group", "organization", "organisation", "utility", "operator", "developer", "lender", "regulator", "institution",
+    ] {
+      words[noun] = PointingWord(kinds: [.organization])
+    }
+    for noun in [
+      "Bank", "Ministry", "University", "Institute", "Association", "Port", "Airport", "Authority", "Council",
+      "Foundation", "Fund",
+    ] {
+      words[noun.lowercased()] = PointingWord(kinds: [.organization], parts: [noun])
+      words[noun] = words[noun.lowercased()]
+    }
+    for noun in ["agency", "Agency"] {
+      words[noun] = PointingWord(kinds: [.organization], parts: ["Agency", "Authority"])
+    }
+    return words
+  }()
+
+  /// English words that begin a sentence.
+  static let pronouns: [String: PointingWord] = [
+    "It": PointingWord(kinds: [.organization, .city], takesSubject: true),
+    "They": PointingWord(kinds: [.organization], takesSubject: true),
+  ]
+}

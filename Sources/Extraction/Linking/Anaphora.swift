@@ -99,9 +99,7 @@ enum Anaphora {
   private static func englishSubject(before position: Int, _ fitting: [LinkedMention], _ field: LinkedField) -> Int? {
     guard let index = field.annotated.sentenceIndex(at: position) else { return nil }
     for sentence in field.annotated.sentences[max(0, index - 1)...index].reversed() {
-      let first = field.mentions.first {
-        sentence.range.contains($0.range.lowerBound) && $0.range.upperBound <= position
-      }
+      let first = field.mentions(startingIn: sentence.range).first.flatMap { $0.range.upperBound <= position ? $0 : nil }
       guard let first else { continue }
       return fitting.contains { $0.entity == first.entity } ? first.entity : nil
     }
@@ -114,7 +112,7 @@ enum Anaphora {
   ) -> Int? {
     guard let index = field.annotated.sentenceIndex(at: position), index > 0 else { return nil }
     let before = field.annotated.sentences[index - 1].range
-    let first = field.mentions.first { before.contains($0.range.lowerBound) }
+    let first = field.mentions(startingIn: before).first
     return first.flatMap { kinds.contains(entities[$0.entity].kind) ? $0.entity : nil }
   }
 }

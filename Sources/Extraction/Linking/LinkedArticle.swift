@@ -45,6 +45,13 @@ struct LinkedField: Sendable {
     mentions.insert(mention, at: mentions.partitionIndex { $0.range.upperBound <= mention.range.lowerBound })
   }
 
+  /// The mentions that start inside a range.
+  func mentions(startingIn range: Range<Int>) -> ArraySlice<LinkedMention> {
+    let first = mentions.partitionIndex { $0.range.lowerBound < range.lowerBound }
+    let end = mentions.partitionIndex { $0.range.lowerBound < range.upperBound }
+    return mentions[first..<end]
+  }
+
   /// The mention that ends at a place.
   func mention(endingAt end: Int) -> LinkedMention? {
     let index = mentions.partitionIndex { $0.range.upperBound < end }

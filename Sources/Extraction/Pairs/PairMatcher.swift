@@ -19,10 +19,7 @@ struct PairMatcher {
     guard field.annotated.language == .english, field.annotated.field == .text else { return [] }
     let detector = ModalityDetector(rules: rules)
     return field.annotated.sentences.flatMap { sentence -> [FoundRelation] in
-      let first = field.mentions.partitionIndex { $0.range.lowerBound < sentence.range.lowerBound }
-      let names = field.mentions[first...].prefix { $0.range.lowerBound < sentence.range.upperBound }.filter {
-        entities[$0.entity].kind == .organization
-      }
+      let names = field.mentions(startingIn: sentence.range).filter { entities[$0.entity].kind == .organization }
       guard (2...Self.greatestCount).contains(names.count),
         shapes.isAboutBusiness(sentence)
       else { return [] }

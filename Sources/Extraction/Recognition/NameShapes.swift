@@ -31,6 +31,8 @@ struct NameShapes: Sendable {
   let sortsBefore: [[Unicode.Scalar]]
   /// The same in English.
   let englishSortsBefore: [[Unicode.Scalar]]
+  /// The last words of these, and the genitive, which shows a name behind a country.
+  let englishSortWords: Set<String>
   /// What ends names of companies behind another name.
   let companyWords: [[Unicode.Scalar]]
   /// Behind which Japanese words of owners a common noun may be a company, too.
@@ -99,6 +101,8 @@ struct NameShapes: Sendable {
       genericModifiers: Set(words("genericModifiers")),
       leadingWords: Set(words("leadingWords")), trailingWords: Set(words("trailingWords")),
       sortsBefore: scalars("sortsBefore"), englishSortsBefore: scalars("englishSortsBefore"),
+      englishSortWords: Set(
+        words("englishSortsBefore").compactMap { $0.split(separator: " ").last.map(String.init) } + ["'s", "’s"]),
       companyWords: scalars("companyWords"), ownersBefore: scalars("ownersBefore"),
       englishDescriptions: Set(words("englishDescriptions")),
       branchWords: scalars("branchWords"),

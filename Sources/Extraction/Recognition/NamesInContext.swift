@@ -59,13 +59,7 @@ struct NamesInContext {
 
   /// Whether an English sentence holds a word that may show what the name behind it is.
   private func hasSort(_ sentence: Sentence) -> Bool {
-    sentence.tokens.contains { $0.text.utf8.count == 2 && $0.text == "'s" || $0.text == "’s" || isSort($0) }
-  }
-
-  private func isSort(_ token: Token) -> Bool {
-    article.shapes.englishSortsBefore.contains { sort in
-      sort.count > token.range.count && field.has(sort, at: token.range.upperBound + 1 - sort.count)
-    }
+    sentence.tokens.contains { article.shapes.englishSortWords.contains($0.text) }
   }
 
   /// Adds a name, also in place of what the tagger takes for a person or a thing without being surer than `doubt`.

@@ -35,12 +35,13 @@ struct MentionGrouper {
 
   /// The groups of a sentence, in order; 両社 stands for `lastPair`.
   func groups(in sentence: Sentence, lastPair: [Int] = []) -> [MentionGroup] {
-    let mentions = field.mentions.filter { sentence.range.contains($0.range.lowerBound) }
+    let mentions = field.mentions(startingIn: sentence.range)
     var groups: [MentionGroup] = []
     // Where a place only says whose an organization is (深圳の香港中文大学), the two are one link of an enumeration.
     var modifierStart: Int?
-    for (index, mention) in mentions.enumerated() {
-      let next = index + 1 < mentions.count ? mentions[index + 1] : nil
+    for index in mentions.indices {
+      let mention = mentions[index]
+      let next = index + 1 < mentions.endIndex ? mentions[index + 1] : nil
       if let next, isModifier(mention, of: next) {
         modifierStart = modifierStart ?? mention.range.lowerBound
         continue

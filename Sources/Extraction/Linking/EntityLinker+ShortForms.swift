@@ -4,8 +4,7 @@ import GraphModel
 /// Short forms under which an article goes on to speak of what it has named.
 extension EntityLinker {
   /// Short forms that need no definition: Rubicon for Rubicon Technologies, ヴィナフォア for ヴィナフォア社.
-  mutating func applyShortForms() {
-    let used = usedForms()
+  mutating func applyShortForms(of used: Set<String>) {
     for entity in entities.indices where entities[entity].mergedInto == nil {
       let isKnown = entities[entity].isKnown
       if isKnown, entities[entity].kind != .organization { continue }
@@ -47,8 +46,7 @@ extension EntityLinker {
   }
 
   /// An unknown Japanese name that begins the name of one organization of the article is short for it: 日産 for 日産自動車.
-  mutating func applyBeginnings() {
-    let used = usedForms()
+  mutating func applyBeginnings(of used: Set<String>) {
     let organizations = entities.indices.filter {
       entities[$0].kind == .organization && entities[$0].mergedInto == nil
     }.flatMap { entity in entities[entity].names.filter(used.contains).map { (entity: entity, name: $0) } }
@@ -66,7 +64,7 @@ extension EntityLinker {
   }
 
   /// Every form that the article itself uses.
-  private func usedForms() -> Set<String> {
+  func usedForms() -> Set<String> {
     Set(
       fields.lazy.filter { $0.annotated.field != .sources }.flatMap { field in
         field.mentions.map { field.annotated.string($0.range) }

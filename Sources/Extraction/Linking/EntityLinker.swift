@@ -25,10 +25,11 @@ struct EntityLinker {
       wordStarts.append(nil)
     }
     applyDefinitions()
-    applyShortForms()
+    let used = usedForms()
+    applyShortForms(of: used)
     applyTransliterations()
     applyGroups()
-    applyBeginnings()
+    applyBeginnings(of: used)
     applyFirstWords()
     for index in fields.indices {
       for mention in fields[index].mentions.indices {

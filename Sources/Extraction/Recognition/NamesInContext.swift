@@ -35,7 +35,7 @@ struct NamesInContext {
       if field.language == .english { addCities(of: sentence, to: &chosen) }
       let mayHoldList = chosen[inside].lazy.filter(isOrganization).prefix(2).count == 2
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
-      let names = names(in: sentence, mayBeLatin: mayHoldList)
+      let names = names(in: sentence, inList: mayHoldList)
       for name in names {
         if isBehindSort(name, sentence) {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
@@ -87,12 +87,12 @@ struct NamesInContext {
   // MARK: Names
 
   /// Words that may be names: runs of katakana that no dictionary has as a common noun, capitalised words.
-  private func names(in sentence: Sentence, mayBeLatin: Bool) -> [Range<Int>] {
+  private func names(in sentence: Sentence, inList: Bool) -> [Range<Int>] {
     let isJapanese = field.language == .japanese
-    let latin = mayBeLatin || !isJapanese ? latinNames(in: sentence) : []
+    let latin = inList || !isJapanese ? latinNames(in: sentence) : []
     guard isJapanese else { return latin }
     let katakana = KatakanaRuns.all(in: field, sentence.range).filter { run in
-      run.count >= 3
+      run.count >= 3 && (inList || isBehindKanji(run))
         && (isOwned(run) || !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence))
         && article.gazetteer.readings(of: field.string(run)).isEmpty
     }.map(withLatin).filter(isAlone)
@@ -128,6 +128,13 @@ struct NamesInContext {
 
   private func isCovered(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
     others.contains { $0.overlaps(range) }
+  }
+
+  /// Whether what stands right before may say what the name is: 大手, 州, 大手の.
+  private func isBehindKanji(_ run: Range<Int>) -> Bool {
+    guard run.lowerBound > 0 else { return false }
+    let before = field.scalars[run.lowerBound - 1]
+    return before.isKanji || before == "の" || before == "る"
   }
 
   private func isOwned(_ run: Range<Int>) -> Bool {

@@ -58,6 +58,12 @@ enum Anaphora {
     }
     if word.takesMostNamed { return country(mostNamedIn: fitting, field, entities) }
     guard word.kinds == [.organization] else { return fitting.last?.entity }
+    // The operator is whom the article has called the operator La Rolita.
+    if field.annotated.language == .english,
+      let named = fitting.last(where: { isCalled(word.noun, $0, field.annotated) })
+    {
+      return named.entity
+    }
     if field.annotated.language == .english, let subject = englishSubject(before: position, fitting, field) {
       return subject
     }
@@ -71,6 +77,12 @@ enum Anaphora {
       ?? (word.isBusiness ? near.last { last.contains($0.range.lowerBound) } : nil)
       ?? fitting.last { isTopic($0, in: field.annotated, orSubject: word.isBusiness) }
     return (subject ?? fitting.last)?.entity
+  }
+
+  private static func isCalled(_ noun: [Unicode.Scalar], _ mention: LinkedMention, _ field: AnnotatedField) -> Bool {
+    let start = mention.range.lowerBound - noun.count - 1
+    return !noun.isEmpty && start > 0 && field.has(noun, at: start) && !field.scalars[start - 1].isLatinLetter
+      && field.scalars[mention.range.lowerBound - 1] == " "
   }
 
   /// Whether は, or が, marks a name, brackets behind it aside: ヌサンタラ首都庁(OIKN)は.
@@ -98,12 +110,25 @@ enum Anaphora {
   /// What an English sentence up to a place is about, or else the sentence before: its first name, where that is a company.
   private static func englishSubject(before position: Int, _ fitting: [LinkedMention], _ field: LinkedField) -> Int? {
     guard let index = field.annotated.sentenceIndex(at: position) else { return nil }
-    for sentence in field.annotated.sentences[max(0, index - 1)...index].reversed() {
-      let first = field.mentions(startingIn: sentence.range).first.flatMap { $0.range.upperBound <= position ? $0 : nil }
-      guard let first else { continue }
-      return fitting.contains { $0.entity == first.entity } ? first.entity : nil
+    func subject(of sentence: Range<Int>) -> LinkedMention? {
+      field.mentions(startingIn: sentence).first.flatMap { $0.range.upperBound <= position ? $0 : nil }
+    }
+    let own = subject(of: field.annotated.sentences[index].range)
+    let before = index > 0 ? subject(of: field.annotated.sentences[index - 1].range) : nil
+    // Nokia said the company grew, but the bank lent the operator money.
+    let isOwn = own.map { own in
+      Self.reportingWords.contains { field.annotated.contains($0, in: own.range.upperBound..<position) }
+    }
+    for candidate in isOwn == false && before != nil ? [before] : [own, before] {
+      guard let candidate else { continue }
+      return fitting.contains { $0.entity == candidate.entity } ? candidate.entity : nil
     }
     return nil
+  }
+
+  private static let reportingWords = [" said", " says", " that ", " announced", ",", " its ", " when ", " after "].map
+  {
+    Array($0.unicodeScalars)
   }
 
   /// What the sentence before is about: its first name, where that is of the right kind.

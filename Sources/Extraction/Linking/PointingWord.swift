@@ -4,6 +4,8 @@ import GraphModel
 struct PointingWord: Sendable {
   /// What it may stand for.
   var kinds: Set<EntityKind>
+  /// The English noun itself.
+  var noun: [Unicode.Scalar] = []
   /// One of these the name must hold; any name will do where there are none.
   var parts: [String] = []
   /// Whether it means a business, and so no public body.
@@ -57,6 +59,7 @@ struct PointingWord: Sendable {
     for noun in ["agency", "Agency"] {
       words[noun] = PointingWord(kinds: [.organization], parts: ["Agency", "Authority"])
     }
+    for noun in words.keys { words[noun]?.noun = Array(noun.unicodeScalars) }
     return words
   }()
 

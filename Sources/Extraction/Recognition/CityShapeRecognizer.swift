@@ -114,7 +114,7 @@ struct CityShapeRecognizer: MentionRecognizer {
   /// イタリア・フィレンツェ市 is the city alone.
   private func startBehindCountry(_ start: Int, _ field: AnnotatedField, _ article: ArticleContext) -> Int {
     let country = field.matches.first { match in
-      match.range.lowerBound == start && field.has("・", at: match.range.upperBound)
+      match.range.contains(start) && field.has("・", at: match.range.upperBound)
         && article.gazetteer.readings(ofName: match.name).contains {
           article.gazetteer.entry($0.entry).id.kind == .country
         }

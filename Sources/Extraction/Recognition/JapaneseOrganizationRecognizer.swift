@@ -167,7 +167,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     case .number: return index > 0 && sentence.tokens[index - 1].text == "第"
     default: break
     }
-    if ["など", "等", "同日", "以下", "他", "ら", "同社", "親会社", "子会社"].contains(token.text) { return false }
+    if ["大手", "最大手", "中堅", "など", "等", "同日", "以下", "他", "ら", "同社", "親会社", "子会社"].contains(token.text) { return false }
     // A name that is complete in itself ends before: 経済産業省資源エネルギー庁.
     if token.text.count >= 2, token.text.hasSuffix("省") || token.text.hasSuffix("庁") { return false }
     if token.text == "省" || token.text == "庁" { return false }

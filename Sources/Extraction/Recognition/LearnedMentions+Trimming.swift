@@ -200,7 +200,7 @@ extension LearnedMentions {
   /// A foreign name without the sort of company before it: 米投資会社アポロ・グローバル・マネジメント.
   private func withoutSort(_ range: Range<Int>) -> Range<Int> {
     let scalars = field.scalars
-    guard scalars[range.lowerBound].isKanji || MentionDescription.marks.contains(scalars[range.lowerBound]),
+    guard field.language == .japanese,
       let start = range.dropFirst(2).first(where: { start in
         (scalars[start].isKatakana || scalars[start].isLatinLetter) && !scalars[start - 1].isKatakana
           && article.shapes.sortsBefore.contains { field.has($0, at: start - $0.count) }

@@ -6,7 +6,8 @@ enum MentionDescription {
   ]
   private static let divisions: Set<Character> = ["州", "省", "県", "都", "府"]
   private static let sorts = [
-    "大手", "大手の", "メーカー", "メーカーの", "企業", "企業の", "会社", "会社の", "スタートアップ", "スタートアップの", "ベンチャー", "ベンチャーの",
+    "大手", "大手の", "メーカー", "メーカーの", "企業", "企業の", "会社", "会社の", "スタートアップ", "スタートアップの", "ベンチャー", "ベンチャーの", "事業者の", "センターの",
+    "機関の", "団体の", "公社の", "銀行の", "大学の",
   ]
   /// Particles that end a noun: what holds one is more than a description.
   private static let particles: Set<Character> = ["は", "が", "を", "に", "で", "も", "、", "。", ")", "へ"]

@@ -128,7 +128,16 @@ struct MentionGrouper {
       return kind == .country && entities[next.entity].country == entities[mention.entity].id.key
     }
     guard nextKind == .organization || kind == .country && nextKind == .city else { return false }
+    if !isJapanese, nextKind == .organization, isDescription(gap) { return true }
     return isJapanese ? gap == "の" : gap == "'s " || gap == "’s "
+  }
+
+  /// Whether words between a place and a name say of what sort it is: the Bratislava transport company DPB.
+  private func isDescription(_ gap: String) -> Bool {
+    let words = gap.split(separator: " ").map(String.init)
+    guard (1...3).contains(words.count), gap.hasPrefix(" "), let last = words.last else { return false }
+    return shapes.englishDescriptions.contains(last)
+      && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
   }
 
   /// Whether a country only says where the city before it lies: Medellín, Colombia, has joined ….
@@ -205,7 +214,7 @@ struct MentionGrouper {
       words.contains(where: { $0.hasSuffix(",") || $0 == "and" })
     else { return false }
     return words.dropFirst().allSatisfy { word in
-      word == "and" || word == "&" || word == "," || word.unicodeScalars.first?.isUppercase == true
+      ["and", "&", ",", "the", "its"].contains(word) || word.unicodeScalars.first?.isUppercase == true
     }
   }
 

@@ -17,6 +17,11 @@ import Testing
       ["partnersWith: Kobe - Marseille", "partnersWith: Kobe - Seattle"]
     ),
     ("神戸市は中国・天津市と協定を結んだ。", ["partnersWith: Kobe - Tianjin"]),
+    (
+      "神戸市とフランスのソフトウェア大手ダッソー・システムズは、協定を締結した。",
+      ["locatedIn: Dassault Systèmes > France", "partnersWith: Dassault Systèmes - Kobe"]
+    ),
+    ("欧州委員会は、欧州議会と理事会の間で合意が成立したことを歓迎した。", []),
     // Each has a partner of its own.
     (
       "東京大学は京都大学と、神戸市はシアトル市とそれぞれ協定を交わした。",
@@ -60,6 +65,19 @@ import Testing
     ),
     ("Nokia, headquartered in Singapore, reported.", ["locatedIn: Nokia > Singapore"]),
     ("Medellín, Colombia, joined the African Union.", ["memberOf: Medellín > African Union"]),
+    (
+      "Nokia, Finland's biggest supplier, secured a loan from creditors including the World Bank.",
+      [
+        "funds: World Bank > Nokia"
+      ]
+    ),
+    (
+      "The city of Columbus, Ohio, and the Smart Mobility Institute signed an agreement.",
+      [
+        "partnersWith: Columbus - Smart Mobility Institute"
+      ]
+    ),
+    ("Nokia and the Finnish start-up Viettel signed an agreement.", ["partnersWith: Nokia - Viettel"]),
     // Taken back.
     ("Nokia denied reports that it was in talks with Viettel.", []),
     ("Nokia had a plan to partner with Viettel that was dropped.", []),
@@ -76,6 +94,10 @@ import Testing
     (
       "Nokia, unlike Viettel, reported. The company signed an agreement with Siemens.",
       ["partnersWith: Nokia - Siemens"]
+    ),
+    (
+      "Kobe relies on the operator Viettel. The World Bank lent the operator $60 million.",
+      ["funds: World Bank > Viettel"]
     ),
     // Other ways to say it.
     ("Nokia's partner Viettel reported.", ["partnersWith: Nokia - Viettel"]),

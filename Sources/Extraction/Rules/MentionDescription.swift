@@ -23,6 +23,11 @@ enum MentionDescription {
     return isDescription(rest) ? joiner : gap
   }
 
+  /// Whether what stands between a place and a name says of what sort the name is: フランスのソフトウェア大手ダッソー・システムズ.
+  static func isOwned(_ gap: String) -> Bool {
+    gap.hasPrefix("の") && gap.count <= 18 && isDescription(gap.dropFirst())
+  }
+
   private static func isDescription(_ text: Substring) -> Bool {
     guard !text.contains(where: particles.contains), let last = text.last else { return false }
     if text.unicodeScalars.count == 1 { return text.unicodeScalars.first.map(marks.contains) ?? false }

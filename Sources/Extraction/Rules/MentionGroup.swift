@@ -129,7 +129,8 @@ struct MentionGrouper {
     }
     guard nextKind == .organization || kind == .country && nextKind == .city else { return false }
     if !isJapanese, nextKind == .organization, isDescription(gap) { return true }
-    return isJapanese ? gap == "の" : gap == "'s " || gap == "’s "
+    if isJapanese { return gap == "の" || nextKind == .organization && MentionDescription.isOwned(gap) }
+    return gap == "'s " || gap == "’s "
   }
 
   /// Whether words between a place and a name say of what sort it is: the Bratislava transport company DPB.
@@ -143,7 +144,8 @@ struct MentionGrouper {
   /// Whether a country only says where the city before it lies: Medellín, Colombia, has joined ….
   private func isCountry(_ mention: LinkedMention, of group: MentionGroup, from start: Int) -> Bool {
     guard !isJapanese, entities[mention.entity].kind == .country, let city = group.entities.last,
-      entities[city].country == entities[mention.entity].id.key, start >= group.range.upperBound
+      entities[city].kind == .city, entities[city].country == entities[mention.entity].id.key,
+      start >= group.range.upperBound
     else { return false }
     return field.annotated.string(group.range.upperBound..<start) == ", "
   }

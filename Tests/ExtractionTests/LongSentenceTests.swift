@@ -109,4 +109,17 @@ import Testing
   func english(_ text: String, _ expected: [String]) {
     #expect(extractor.read(MarkedText(text).article()).statements == expected)
   }
+
+  /// A headline sets off with a comma what it is about.
+  @Test(arguments: [
+    ("EIB、ギリシャのスマートメーターに1億5000万ユーロを融資", ["funds: European Investment Bank > Greece"]),
+    ("神戸市、シアトルと協定", ["partnersWith: Kobe - Seattle"]),
+    ("グーグル、マレーシアに20億ドルを投資へ", ["funds: Google > Malaysia"]),
+    ("神戸市、シアトルの協力が進む", []),
+  ])
+  func headlines(_ title: String, _ expected: [String]) {
+    let article = Article(
+      title: title, text: "", language: .japanese, position: SourcePosition(file: "headline", line: 1))
+    #expect(extractor.read(article).statements == expected)
+  }
 }

@@ -88,7 +88,7 @@ struct MentionGrouper {
   /// Behind a topic と marks the partner, too: 振興庁は、ファーウェイとプーケット市の….
   private func split(_ group: MentionGroup, hasTopic: Bool) -> [MentionGroup] {
     // A headline sets its topic off with a comma: 台北市、渋谷区とスタートアップ協定.
-    if isJapanese, field.annotated.field == .title, group.caseName == "with", !hasTopic, let first = group.firstSplit {
+    if isJapanese, field.annotated.field == .title, !hasTopic, let first = group.firstSplit, hasTitleTopic(group) {
       return divided(group, at: first, as: "topic")
     }
     guard let split = group.split, parts(group, at: split, hasTopic: hasTopic) else { return [group] }
@@ -104,6 +104,14 @@ struct MentionGrouper {
     second.entities = Array(group.entities[split.count...])
     second.range = split.start..<group.range.upperBound
     return [first, second]
+  }
+
+  /// Whether the first of several names is what a headline is about, and the others are to whom or with whom it does something.
+  private func hasTitleTopic(_ group: MentionGroup) -> Bool {
+    if group.caseName == "genitive", let first = group.entities.first {
+      return group.entities.dropFirst().allSatisfy { entities[$0].kind != entities[first].kind }
+    }
+    return ["with", "to", "object", "at"].contains(group.caseName)
   }
 
   private func parts(_ group: MentionGroup, at split: MentionGroup.Split, hasTopic: Bool) -> Bool {

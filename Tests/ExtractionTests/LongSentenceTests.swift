@@ -43,7 +43,11 @@ import Testing
     ("国際協力機構は、ベトナムとの間で円借款契約に調印した。", ["funds: JICA > Vietnam", "partnersWith: JICA - Vietnam"]),
     ("経済産業省は、シーメンスが進める計画に対し100億円を助成する。", ["funds: Ministry of Economy, Trade and Industry > Siemens"]),
     ("シーメンスには、住友商事が40%を出資している。", ["funds: Sumitomo Corporation > Siemens"]),
-    // Whose it is.
+    // Whose it is, in a list too.
+    (
+      "神戸市と住友商事傘下のグーグルは、協定を結んだ。",
+      ["partOf: Google > Sumitomo Corporation", "partnersWith: Google - Kobe"]
+    ),
     ("住友商事の子会社であるグーグルは発表した。", ["partOf: Google > Sumitomo Corporation"]),
     ("ベトナムに本社を置くグーグルは発表した。", ["locatedIn: Google > Vietnam"]),
   ])
@@ -116,6 +120,7 @@ import Testing
     ("神戸市、シアトルと協定", ["partnersWith: Kobe - Seattle"]),
     ("グーグル、マレーシアに20億ドルを投資へ", ["funds: Google > Malaysia"]),
     ("神戸市、シアトルの協力が進む", []),
+    ("経済産業省、シーメンスの新工場に100億円", ["funds: Ministry of Economy, Trade and Industry > Siemens"]),
   ])
   func headlines(_ title: String, _ expected: [String]) {
     let article = Article(

@@ -35,8 +35,10 @@ extension NamesInContext {
   private func isGenitive(_ gap: Range<Int>) -> Bool { ["の", "'s ", "’s "].contains(field.string(gap)) }
 
   private func isJoiner(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= 9 else { return false }
-    let text = field.string(gap)
+    guard gap.count <= 20 else { return false }
+    var text = field.string(gap)
+    // An abbreviation may stand behind the name: コモンウェルス・エジソン(ComEd)、.
+    if text.hasPrefix("("), let close = text.firstIndex(of: ")") { text = String(text[text.index(after: close)...]) }
     return field.language == .japanese
       ? ["、", "や", "と", "・", "および", "及び", "、"].contains(text)
       : [", ", " and ", ", and ", " & ", " and the ", ", the "].contains(text)

@@ -24,7 +24,7 @@ enum PlaceCheck {
     return !isPersonPart(range, field) && !isPartOfKatakana(range, field, article)
   }
 
-  /// Whether a country stands at the end of a name in katakana: プレゼンス・スイス, where ドイツ・スイス are two.
+  /// Whether a place stands at the end of a name in katakana: プレゼンス・スイス, where ドイツ・スイス are two.
   private static func isPartOfKatakana(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool
   {
     let start = range.lowerBound
@@ -54,7 +54,7 @@ enum PlaceCheck {
     {
       return 0.95
     }
-    if isPersonPart(range, field)
+    if isPersonPart(range, field) || isPartOfKatakana(range, field, article)
       || article.shapes.placeCompounds.contains(where: { field.has($0, at: range.upperBound) })
     {
       return nil

@@ -25,7 +25,7 @@ struct ArgumentFinder {
   /// The groups that fill a slot, nearest first; none when nothing fits.
   func groups(for slot: RelationGrammar.Slot, carries: Bool, excluding other: Filler? = nil) -> [Filler] {
     for cases in slot.cases {
-      let fitting = candidates(cases, slot, besides: other).filter { $0.range.lowerBound != other?.start }
+      let fitting = candidates(cases, slot, besides: other).filter { !isSame($0, other) }
       if !fitting.isEmpty {
         return fitting.map {
           Filler(
@@ -77,16 +77,31 @@ struct ArgumentFinder {
       }
       return [nearest]
     case .after:
+      if cases.contains("any") { return nextMember(slot).map { [$0] } ?? [] }
       let after = groups.filter {
         $0.range.lowerBound >= trigger.upperBound && fits($0, cases)
           && isNear($0.range.lowerBound - trigger.upperBound, slot)
       }
-      return after.prefix(1).map { group in
-        var group = group
-        if cases.contains("any") { group.entities = Array(group.entities.prefix(1)) }
-        return group
-      }
+      return Array(after.prefix(1))
     }
+  }
+
+  private func isSame(_ group: MentionGroup, _ other: Filler?) -> Bool {
+    group.range.lowerBound == other?.start && group.caseName == other?.caseName
+  }
+
+  /// Whoever is named next behind the trigger, though it be inside a list that began before.
+  private func nextMember(_ slot: RelationGrammar.Slot) -> MentionGroup? {
+    for var group in groups where group.caseName != "owner" {
+      guard
+        let member = group.starts.firstIndex(where: {
+          $0 >= trigger.upperBound && isNear($0 - trigger.upperBound, slot)
+        })
+      else { continue }
+      group.entities = [group.entities[member]]
+      return group
+    }
+    return nil
   }
 
   /// A subject right before its predicate is nearer than the sentence's topic.

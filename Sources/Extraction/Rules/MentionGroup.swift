@@ -5,6 +5,8 @@ import Morphology
 struct MentionGroup: Sendable {
   /// Entities in order, each once.
   var entities: [Int]
+  /// Where the name of each begins.
+  var starts: [Int]
   /// From the first name to the end of the last with what belongs to it: brackets, the person who speaks for it.
   var range: Range<Int>
   /// What their particle or preposition says; `bare` where there is none.
@@ -39,10 +41,13 @@ struct MentionGrouper {
     var groups: [MentionGroup] = []
     // Where a place only says whose an organization is (深圳の香港中文大学), the two are one link of an enumeration.
     var modifierStart: Int?
+    // Whose subsidiary the next is (東芝とソニー傘下のA社), a name for itself.
+    var owners: [MentionGroup] = []
     for index in mentions.indices {
       let mention = mentions[index]
       let next = index + 1 < mentions.endIndex ? mentions[index + 1] : nil
-      if let next, isModifier(mention, of: next) {
+      if let next, isModifier(mention, of: next) || isOwner(mention, of: next) {
+        if isOwner(mention, of: next) { owners.append(group(of: mention, from: mention.range.lowerBound, "owner")) }
         modifierStart = modifierStart ?? mention.range.lowerBound
         continue
       }
@@ -60,14 +65,20 @@ struct MentionGrouper {
         if gap.hasPrefix("、"), last.entities.count == 1 {
           last.firstSplit = MentionGroup.Split(count: 1, end: last.range.upperBound, start: start, isAtComma: true)
         }
-        if !last.entities.contains(mention.entity) { last.entities.append(mention.entity) }
+        if !last.entities.contains(mention.entity) {
+          last.entities.append(mention.entity)
+          last.starts.append(mention.range.lowerBound)
+        }
         last.range = last.range.lowerBound..<max(end, last.range.upperBound)
         groups[groups.count - 1] = last
       } else if let last = groups.last, mention.range.upperBound <= last.range.upperBound {
         // Inside what belongs to the group before: an abbreviation in its brackets.
         continue
       } else {
-        groups.append(MentionGroup(entities: [mention.entity], range: start..<end, caseName: "bare", markerEnd: end))
+        var group = group(of: mention, from: start, "bare")
+        group.range = start..<end
+        group.markerEnd = end
+        groups.append(group)
       }
     }
     let pairs = PairAnaphora(field: field, entities: entities, lastPair: lastPair).groups(in: sentence)
@@ -78,10 +89,29 @@ struct MentionGrouper {
       extendOverOthers(&groups[index], in: sentence)
       setCase(&groups[index], before: groups[..<index])
     }
-    return groups.indices.flatMap { index in
+    let divided = groups.indices.flatMap { index in
       split(groups[index], hasTopic: groups[..<index].contains { ["topic", "subject"].contains($0.caseName) })
     }
+    return owners.isEmpty ? divided : (divided + owners).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  private func group(of mention: LinkedMention, from start: Int, _ caseName: String) -> MentionGroup {
+    MentionGroup(
+      entities: [mention.entity], starts: [mention.range.lowerBound], range: start..<mention.range.upperBound,
+      caseName: caseName, markerEnd: mention.range.upperBound)
+  }
+
+  /// Whether the next is the subsidiary of an organization: ソニー傘下のA社.
+  private func isOwner(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
+    guard isJapanese, entities[mention.entity].kind == .organization, entities[next.entity].kind == .organization,
+      mention.range.upperBound < next.range.lowerBound
+    else { return false }
+    return Self.owning.contains(field.annotated.string(mention.range.upperBound..<next.range.lowerBound))
+  }
+
+  private static let owning: Set<String> = [
+    "傘下の", "傘下にある", "の傘下である", "の傘下にある", "グループ傘下の", "子会社の", "の子会社の", "の子会社である", "の完全子会社である", "の完全子会社の",
+  ]
 
   /// AとのBの… is one enumeration, but in ABBと、EUの融資部門であるEIBは the comma parts a partner from what follows.
   ///
@@ -98,18 +128,23 @@ struct MentionGrouper {
   private func divided(_ group: MentionGroup, at split: MentionGroup.Split, as caseName: String) -> [MentionGroup] {
     var (first, second) = (group, group)
     first.entities = Array(group.entities[..<split.count])
+    first.starts = Array(group.starts[..<split.count])
     first.range = group.range.lowerBound..<split.end
     first.caseName = caseName
     first.markerEnd = split.end + 1
     second.entities = Array(group.entities[split.count...])
+    second.starts = Array(group.starts[split.count...])
     second.range = split.start..<group.range.upperBound
     return [first, second]
   }
 
   /// Whether the first of several names is what a headline is about, and the others are to whom or with whom it does something.
   private func hasTitleTopic(_ group: MentionGroup) -> Bool {
-    if group.caseName == "genitive", let first = group.entities.first {
-      return group.entities.dropFirst().allSatisfy { entities[$0].kind != entities[first].kind }
+    if group.caseName == "genitive" {
+      // What they have in common makes a list of them: 神戸市、シアトルの協力.
+      return !["協力", "連携", "提携", "共同", "協定", "覚書", "両", "間", "関係", "会談", "首脳"].contains {
+        has($0, at: group.markerEnd)
+      }
     }
     return ["with", "to", "object", "at"].contains(group.caseName)
   }

@@ -54,7 +54,8 @@ struct PairAnaphora {
           let pair = pair(before: start, in: sentence.range, of: word.kinds)
         else { return nil }
         let end = start + word.scalars.count
-        return MentionGroup(entities: pair, range: start..<end, caseName: "bare", markerEnd: end)
+        return MentionGroup(
+          entities: pair, starts: [start, start], range: start..<end, caseName: "bare", markerEnd: end)
       }
     }
   }

@@ -25,6 +25,9 @@ struct MeasureCollaboration: ParsableCommand {
   @Option(help: "Which of the parts to measure.")
   var part = 0
 
+  @Flag(help: "List what is missed (-) and what is wrong (+), with what was recognised at both places.")
+  var errors = false
+
   func run() throws {
     let extractor = try Extractor()
     var (all, named, met) = (Figures(), Figures(), Figures())
@@ -44,6 +47,14 @@ struct MeasureCollaboration: ParsableCommand {
         let (head, tail) = (relation.key.head, relation.key.tail)
         return relation.key.kind == .partnersWith
           && (first.contains(head) && second.contains(tail) || first.contains(tail) && second.contains(head))
+      }
+      if errors, isFound != item.isPartnership {
+        let forms = item.entities.map { span in String(Array(item.text)[span.start..<span.end]) }
+        let seen = [first, second].map {
+          $0.isEmpty ? "nothing" : $0.map(\.description).sorted().joined(separator: ",")
+        }
+        print(
+          "\(isFound ? "+" : "-") \(forms.joined(separator: " – "))\t\(seen.joined(separator: " – "))\t\(item.text)")
       }
       all.add(isFound: isFound, isRight: item.isPartnership)
       if item.isNamed { named.add(isFound: isFound, isRight: item.isPartnership) }

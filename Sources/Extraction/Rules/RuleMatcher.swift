@@ -70,7 +70,7 @@ struct RuleMatcher {
         isJapanese: field.annotated.language == .japanese,
         aside: asides.last { $0.contains(trigger.range.lowerBound) },
         hasOtherTopic: otherTopicEnd.map { $0 <= trigger.range.lowerBound } ?? false)
-      return pairs(of: rule, finder).map { pair in
+      return RelationEnds(rule: rule, finder: finder, field: field, entities: entities).pairs().map { pair in
         FoundRelation(
           kind: rule.relation, head: pair.head, tail: pair.tail, range: sentence.range, rule: rule.name,
           confidence: ConfidenceModel.worth(ofRule: rule.confidence, isCarried: pair.isCarried, modality: modality),
@@ -163,108 +163,5 @@ struct RuleMatcher {
     let scalars = field.annotated.scalars
     guard scalars[range.lowerBound].isLatinLetter else { return true }
     return range.upperBound >= scalars.count || !scalars[range.upperBound].isLatinLetter
-  }
-
-  // MARK: Ends
-
-  private struct Pair {
-    var head: Int
-    var tail: Int
-    var isCarried: Bool
-  }
-
-  private func pairs(of rule: RelationGrammar.Rule, _ finder: ArgumentFinder) -> [Pair] {
-    if let among = rule.among {
-      // Who meets somebody together does not meet each other.
-      let partner = RelationGrammar.Slot(cases: [["with"]], side: .before)
-      if rule.relation == .consultsWith, !finder.groups(for: partner, carries: false).isEmpty { return [] }
-      guard let group = finder.groups(for: among, carries: false).first, group.entities.count > 1 else { return [] }
-      // The universities of two countries agree, not the countries.
-      if group.caseName == "genitive", isOwner(group.markerEnd) { return [] }
-      return pairs(among: group.entities, rule)
-    }
-    guard let headSlot = rule.head, let tailSlot = rule.tail else { return [] }
-    let tails = finder.groups(for: tailSlot, carries: rule.carriesTopic)
-    guard let tail = tails.first else { return [] }
-    var tailEntities = tails.flatMap(\.entities).withoutRepeats()
-    let heads = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail)
-    guard let head = heads.first else { return [] }
-    // What stands before the topic belongs to a clause about it: スイスに本社を置くABBは.
-    let isTail = tailSlot.takes("to", "genitive", "object") && tailSlot.side == .before
-    if isTail, headSlot.side == .before, headSlot.takes("topic"), !head.isCarried, !tail.isCarried,
-      tail.start < head.start, !field.annotated.has("は", at: tail.markerEnd)
-    {
-      return []
-    }
-    // 大学Aは大学Bと、会議所Cは会議所Dと: each has a partner of its own.
-    let others = tails.compactMap { tail in finder.topic(before: tail, behindWhich: head).map { (tail, $0) } }
-    if !others.isEmpty {
-      let theirs = others.flatMap { $0.0.entities }
-      tailEntities = tailEntities.filter { !theirs.contains($0) }
-      guard !tailEntities.isEmpty else { return [] }
-    }
-    var headEntities = head.entities.filter { !tailEntities.contains($0) }
-    // Of those who sign a loan together only the lender pays.
-    if rule.relation == .funds, headEntities.count > 1, headEntities.count(where: isLender) == 1 {
-      headEntities = headEntities.filter(isLender)
-    }
-    let isCarried = head.isCarried || tail.isCarried
-    if rule.takesLender { return pairs(among: headEntities + tailEntities, rule) }
-    var pairs = headEntities.flatMap { head in tailEntities.map { Pair(head: head, tail: $0, isCarried: isCarried) } }
-    // With several partners named apart, these work with each other, too.
-    if !others.isEmpty {
-      for (tail, topic) in others {
-        pairs += topic.entities.flatMap { first in
-          tail.entities.map { Pair(head: first, tail: $0, isCarried: false) }
-        }
-      }
-    } else if rule.relation.isSymmetric, tails.count > 1, headEntities.count + tailEntities.count <= 6 {
-      for other in tails.dropFirst() {
-        pairs += tail.entities.flatMap { first in other.entities.map { Pair(head: first, tail: $0, isCarried: true) } }
-      }
-    }
-    // The parties to one agreement are tied pairwise up to four.
-    if rule.relation == .partnersWith, headEntities.count > 1, headEntities.count + tailEntities.count <= 4 {
-      pairs += self.pairs(among: headEntities, rule)
-    }
-    return pairs.filter { pair in
-      // Whoever visits a city for a country meets the government there, not the city.
-      let isTrip =
-        rule.relation == .consultsWith && tailSlot.takes("object")
-        && entities[pair.tail].kind == .city && entities[pair.head].kind == .country
-      let isOfKind = rule.onlyKind.map { entities[pair.head].kind == $0 && entities[pair.tail].kind == $0 } ?? true
-      if let kind = rule.tailKind, entities[pair.tail].kind != kind { return false }
-      return pair.head != pair.tail && !isTrip && isOfKind
-    }
-  }
-
-  /// Whether the noun behind a genitive acts in the owner's place: 日本とベトナムの大学.
-  private func isOwner(_ end: Int) -> Bool {
-    ["大学", "企業", "会社", "銀行", "機関", "都市", "自治体", "メーカー", "研究所", "団体", "市民", "学生"].contains {
-      field.annotated.has($0, at: end)
-    }
-  }
-
-  /// Up to four parties are tied pairwise; of more, the first with each.
-  private func pairs(among parties: [Int], _ rule: RelationGrammar.Rule) -> [Pair] {
-    if rule.takesLender {
-      var lenders = parties.filter(isLender)
-      // The one organization that lends to countries or cities.
-      if lenders.isEmpty { lenders = parties.filter { entities[$0].kind == .organization } }
-      let borrowers = parties.filter { !lenders.contains($0) }
-      guard !borrowers.isEmpty, lenders.count == 1 || borrowers.count == 1 else { return [] }
-      return lenders.flatMap { lender in borrowers.map { Pair(head: lender, tail: $0, isCarried: false) } }
-    }
-    let firsts = parties.count <= 4 ? Array(parties.indices) : [0]
-    return firsts.flatMap { first in
-      parties[(first + 1)...].map { Pair(head: parties[first], tail: $0, isCarried: false) }
-    }
-  }
-
-  private func isLender(_ entity: Int) -> Bool {
-    entities[entity].kind == .organization
-      && entities[entity].names.contains { name in
-        ["銀行", "公庫", "金融公社", "投資公社", "基金", "Bank", "Fund", "Finance Corporation"].contains { name.contains($0) }
-      }
   }
 }

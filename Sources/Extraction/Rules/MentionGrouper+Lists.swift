@@ -1,0 +1,119 @@
+import GraphModel
+import Morphology
+
+/// Which names belong together: members of one list, and those that only say whose or where another is.
+extension MentionGrouper {
+  /// Whether the next is the subsidiary of an organization: ソニー傘下のA社.
+  func isOwner(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
+    guard isJapanese, entities[mention.entity].kind == .organization, entities[next.entity].kind == .organization,
+      mention.range.upperBound < next.range.lowerBound
+    else { return false }
+    return Self.owning.contains(field.annotated.string(mention.range.upperBound..<next.range.lowerBound))
+  }
+
+  private static let owning: Set<String> = [
+    "傘下の", "傘下にある", "の傘下である", "の傘下にある", "グループ傘下の", "子会社の", "の子会社の", "の子会社である", "の完全子会社である", "の完全子会社の",
+  ]
+
+  func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
+    let (kind, nextKind) = (entities[mention.entity].kind, entities[next.entity].kind)
+    guard kind != .organization else { return false }
+    let gap = field.annotated.string(mention.range.upperBound..<max(mention.range.upperBound, next.range.lowerBound))
+    // 中国・深圳市 is a city, シンガポール・深圳市 are two places.
+    if isJapanese, gap.isEmpty, kind == .city, nextKind == .city {
+      return "都市".unicodeScalars.contains(field.annotated.scalars[mention.range.upperBound - 1])
+    }
+    if gap == "・" || gap.isEmpty, nextKind == .city {
+      return kind == .country && entities[next.entity].country == entities[mention.entity].id.key
+    }
+    guard nextKind == .organization || kind == .country && nextKind == .city else { return false }
+    if !isJapanese, nextKind == .organization, isDescription(gap) { return true }
+    if isJapanese { return gap == "の" || nextKind == .organization && MentionDescription.isOwned(gap) }
+    return gap == "'s " || gap == "’s "
+  }
+
+  /// Whether words between a place and a name say of what sort it is: the Bratislava transport company DPB.
+  private func isDescription(_ gap: String) -> Bool {
+    let words = gap.split(separator: " ").map(String.init)
+    guard (1...3).contains(words.count), gap.hasPrefix(" "), let last = words.last else { return false }
+    return shapes.englishDescriptions.contains(last)
+      && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
+  }
+
+  /// Whether a country only says where the city before it lies: Medellín, Colombia, has joined ….
+  func isCountry(_ mention: LinkedMention, of group: MentionGroup, from start: Int) -> Bool {
+    guard !isJapanese, entities[mention.entity].kind == .country, let city = group.entities.last,
+      entities[city].kind == .city, entities[city].country == entities[mention.entity].id.key,
+      start >= group.range.upperBound
+    else { return false }
+    return field.annotated.string(group.range.upperBound..<start) == ", "
+  }
+
+  /// Members without a name of their own at the end of an enumeration: NIST、SAE、開発者・メーカーの関係者が.
+  func extendOverOthers(_ group: inout MentionGroup, in sentence: Sentence) {
+    guard isJapanese, group.entities.count > 1, has("、", at: group.range.upperBound) else { return }
+    let first = sentence.tokens.partitionIndex { $0.range.lowerBound <= group.range.upperBound }
+    var index = first
+    while index < sentence.tokens.count, index - first < 10 {
+      let token = sentence.tokens[index]
+      guard token.partOfSpeech?.isNominal == true || ["・", "の", "や", "など"].contains(token.text),
+        !field.isCovered(token.range)
+      else { break }
+      index += 1
+    }
+    guard index > first, index < sentence.tokens.count,
+      ["は", "が", "と"].contains(where: sentence.tokens[index].text.hasPrefix)
+    else { return }
+    group.range = group.range.lowerBound..<sentence.tokens[index - 1].range.upperBound
+  }
+
+  private static let joiners: Set<String> = [
+    "と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は",
+    "または", "兼",
+  ]
+  private static let filler: Set<String> = [
+    "and", "&", ",", "the", "as", "well", "/", "its", "partner", "city", "City", "of", "The",
+  ]
+
+  func isCoordinated(_ group: MentionGroup, from start: Int, _ mention: LinkedMention) -> Bool {
+    let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
+    if isJapanese {
+      return Self.joiners.contains(MentionDescription.withoutDescription(gap))
+        || gap.isEmpty && entities[mention.entity].kind == .country
+          && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
+    }
+    let words = gap.split(separator: " ").map(String.init).filter { !$0.isEmpty }
+    if has("-", at: mention.range.upperBound), entities[mention.entity].kind != .country { return false }
+    // Nokia, Finland's biggest supplier, is one.
+    if gap == ", ", has("'s ", at: mention.range.upperBound) || has("’s ", at: mention.range.upperBound) {
+      return false
+    }
+    if isListOfNames(words) || isDescribed(words) { return true }
+    guard !words.isEmpty, gap.count <= 24 else {
+      return gap == "/" || gap == "-" && entities[mention.entity].kind == .country
+    }
+    let hasJoiner =
+      gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
+    return hasJoiner && words.allSatisfy { Self.filler.contains($0.trimmingSuffix(",")) || $0 == "," }
+  }
+
+  /// Whether a list goes on with a description of the next name: and the Estonian start-up Planetway.
+  private func isDescribed(_ words: [String]) -> Bool {
+    guard let joiner = words.first, ["and", ",", "&"].contains(joiner), (2...5).contains(words.count),
+      let last = words.last, shapes.englishDescriptions.contains(last)
+    else { return false }
+    return words.dropFirst().dropLast().allSatisfy { word in
+      ["the", "its", "and"].contains(word) || word.unicodeScalars.first?.isUppercase == true
+    }
+  }
+
+  /// Members of an enumeration that nothing knows do not end it: Dell, Borland, Citrix and Intel.
+  private func isListOfNames(_ words: [String]) -> Bool {
+    guard words.first == ",", words.count > 1, words.count <= 10,
+      words.contains(where: { $0.hasSuffix(",") || $0 == "and" })
+    else { return false }
+    return words.dropFirst().allSatisfy { word in
+      ["and", "&", ",", "the", "its"].contains(word) || word.unicodeScalars.first?.isUppercase == true
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import GraphModel
+
+/// Whom one trigger of a rule ties to whom.
+struct RelationEnds {
+  struct Pair {
+    var head: Int
+    var tail: Int
+    var isCarried: Bool
+  }
+
+  let rule: RelationGrammar.Rule
+  let finder: ArgumentFinder
+  let field: LinkedField
+  let entities: [LinkedEntity]
+
+  /// The pairs that the trigger ties, head and tail of each.
+  func pairs() -> [Pair] {
+    if let among = rule.among { return pairs(amongGroupOf: among) }
+    guard let headSlot = rule.head, let tailSlot = rule.tail else { return [] }
+    let tails = finder.groups(for: tailSlot, carries: rule.carriesTopic)
+    guard let tail = tails.first,
+      let head = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail).first,
+      !isInClause(tail, of: tailSlot, about: head, of: headSlot)
+    else { return [] }
+    return pairs(head, tails).filter { admits($0, tailSlot) }
+  }
+
+  /// What stands before the topic belongs to a clause about it: スイスに本社を置くABBは, but not シーメンスには、住友商事が.
+  private func isInClause(
+    _ tail: ArgumentFinder.Filler, of tailSlot: RelationGrammar.Slot, about head: ArgumentFinder.Filler,
+    of headSlot: RelationGrammar.Slot
+  ) -> Bool {
+    tailSlot.takes("to", "genitive", "object") && tailSlot.side == .before && headSlot.side == .before
+      && headSlot.takes("topic") && !head.isCarried && !tail.isCarried && tail.start < head.start
+      && !field.annotated.has("は", at: tail.markerEnd)
+  }
+
+  private func pairs(_ head: ArgumentFinder.Filler, _ tails: [ArgumentFinder.Filler]) -> [Pair] {
+    // 大学Aは大学Bと、会議所Cは会議所Dと: each has a partner of its own.
+    let others = tails.compactMap { tail in finder.topic(before: tail, behindWhich: head).map { (tail, $0) } }
+    let theirs = others.flatMap { $0.0.entities }
+    let tailEntities = tails.flatMap(\.entities).withoutRepeats().filter { !theirs.contains($0) }
+    guard !tailEntities.isEmpty else { return [] }
+    var headEntities = head.entities.filter { !tailEntities.contains($0) }
+    // Of those who sign a loan together only the lender pays.
+    if rule.relation == .funds, headEntities.count > 1, headEntities.count(where: isLender) == 1 {
+      headEntities = headEntities.filter(isLender)
+    }
+    if rule.takesLender { return lent(among: headEntities + tailEntities) }
+    let isCarried = head.isCarried || tails[0].isCarried
+    var pairs = every(headEntities, tailEntities, isCarried: isCarried)
+    if !others.isEmpty {
+      pairs += others.flatMap { tail, topic in every(topic.entities, tail.entities, isCarried: false) }
+    } else if rule.relation.isSymmetric, headEntities.count + tailEntities.count <= 6 {
+      // Several partners named apart work with each other, too.
+      pairs += tails.dropFirst().flatMap { every(tails[0].entities, $0.entities, isCarried: true) }
+    }
+    // The parties to one agreement are tied pairwise up to four.
+    if rule.relation == .partnersWith, headEntities.count > 1, headEntities.count + tailEntities.count <= 4 {
+      pairs += pairwise(headEntities)
+    }
+    return pairs
+  }
+
+  private func every(_ heads: [Int], _ tails: [Int], isCarried: Bool) -> [Pair] {
+    heads.flatMap { head in tails.map { Pair(head: head, tail: $0, isCarried: isCarried) } }
+  }
+
+  /// Whether the rule takes ends of these kinds.
+  private func admits(_ pair: Pair, _ tailSlot: RelationGrammar.Slot) -> Bool {
+    let (head, tail) = (entities[pair.head].kind, entities[pair.tail].kind)
+    if let kind = rule.tailKind, tail != kind { return false }
+    if let kind = rule.onlyKind, head != kind || tail != kind { return false }
+    // Whoever visits a city for a country meets the government there, not the city.
+    let isTrip = rule.relation == .consultsWith && tailSlot.takes("object") && tail == .city && head == .country
+    return pair.head != pair.tail && !isTrip
+  }
+
+  // MARK: Members of one group
+
+  private func pairs(amongGroupOf slot: RelationGrammar.Slot) -> [Pair] {
+    // Who meets somebody together does not meet each other.
+    let partner = RelationGrammar.Slot(cases: [["with"]], side: .before)
+    if rule.relation == .consultsWith, !finder.groups(for: partner, carries: false).isEmpty { return [] }
+    guard let group = finder.groups(for: slot, carries: false).first, group.entities.count > 1 else { return [] }
+    // The universities of two countries agree, not the countries.
+    if group.caseName == "genitive", isOwner(group.markerEnd) { return [] }
+    return rule.takesLender ? lent(among: group.entities) : pairwise(group.entities)
+  }
+
+  /// Whether the noun behind a genitive acts in the owner's place: 日本とベトナムの大学.
+  private func isOwner(_ end: Int) -> Bool {
+    ["大学", "企業", "会社", "銀行", "機関", "都市", "自治体", "メーカー", "研究所", "団体", "市民", "学生"].contains {
+      field.annotated.has($0, at: end)
+    }
+  }
+
+  /// Up to four parties are tied pairwise; of more, the first with each.
+  private func pairwise(_ parties: [Int]) -> [Pair] {
+    let firsts = parties.count <= 4 ? Array(parties.indices) : [0]
+    return firsts.flatMap { first in
+      parties[(first + 1)...].map { Pair(head: parties[first], tail: $0, isCarried: false) }
+    }
+  }
+
+  /// Who of the parties lends to whom.
+  private func lent(among parties: [Int]) -> [Pair] {
+    var lenders = parties.filter(isLender)
+    // The one organization that lends to countries or cities.
+    if lenders.isEmpty { lenders = parties.filter { entities[$0].kind == .organization } }
+    let borrowers = parties.filter { !lenders.contains($0) }
+    guard !borrowers.isEmpty, lenders.count == 1 || borrowers.count == 1 else { return [] }
+    return every(lenders, borrowers, isCarried: false)
+  }
+
+  private func isLender(_ entity: Int) -> Bool {
+    entities[entity].kind == .organization
+      && entities[entity].names.contains { name in
+        Self.lenders.contains { name.contains(bytesOf: $0) }
+      }
+  }
+
+  private static let lenders = ["銀行", "公庫", "金融公社", "投資公社", "基金", "Bank", "Fund", "Finance Corporation"]
+}

@@ -115,6 +115,12 @@ struct EntityLinker {
     case .country: return nil
     case .organization:
       if let owner = branchOwner(of: name) { return owner }
+      for spelling in UnknownName.americanSpellings(of: name) {
+        let entry = article.gazetteer.readings(of: spelling).map(\.entry).first {
+          article.gazetteer.entry($0).id.kind == .organization
+        }
+        if let entry { return entry }
+      }
       guard let stem = UnknownName.stem(of: name, shapes: article.shapes) else { return nil }
       return article.gazetteer.readings(of: stem).map(\.entry).first {
         article.gazetteer.entry($0).id.kind == .organization

@@ -70,6 +70,13 @@ enum UnknownName {
     }.first
   }
 
+  /// Other ways to write a name that begins with the United States.
+  static func americanSpellings(of name: String) -> [String] {
+    let beginnings = ["United States ", "U.S. ", "US "]
+    guard let own = beginnings.first(where: { name.startsWith(bytesOf: $0) }) else { return [] }
+    return beginnings.filter { $0 != own }.map { $0 + name.dropFirst(own.count) }
+  }
+
   /// A company's name without the word for its sort or its legal form: ウーバー・テクノロジーズ, 株式会社NTTデータ, Siemens AG; nil where it has none.
   static func stem(of name: String, shapes: NameShapes) -> String? {
     for legal in shapes.legalForms where name.startsWith(bytesOf: legal) || name.endsWith(bytesOf: legal) {

@@ -97,7 +97,8 @@ struct NameStructure {
         let next = name.unicodeScalars[
           name.unicodeScalars.index(name.unicodeScalars.startIndex, offsetBy: parent.unicodeScalars.count)]
         if parent.unicodeScalars.last?.isLatinLetter == true, next.isLatinLetter { return false }
-        return next == "/" || next == " " || hasUnitSuffix(name)
+        // Of names that nothing knows, Poetry London is no part of Poetry.
+        return next == "/" || next == " " && entities[index].isKnown || hasUnitSuffix(name)
       }
     }
     // The nearest parent has the longest name.

@@ -25,6 +25,9 @@ struct MeasureCollaboration: ParsableCommand {
   @Option(help: "Which of the parts to measure.")
   var part = 0
 
+  @Option(help: "Only ties of this confidence or more, from 0 to 1.")
+  var minConfidence = 0.0
+
   @Flag(help: "List what is missed (-) and what is wrong (+), with what was recognised at both places.")
   var errors = false
 
@@ -45,7 +48,7 @@ struct MeasureCollaboration: ParsableCommand {
       let (first, second) = (entities(item.entities[0]), entities(item.entities[1]))
       let isFound = reading.relations.contains { relation in
         let (head, tail) = (relation.key.head, relation.key.tail)
-        return relation.key.kind == .partnersWith
+        return relation.key.kind == .partnersWith && relation.evidence.confidence >= minConfidence
           && (first.contains(head) && second.contains(tail) || first.contains(tail) && second.contains(head))
       }
       if errors, isFound != item.isPartnership {

@@ -13,12 +13,13 @@ extension LabelMetrics {
     var begins = [0]
     for end in 1...pieces.count {
       var best = (cost: Double.infinity, begin: end - 1)
+      var (width, count) = (0.0, 0)
       for begin in (0..<end).reversed() {
-        let line = pieces[begin..<end].map(\.text).joined().trimmedEnd
-        let width = width(line, fontSize: 1)
+        // Without the space at the end of the line.
+        width += begin == end - 1 ? pieces[begin].trimmedWidth : pieces[begin].width
+        count += pieces[begin].text.count
         if width > limit, begin < end - 1 { break }
-        let seam = end < pieces.count ? pieces[end - 1].seam : 0
-        let cost = costs[begin] + cost(ofLine: width, line.count, ideal: ideal) + seam
+        let cost = costs[begin] + cost(ofLine: width, count, ideal: ideal) + pieces[end - 1].seam
         if cost < best.cost { best = (cost, begin) }
       }
       costs.append(best.cost)
@@ -42,7 +43,10 @@ extension LabelMetrics {
   /// A part of a label that is not broken, and what it costs to break behind it.
   private struct Piece {
     var text: String
-    var seam: Double
+    var seam = 0.0
+    /// Width in ems, and that without a space at the end.
+    var width = 0.0
+    var trimmedWidth = 0.0
   }
 
   private enum Script { case latin, kana, kanji, other }
@@ -61,7 +65,7 @@ extension LabelMetrics {
     var pieces: [Piece] = []
     var word = ""
     func close() {
-      if !word.isEmpty { pieces.append(Piece(text: word, seam: 0)) }
+      if !word.isEmpty { pieces.append(Piece(text: word)) }
       word = ""
     }
     for character in text {
@@ -75,12 +79,14 @@ extension LabelMetrics {
       if "・、。ー」)".contains(character), !pieces.isEmpty {
         pieces[pieces.count - 1].text.append(character)
       } else {
-        pieces.append(Piece(text: String(character), seam: 0))
+        pieces.append(Piece(text: String(character)))
       }
     }
     close()
-    for index in pieces.indices.dropLast() {
-      pieces[index].seam = seam(pieces[index].text, pieces[index + 1].text)
+    for index in pieces.indices {
+      pieces[index].width = width(pieces[index].text, fontSize: 1)
+      pieces[index].trimmedWidth = width(pieces[index].text.trimmedEnd, fontSize: 1)
+      if index + 1 < pieces.count { pieces[index].seam = seam(pieces[index].text, pieces[index + 1].text) }
     }
     return pieces
   }

@@ -39,6 +39,7 @@ import Testing
       ["partnersWith: Siemens - Sumitomo Corporation"]
     ),
     ("NTTはシスコシステムズと提携した。同社はグーグルとも合意した。", ["partnersWith: Cisco - NTT", "partnersWith: Google - NTT"]),
+    ("神戸市は、シアトル、天津の2都市政府と覚書を交わした。", ["partnersWith: Kobe - Seattle", "partnersWith: Kobe - Tianjin"]),
     // Money.
     ("国際協力機構は、ベトナムとの間で円借款契約に調印した。", ["funds: JICA > Vietnam", "partnersWith: JICA - Vietnam"]),
     ("経済産業省は、シーメンスが進める計画に対し100億円を助成する。", ["funds: Ministry of Economy, Trade and Industry > Siemens"]),
@@ -103,6 +104,8 @@ import Testing
       "Kobe relies on the operator Viettel. The World Bank lent the operator $60 million.",
       ["funds: World Bank > Viettel"]
     ),
+    ("Nokia, a Viettel supplier based in Singapore, reported.", ["locatedIn: Nokia > Singapore"]),
+    ("Kobe and Seattle signed agreements with local partners.", []),
     // Other ways to say it.
     ("Nokia's partner Viettel reported.", ["partnersWith: Nokia - Viettel"]),
     ("Kobe has chosen Nokia to supply the network.", ["partnersWith: Kobe - Nokia"]),

@@ -103,7 +103,9 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     // Singapore-based Grab Holdings says where it is from first.
-    if words.count > 1, ["-based", "-headquartered", "-listed", "-owned"].contains(where: words[0].hasSuffix) {
+    if words.count > 1,
+      ["-based", "-headquartered", "-listed", "-owned", "-backed", "-led"].contains(where: words[0].hasSuffix)
+    {
       words.removeFirst()
       range = start(of: words, in: name, field)..<name.range.upperBound
     }

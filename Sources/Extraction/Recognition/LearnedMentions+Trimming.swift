@@ -174,7 +174,9 @@ extension LearnedMentions {
   /// A name without where it is from: Singapore-based Grab Holdings.
   private func withoutSeat(_ range: Range<Int>) -> Range<Int> {
     guard field.language == .english else { return range }
-    for mark in ["-based ", "-headquartered ", "-listed ", "-owned "].map({ Array($0.unicodeScalars) }) {
+    for mark in ["-based ", "-headquartered ", "-listed ", "-owned ", "-backed ", "-led "].map({
+      Array($0.unicodeScalars)
+    }) {
       guard let place = range.first(where: { field.has(mark, at: $0) }), place + mark.count < range.upperBound else {
         continue
       }

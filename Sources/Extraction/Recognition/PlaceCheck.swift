@@ -210,7 +210,8 @@ enum PlaceCheck {
   ]
 
   private static let placeFollowers: Set<String> = [
-    "City", "Mayor", "Government", "Municipality", "Metropolitan", "Province", "Governor", "Officials", "And", "On",
+    "City", "Mayor", "Municipal", "Administration", "Government", "Municipality", "Metropolitan", "Province",
+    "Governor", "Officials", "And", "On",
     "In", "To",
     "With", "For", "Sign", "Signs", "Join", "Joins", "Agree", "Launch", "Launches", "Partner", "Partners",
   ]

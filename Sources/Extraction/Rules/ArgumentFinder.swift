@@ -36,7 +36,8 @@ struct ArgumentFinder {
     }
     let mayCarry =
       slot.takes("carried") || carries && isJapanese && !hasOtherTopic && slot.takes("topic", "subject")
-    if mayCarry, !slot.takes("carried"), let topic = ownTopic(besides: other) { return [topic] }
+    let reachesTopic = mayCarry || isJapanese && slot.takes("topic") && slot.within ?? 0 > 30
+    if reachesTopic, !slot.takes("carried"), let topic = ownTopic(besides: other) { return [topic] }
     guard mayCarry, !carried.isEmpty, other?.entities != carried else { return [] }
     return [Filler(entities: carried, isCarried: true, start: -1)]
   }

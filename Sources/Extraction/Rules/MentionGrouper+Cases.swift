@@ -47,6 +47,13 @@ extension MentionGrouper {
       group.caseName = "seat"
       return
     }
+    // A Boeing supplier is not Boeing.
+    if has(" ", at: end),
+      ["a ", "an ", "A ", "An "].contains(where: { startsWord($0, before: group.range.lowerBound) })
+    {
+      group.caseName = "attributive"
+      return
+    }
     var start = group.range.lowerBound
     var isExample = false
     for _ in 0..<14 {
@@ -75,6 +82,11 @@ extension MentionGrouper {
       else { return }
       start = word.lowerBound
     }
+  }
+
+  private func startsWord(_ article: String, before position: Int) -> Bool {
+    let start = position - article.unicodeScalars.count
+    return start >= 0 && has(article, at: start) && (start == 0 || !field.annotated.scalars[start - 1].isLatinLetter)
   }
 
   private func isParticiple(behind end: Int) -> Bool {

@@ -14,7 +14,9 @@ extension MentionGrouper {
     if let role = roleEnd(from: end, sentence) { end = afterBracket(role, sentence) }
     if has("など", at: end) { end += 2 }
     if has("の各社", at: end) { return end + 3 }
-    if let counted = countedEnd(from: end, sentence) { return counted }
+    if let counted = countedEnd(from: end, sentence) {
+      return ["政府", "当局", "首脳"].first { has($0, at: counted) }.map { counted + $0.unicodeScalars.count } ?? counted
+    }
     for opener in ["を含む", "をはじめとする", "を始めとする", "など", "といった"] where has(opener, at: end) {
       if let noun = nounEnd(from: end + opener.unicodeScalars.count, sentence) { return noun }
     }

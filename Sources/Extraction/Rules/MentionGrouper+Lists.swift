@@ -78,7 +78,7 @@ extension MentionGrouper {
   func isCoordinated(_ group: MentionGroup, from start: Int, _ mention: LinkedMention) -> Bool {
     let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
     if isJapanese {
-      return Self.joiners.contains(MentionDescription.withoutDescription(gap))
+      return Self.joiners.contains(MentionDescription.withoutDescription(gap)) || isUnknownMember(gap)
         || gap.isEmpty && entities[mention.entity].kind == .country
           && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
     }
@@ -105,6 +105,13 @@ extension MentionGrouper {
     return words.dropFirst().dropLast().allSatisfy { word in
       ["the", "its", "and"].contains(word) || word.unicodeScalars.first?.isUppercase == true
     }
+  }
+
+  /// Whether nothing but one foreign name and the marks around it lies between two members: 、サーブ、.
+  private func isUnknownMember(_ gap: String) -> Bool {
+    let parts = gap.split(omittingEmptySubsequences: false) { "、やと".contains($0) }
+    guard parts.count == 3, parts[0].isEmpty, parts[2].isEmpty, (2...16).contains(parts[1].count) else { return false }
+    return parts[1].unicodeScalars.allSatisfy { $0.isKatakana || $0.isLatinLetter || $0 == "・" }
   }
 
   /// Members of an enumeration that nothing knows do not end it: Dell, Borland, Citrix and Intel.

@@ -82,10 +82,26 @@ struct RelationEnds {
     // Who meets somebody together does not meet each other.
     let partner = RelationGrammar.Slot(cases: [["with"]], side: .before)
     if rule.relation == .consultsWith, !finder.groups(for: partner, carries: false).isEmpty { return [] }
-    guard let group = finder.groups(for: slot, carries: false).first, group.entities.count > 1 else { return [] }
+    guard let group = finder.groups(for: slot, carries: false).first, group.entities.count > 1, !hasOtherPartners()
+    else { return [] }
     // The universities of two countries agree, not the countries.
     if group.caseName == "genitive", isOwner(group.markerEnd) { return [] }
     return rule.takesLender ? lent(among: group.entities) : pairwise(group.entities)
+  }
+
+  /// Whether they work with somebody unnamed: CapitaLand and Sembcorp signed agreements with local partners.
+  private func hasOtherPartners() -> Bool {
+    guard !finder.isJapanese, rule.relation == .partnersWith, field.annotated.field == .text else { return false }
+    let end = finder.trigger.upperBound
+    let reach = end..<min(field.annotated.scalars.count, end + 45)
+    let with = Array(" with ".unicodeScalars)
+    guard let place = reach.first(where: { field.annotated.has(with, at: $0) }),
+      !field.annotated.scalars[end..<place].contains(where: { ".;,".unicodeScalars.contains($0) })
+    else { return false }
+    let behind = place + with.count
+    let isNamed = behind..<min(field.annotated.scalars.count, behind + 60)
+    return !finder.groups.contains { $0.caseName == "with" && isNamed.contains($0.range.lowerBound) }
+      && !field.mentions(startingIn: isNamed).contains { $0.range.lowerBound < behind + 24 }
   }
 
   /// Whether the noun behind a genitive acts in the owner's place: 日本とベトナムの大学.

@@ -22,7 +22,7 @@ struct LatinName {
       current = []
     }
     // A word of a Japanese sentence may have kana stuck to it or between two names: only its Latin parts count.
-    for token in words.flatMap({ latinParts($0, field) }) {
+    for token in isCut ? words : words.flatMap({ latinParts($0, field) }) {
       let isCapital =
         token.text.unicodeScalars.first?.isUppercase == true
         || token.text.unicodeScalars.dropFirst().contains(where: \.isUppercase)

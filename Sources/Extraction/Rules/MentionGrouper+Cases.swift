@@ -86,7 +86,8 @@ extension MentionGrouper {
 
   private func startsWord(_ article: String, before position: Int) -> Bool {
     let start = position - article.unicodeScalars.count
-    return start >= 0 && has(article, at: start) && (start == 0 || !field.annotated.scalars[start - 1].isLatinLetter)
+    guard start >= 0, field.annotated.scalars[position - 1] == " " else { return false }
+    return has(article, at: start) && (start == 0 || !field.annotated.scalars[start - 1].isLatinLetter)
   }
 
   private func isParticiple(behind end: Int) -> Bool {

@@ -41,12 +41,13 @@ struct GeographicMap {
     let placed = map.graph.entities.keys.filter { spots[$0] != nil }
     let unplaced = Array(map.graph.entities.keys.filter { spots[$0] == nil })
     for (id, box) in zip(placed, Spreading.spread(placed.compactMap { boxes[$0] })) { boxes[id] = box }
+    let framed = inset?.framing(placed.compactMap { boxes[$0] })
     let lowest = placed.compactMap { boxes[$0].map { $0.middle.y - $0.height / 2 } }.min() ?? 0
     setInRows(
-      unplaced, below: min(0, lowest, inset?.target.low.y ?? 0) - 40, width: inset?.target.high.x ?? width, &boxes)
+      unplaced, below: min(0, lowest, framed?.panel.low.y ?? 0) - 40, width: framed?.panel.high.x ?? width, &boxes)
 
     let polygons = outlines.polygons(in: projection, frame: frame).map { $0.map { ($0 - frame.low) * scale } }
-    let (document, bounds) = draw(boxes, spots, Ground(polygons: polygons, height: height, inset: inset))
+    let (document, bounds) = draw(boxes, spots, Ground(polygons: polygons, height: height, inset: framed))
     return (document, bounds, unplaced.count, inset != nil)
   }
 
@@ -153,11 +154,11 @@ struct GeographicMap {
     let arcs = arcs(boxes)
     let lows = boxes.values.map { $0.middle.y - $0.height / 2 } + arcs.map(\.arc.heights.lowerBound)
     let highs = boxes.values.map { $0.middle.y + $0.height / 2 } + arcs.map(\.arc.heights.upperBound)
-    let bottom = min(0, ground.inset?.target.low.y ?? 0, lows.min() ?? 0)
+    let bottom = min(0, ground.inset?.panel.low.y ?? 0, lows.min() ?? 0)
     let top = max(ground.height, highs.max() ?? 0)
     let left = min(0, boxes.values.map { $0.middle.x - $0.width / 2 }.min() ?? 0)
     let right = max(
-      width, ground.inset?.target.high.x ?? 0, boxes.values.map { $0.middle.x + $0.width / 2 }.max() ?? 0)
+      width, ground.inset?.panel.high.x ?? 0, boxes.values.map { $0.middle.x + $0.width / 2 }.max() ?? 0)
     var document = map.head(layout: [
       .init("inputscale", raw: "72"), .init("notranslate", raw: "true"),
       .init("bb", "\(number(left)),\(number(bottom)),\(number(right)),\(number(top))"),
@@ -232,11 +233,11 @@ struct GeographicMap {
     let whole = Inset.Rectangle(low: PlanePoint(x: 0, y: 0), high: PlanePoint(x: width, y: ground.height))
     var parts = sea(whole) + land(ground.polygons)
     if let inset = ground.inset {
-      parts += sea(inset.target) + land(inset.polygons(ground.polygons))
+      parts += sea(inset.panel) + land(inset.polygons(ground.polygons))
       // Frames around both, and lines from one to the other as of a magnifying glass.
-      parts += [ink("c", map.style.quiet), shape("p", inset.source.corners), shape("p", inset.target.corners)]
+      parts += [ink("c", map.style.quiet), shape("p", inset.source.corners), shape("p", inset.panel.corners)]
       for corner in [1, 2] {
-        let across = [inset.source.corners[corner], inset.target.corners[corner == 1 ? 0 : 3]]
+        let across = [inset.source.corners[corner], inset.panel.corners[corner == 1 ? 0 : 3]]
         parts.append(shape("L", across))
       }
     }

@@ -19,6 +19,8 @@ struct Inset {
   /// What is enlarged, and where it is drawn.
   let source: Rectangle
   let target: Rectangle
+  /// What is framed: the target with the boxes that reach over its edges.
+  private(set) var panel: Rectangle
   private let factor: Double
 
   /// Part of the ground's width and height that an inset shows at most.
@@ -50,6 +52,19 @@ struct Inset {
     let corner = PlanePoint(x: width + 60, y: height - source.height * factor)
     target = Rectangle(
       low: corner, high: corner + PlanePoint(x: source.width, y: source.height) * factor)
+    panel = target
+  }
+
+  /// The same with a frame around all boxes that belong into it.
+  func framing(_ boxes: some Sequence<Spreading.Box>) -> Inset {
+    var inset = self
+    for box in boxes where target.holds(box.anchor) {
+      let half = PlanePoint(x: box.width / 2, y: box.height / 2)
+      let (low, high) = (box.middle - half, box.middle + half)
+      inset.panel.low = PlanePoint(x: min(inset.panel.low.x, low.x), y: min(inset.panel.low.y, low.y))
+      inset.panel.high = PlanePoint(x: max(inset.panel.high.x, high.x), y: max(inset.panel.high.y, high.y))
+    }
+    return inset
   }
 
   /// Where a point of the source comes to lie.

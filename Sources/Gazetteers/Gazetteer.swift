@@ -60,6 +60,11 @@ package struct Gazetteer: Sendable {
   /// The entry of that number.
   package func entry(_ number: Int) -> GazetteerEntry { table.entry(number) }
 
+  /// The number of the first entry of a kind that a name may stand for; nil where it stands for none.
+  package func number(ofName text: String, kind: EntityKind) -> Int? {
+    readings(of: text).first { entry($0.entry).id.kind == kind }?.entry
+  }
+
   /// The cities of a country, by its ISO code.
   ///
   /// - Complexity: O(n) for n entries of the gazetteer: for names that nothing else resolves.

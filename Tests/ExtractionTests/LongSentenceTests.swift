@@ -53,7 +53,7 @@ import Testing
     ("ベトナムに本社を置くグーグルは発表した。", ["locatedIn: Google > Vietnam"]),
   ])
   func japanese(_ text: String, _ expected: [String]) {
-    #expect(extractor.read(MarkedText(text).article()).statements == expected)
+    #expect(extractor.statements(in: text) == expected)
   }
 
   @Test(arguments: [
@@ -114,7 +114,7 @@ import Testing
     ("The World Bank approved $15 million for Kenya.", ["funds: World Bank > Kenya"]),
   ])
   func english(_ text: String, _ expected: [String]) {
-    #expect(extractor.read(MarkedText(text).article()).statements == expected)
+    #expect(extractor.statements(in: text) == expected)
   }
 
   /// A headline sets off with a comma what it is about.

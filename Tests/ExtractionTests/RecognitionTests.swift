@@ -4,11 +4,6 @@ import GraphModel
 import TestSupport
 import Testing
 
-/// Loading takes long in a debug build, so the suites share one.
-enum Shared {
-  static let extractor = Result { try Extractor() }
-}
-
 @Suite struct RecognitionTests {
   let extractor: Extractor
 
@@ -55,8 +50,7 @@ enum Shared {
     "彼は[Kリーグ|Kリーグ]・[仁川ユナイテッドFC|仁川ユナイテッドFC]に入団した。",
   ])
   func japanese(_ marked: String) {
-    let text = MarkedText(marked)
-    #expect(text.marked(by: extractor.read(text.article())) == marked)
+    #expect(extractor.marks(marked) == marked)
   }
 
   @Test(arguments: [

@@ -69,6 +69,14 @@ struct AnnotatedField: Sendable {
     return true
   }
 
+  /// Where a bracket that opens at a place and closes within so many characters ends; the place itself where none does.
+  func end(ofBracketAt position: Int, within reach: Int) -> Int {
+    guard has("(", at: position), let close = scalars[position...].prefix(reach).firstIndex(of: ")") else {
+      return position
+    }
+    return close + 1
+  }
+
   /// Whether this word stands at that place.
   func has(_ word: String, at position: Int) -> Bool {
     guard position >= 0 else { return false }

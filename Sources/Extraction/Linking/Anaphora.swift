@@ -87,8 +87,7 @@ enum Anaphora {
 
   /// Whether は, or が, marks a name, brackets behind it aside: ヌサンタラ首都庁(OIKN)は.
   private static func isTopic(_ mention: LinkedMention, in field: AnnotatedField, orSubject: Bool) -> Bool {
-    var end = mention.range.upperBound
-    if field.has("(", at: end), let close = field.scalars[end...].prefix(40).firstIndex(of: ")") { end = close + 1 }
+    let end = field.end(ofBracketAt: mention.range.upperBound, within: 40)
     return field.has("は", at: end) || orSubject && field.has("が", at: end)
   }
 

@@ -76,7 +76,7 @@ extension EntityLinker {
     var owners: [String: Int] = [:]
     for entity in entities.indices where entities[entity].kind == .organization && entities[entity].mergedInto == nil {
       for name in entities[entity].names {
-        if let space = name.firstIndex(of: " ") { owners[String(name[..<space]), default: entity] = entity }
+        if let space = name.firstIndex(of: " ") { owners[String(name[..<space])] = entity }
       }
     }
     for field in fields.indices where fields[field].annotated.language == .english {

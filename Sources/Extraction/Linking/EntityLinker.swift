@@ -116,15 +116,10 @@ struct EntityLinker {
     case .organization:
       if let owner = branchOwner(of: name) { return owner }
       for spelling in UnknownName.americanSpellings(of: name) {
-        let entry = article.gazetteer.readings(of: spelling).map(\.entry).first {
-          article.gazetteer.entry($0).id.kind == .organization
-        }
-        if let entry { return entry }
+        if let entry = article.gazetteer.number(ofName: spelling, kind: .organization) { return entry }
       }
       guard let stem = UnknownName.stem(of: name, shapes: article.shapes) else { return nil }
-      return article.gazetteer.readings(of: stem).map(\.entry).first {
-        article.gazetteer.entry($0).id.kind == .organization
-      }
+      return article.gazetteer.number(ofName: stem, kind: .organization)
     case .city:
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
         Transliteration.key(katakana: name).count >= 3
@@ -142,10 +137,8 @@ struct EntityLinker {
     guard
       let branch = article.shapes.branchWords.first(where: { scalars.count > $0.count + 3 && scalars.hasSuffix($0) })
     else { return nil }
-    return (3...(scalars.count - branch.count)).reversed().lazy.compactMap { end -> Int? in
-      article.gazetteer.readings(of: String(String.UnicodeScalarView(scalars[..<end]))).map(\.entry).first {
-        self.article.gazetteer.entry($0).id.kind == .organization
-      }
+    return (3...(scalars.count - branch.count)).reversed().lazy.compactMap { end in
+      article.gazetteer.number(ofName: String(String.UnicodeScalarView(scalars[..<end])), kind: .organization)
     }.first
   }
 

@@ -80,7 +80,7 @@ struct CountryCompoundRecognizer: MentionRecognizer {
   }
 
   private func isCountry(_ token: Token, _ article: ArticleContext) -> Bool {
-    article.gazetteer.readings(of: token.text).contains { article.gazetteer.entry($0.entry).id.kind == .country }
+    article.gazetteer.number(ofName: token.text, kind: .country) != nil
   }
 
   /// Whether abbreviations side by side are countries: 日中 alone is daytime, 中米 Central America.

@@ -90,12 +90,11 @@ struct DefinitionRecognizer: MentionRecognizer {
       return initials.contains(short.uppercased().prefix(3)) && !isThing ? run.range : nil
     }
     // Known under its short form: the noun before the bracket is its long form.
-    let isKnown = article.gazetteer.readings(of: short).contains {
-      article.gazetteer.entry($0.entry).id.kind == .organization
-    }
-    let endings =
-      isKnown ? nil : article.shapes.nameSuffixes + article.shapes.definedSuffixes
-    let isBody = endings?.contains { field.has($0, at: end - $0.count) } ?? true
+    let isKnown = article.gazetteer.number(ofName: short, kind: .organization) != nil
+    let shapes = article.shapes
+    let isBody =
+      isKnown
+      || [shapes.nameSuffixes, shapes.definedSuffixes].joined().contains { field.has($0, at: end - $0.count) }
     let before = sentence.tokens.partitionIndex { $0.range.upperBound <= end }
     var first = before
     while first > 0, isCompound(sentence.tokens[first - 1]),
@@ -104,7 +103,7 @@ struct DefinitionRecognizer: MentionRecognizer {
     while first < before, sentence.tokens[first].text == "・" { first += 1 }
     guard first < before else { return nil }
     let range = sentence.tokens[first].range.lowerBound..<end
-    return range.count >= 3 && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, article.shapes))
+    return range.count >= 3 && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, shapes))
       ? range : nil
   }
 
@@ -114,7 +113,7 @@ struct DefinitionRecognizer: MentionRecognizer {
   {
     guard first.partOfSpeech == .countryName || first.partOfSpeech == .placeName, range.count >= first.range.count + 3
     else { return false }
-    return !(shapes.thingSuffixes + shapes.nonOrganizationHeads + shapes.placeCompounds).contains {
+    return ![shapes.thingSuffixes, shapes.nonOrganizationHeads, shapes.placeCompounds].joined().contains {
       field.has($0, at: range.upperBound - $0.count)
     }
   }

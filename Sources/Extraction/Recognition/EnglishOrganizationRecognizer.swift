@@ -104,7 +104,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     }
     // Singapore-based Grab Holdings says where it is from first.
     if words.count > 1,
-      ["-based", "-headquartered", "-listed", "-owned", "-backed", "-led"].contains(where: words[0].hasSuffix)
+      OriginMark.leading.contains(where: { Array(words[0].unicodeScalars).hasSuffix($0) })
     {
       words.removeFirst()
       range = start(of: words, in: name, field)..<name.range.upperBound

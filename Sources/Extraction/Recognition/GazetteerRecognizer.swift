@@ -96,11 +96,9 @@ struct GazetteerRecognizer: MentionRecognizer {
 
   /// A city's government is the city: ダナン市人民委員会, 神戸市役所, Seoul Metropolitan Government.
   private func withGovernment(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
-    for words in ["人民委員会", "役所", "当局", "政府"] where field.has(words, at: range.upperBound) {
-      return range.lowerBound..<(range.upperBound + words.unicodeScalars.count)
-    }
     for words in [
-      " Metropolitan Government", " Metropolitan Administration", " City Government", " Municipal Government",
+      "人民委員会", "役所", "当局", "政府", " Metropolitan Government", " Metropolitan Administration", " City Government",
+      " Municipal Government",
       " City Hall",
     ]
     where field.has(words, at: range.upperBound) {

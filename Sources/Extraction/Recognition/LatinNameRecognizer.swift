@@ -61,12 +61,8 @@ struct LatinNameRecognizer: MentionRecognizer {
   private func actsInSentence(_ name: LatinName, _ sentence: Sentence, _ field: AnnotatedField) -> Bool {
     let particles = ["は", "が", "と", "、", "との", "および", "及び", "や", "を含む", "を選択"]
     // A short form in brackets may stand between: Jabatan Digital Negara(JDN)と.
-    var end = name.range.upperBound
-    if field.has("(", at: end),
-      let close = field.scalars[end..<min(sentence.range.upperBound, end + 24)].firstIndex(of: ")")
-    {
-      end = close + 1
-    }
+    let start = name.range.upperBound
+    let end = field.end(ofBracketAt: start, within: min(24, sentence.range.upperBound - start))
     guard particles.contains(where: { field.has($0, at: end) }) else { return false }
     let rest = name.range.upperBound..<sentence.range.upperBound
     return Self.agreements.contains { field.contains($0, in: rest) }

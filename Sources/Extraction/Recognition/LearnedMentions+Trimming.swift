@@ -79,17 +79,14 @@ extension LearnedMentions {
   /// Whether somebody's administration is named; that of a country is the country.
   private func isAdministration(_ name: String, _ candidate: Candidate) -> Bool {
     name.hasSuffix("政権") && candidate.strength >= Threshold.administration
-      && !article.gazetteer.readings(of: String(name.dropLast(2))).contains {
-        article.gazetteer.entry($0.entry).id.kind == .country
-      }
+      && article.gazetteer.number(ofName: String(name.dropLast(2)), kind: .country) == nil
   }
 
   /// A known place that the tagger takes for an organization stays a place, and 北ハノイ is a part of one.
   private func place(named name: String, _ range: Range<Int>, _ candidate: Candidate) -> Candidate? {
     guard candidate.reading.kind(in: article.gazetteer) != nil else { return nil }
     func readings(_ name: String) -> [Gazetteer.Reading] {
-      let all = article.gazetteer.readings(of: name)
-      return all.contains { article.gazetteer.entry($0.entry).id.kind == .organization } ? [] : all
+      article.gazetteer.number(ofName: name, kind: .organization) == nil ? article.gazetteer.readings(of: name) : []
     }
     if candidate.strength < Threshold.overCity, let first = name.first, "東西南北新旧".contains(first),
       !readings(String(name.dropFirst())).isEmpty
@@ -159,9 +156,7 @@ extension LearnedMentions {
     guard field.language == .english, field.has(the, at: range.lowerBound) else { return range }
     let words = field.string(range).split(separator: " ").map(String.init)
     guard words.count > 2, article.gazetteer.readings(of: field.string(range)).isEmpty,
-      article.gazetteer.readings(of: words[1]).contains(where: {
-        article.gazetteer.entry($0.entry).id.kind == .city
-      })
+      article.gazetteer.number(ofName: words[1], kind: .city) != nil
     else { return range }
     return (range.lowerBound + the.count)..<range.upperBound
   }
@@ -174,13 +169,11 @@ extension LearnedMentions {
   /// A name without where it is from: Singapore-based Grab Holdings.
   private func withoutSeat(_ range: Range<Int>) -> Range<Int> {
     guard field.language == .english else { return range }
-    for mark in ["-based ", "-headquartered ", "-listed ", "-owned ", "-backed ", "-led "].map({
-      Array($0.unicodeScalars)
-    }) {
-      guard let place = range.first(where: { field.has(mark, at: $0) }), place + mark.count < range.upperBound else {
-        continue
-      }
-      return (place + mark.count)..<range.upperBound
+    for mark in OriginMark.leading {
+      guard let place = range.first(where: { field.has(mark, at: $0) }), place + mark.count + 1 < range.upperBound,
+        field.scalars[place + mark.count] == " "
+      else { continue }
+      return (place + mark.count + 1)..<range.upperBound
     }
     return range
   }
@@ -192,7 +185,7 @@ extension LearnedMentions {
       place > range.lowerBound, place + joiner.count < range.upperBound
     else { return range }
     func isKind(_ kind: EntityKind, _ part: Range<Int>) -> Bool {
-      article.gazetteer.readings(of: field.string(part)).contains { article.gazetteer.entry($0.entry).id.kind == kind }
+      article.gazetteer.number(ofName: field.string(part), kind: kind) != nil
     }
     let isOwned =
       isKind(.organization, range.lowerBound..<place) && isKind(.country, (place + joiner.count)..<range.upperBound)

@@ -7,7 +7,7 @@ extension NamesInContext {
   /// Whether an organization stands before the name in a list that goes on behind it, or the other way round.
   func isInList(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
     let places = MentionMerger.indices(in: chosen, overlapping: name)
-    guard chosen[places].allSatisfy({ isDoubtful($0, Doubt.inList) || begins(name, with: $0) }) else { return false }
+    guard mayReplace(chosen[places], by: name, Doubt.inList) else { return false }
     let before = places.lowerBound > 0 ? chosen[places.lowerBound - 1] : nil
     let behind = places.upperBound < chosen.count ? chosen[places.upperBound] : nil
     guard let before, let behind else { return false }
@@ -40,7 +40,7 @@ extension NamesInContext {
     // An abbreviation may stand behind the name: コモンウェルス・エジソン(ComEd)、.
     if text.hasPrefix("("), let close = text.firstIndex(of: ")") { text = String(text[text.index(after: close)...]) }
     return field.language == .japanese
-      ? ["、", "や", "と", "・", "および", "及び", "、"].contains(text)
+      ? ["、", "や", "と", "・", "および", "及び"].contains(text)
       : [", ", " and ", ", and ", " & ", " and the ", ", the "].contains(text)
   }
 
@@ -61,12 +61,12 @@ extension NamesInContext {
         let entry = article.gazetteer.entry(reading.entry)
         return entry.id.kind == .city && entry.population > 15_000 && reading.use.contains(.usual)
       }
-      let places = MentionMerger.indices(in: chosen, overlapping: range)
-      guard !cities.isEmpty, !isFollowed, chosen[places].allSatisfy({ isDoubtful($0, Doubt.inList) }),
-        !article.shapes.ambiguousPlaces.contains(field.string(range))
-      else { continue }
-      chosen.replaceSubrange(
-        places, with: [Candidate(range: range, reading: .known(cities), strength: 0.8, origin: .rule("context"))])
+      guard !cities.isEmpty, !isFollowed, !article.shapes.ambiguousPlaces.contains(field.string(range)) else {
+        continue
+      }
+      add(
+        Candidate(range: range, reading: .known(cities), strength: Strength.city, origin: .rule("context")),
+        against: Doubt.inList, to: &chosen)
     }
   }
 

@@ -6,7 +6,7 @@ import Morphology
 /// a country's mark (豪リオ・ティント), among others of an enumeration (Maersk, CMA CGM and BP).
 struct NamesInContext {
   /// How far such a name is to be trusted, from 0 to 1.
-  private enum Strength {
+  enum Strength {
     static let behindSort = 0.75
     static let behindMark = 0.7
     static let inList = 0.65
@@ -66,21 +66,28 @@ struct NamesInContext {
   private func add(
     _ range: Range<Int>, _ kind: EntityKind, _ strength: Double, against doubt: Double, to chosen: inout [Candidate]
   ) {
-    let places = MentionMerger.indices(in: chosen, overlapping: range)
-    guard chosen[places].allSatisfy({ isDoubtful($0, doubt) || begins(range, with: $0) }) else { return }
-    chosen.replaceSubrange(
-      places,
-      with: [
-        Candidate(range: range, reading: .unknown(kind, country: nil), strength: strength, origin: .rule("context"))
-      ])
+    add(
+      Candidate(range: range, reading: .unknown(kind, country: nil), strength: strength, origin: .rule("context")),
+      against: doubt, to: &chosen)
   }
 
-  func begins(_ range: Range<Int>, with candidate: Candidate) -> Bool {
+  func add(_ candidate: Candidate, against doubt: Double, to chosen: inout [Candidate]) {
+    let places = MentionMerger.indices(in: chosen, overlapping: candidate.range)
+    guard mayReplace(chosen[places], by: candidate.range, doubt) else { return }
+    chosen.replaceSubrange(places, with: [candidate])
+  }
+
+  /// Whether what overlaps a name may give way to it: doubtful persons and things, the country that begins it.
+  func mayReplace(_ others: ArraySlice<Candidate>, by range: Range<Int>, _ doubt: Double) -> Bool {
+    others.allSatisfy { isDoubtful($0, doubt) || begins(range, with: $0) }
+  }
+
+  private func begins(_ range: Range<Int>, with candidate: Candidate) -> Bool {
     candidate.range.lowerBound == range.lowerBound && candidate.range.upperBound < range.upperBound
       && candidate.reading.kind(in: article.gazetteer) == .country
   }
 
-  func isDoubtful(_ candidate: Candidate, _ doubt: Double) -> Bool {
+  private func isDoubtful(_ candidate: Candidate, _ doubt: Double) -> Bool {
     candidate.origin.isTagger && candidate.reading.kind(in: article.gazetteer) == nil && candidate.strength < doubt
   }
 
@@ -93,7 +100,7 @@ struct NamesInContext {
     guard isJapanese else { return latin }
     let katakana = KatakanaRuns.all(in: field, sentence.range).filter { run in
       run.count >= 3 && (inList || isBehindKanji(run))
-        && (isOwned(run) || !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence))
+        && (isBehindOwner(run) || !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence))
         && article.gazetteer.readings(of: field.string(run)).isEmpty
     }.map(withLatin).filter(isAlone)
     return (katakana + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
@@ -137,7 +144,8 @@ struct NamesInContext {
     return before.isKanji || before == "の" || before == "る"
   }
 
-  private func isOwned(_ run: Range<Int>) -> Bool {
+  /// Whether 傘下の or the like stands right before: then a word of the dictionary may be a company, too.
+  private func isBehindOwner(_ run: Range<Int>) -> Bool {
     article.shapes.ownersBefore.contains { field.has($0, at: run.lowerBound - $0.count) }
   }
 
@@ -195,9 +203,8 @@ struct NamesInContext {
     let word = field.string(name)
     let isTitle = article.shapes.englishTitles.contains(word) || article.shapes.regions.contains(word)
     let isFollowed = index + 1 < sentence.tokens.count && sentence.tokens[index + 1].text.first?.isUppercase == true
-    let owner = article.gazetteer.readings(of: sentence.tokens[index - 2].text)
     return !isTitle && !isFollowed && article.gazetteer.readings(of: word).isEmpty
-      && owner.contains { article.gazetteer.entry($0.entry).id.kind == .country }
+      && article.gazetteer.number(ofName: sentence.tokens[index - 2].text, kind: .country) != nil
   }
 
   /// 米 and the like say where the company is from that bears the name behind.

@@ -225,7 +225,7 @@ enum PlaceCheck {
     guard let index = field.sentenceIndex(at: range.lowerBound),
       let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound)
     else { return false }
-    if ["-based", "-headquartered", "-registered"].contains(where: { field.has($0, at: range.upperBound) }) {
+    if OriginMark.seats.contains(where: { field.has($0, at: range.upperBound) }) {
       return true
     }
     let tokens = field.sentences[index].tokens

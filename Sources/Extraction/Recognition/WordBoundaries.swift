@@ -45,14 +45,7 @@ enum WordBoundaries {
   private static func isCoordinating(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
     let next = range.upperBound + 1
     return next < scalars.count && scalars[next].isUppercase
-      || ["based", "headquartered", "registered", "led", "backed", "owned", "listed"].contains {
-        hasWord($0, at: next, scalars)
-      }
-  }
-
-  private static func hasWord(_ word: String, at index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    let word = Array(word.unicodeScalars)
-    return index + word.count <= scalars.count && scalars[index..<(index + word.count)].elementsEqual(word)
+      || OriginMark.all.contains { scalars[range.upperBound...].starts(with: $0) }
   }
 
   /// Part of an address such as example.org/japan.

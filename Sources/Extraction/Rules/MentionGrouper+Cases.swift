@@ -43,7 +43,7 @@ extension MentionGrouper {
       group.caseName = "genitive"
       group.markerEnd = end + 2
     }
-    if Self.seatMarks.contains(where: { field.annotated.has($0, at: end) }) || isSeatWithDivision(end) {
+    if OriginMark.seats.contains(where: { field.annotated.has($0, at: end) }) || isSeatWithDivision(end) {
       group.caseName = "seat"
       return
     }
@@ -98,15 +98,13 @@ extension MentionGrouper {
       && field.annotated.has(["i", "n", "g"], at: word.endIndex - 3)
   }
 
-  private static let seatMarks = ["-based", "-headquartered", "-registered"].map { Array($0.unicodeScalars) }
-
   /// Whether a state that says where a seat is follows: Troy, Michigan-based.
   private func isSeatWithDivision(_ end: Int) -> Bool {
     guard has(", ", at: end) else { return false }
     let rest = field.annotated.scalars[(end + 2)...].prefix(24)
     guard let hyphen = rest.firstIndex(of: "-"), rest[..<hyphen].allSatisfy({ $0.isLetter || $0 == " " || $0 == "." })
     else { return false }
-    return Self.seatMarks.contains { field.annotated.has($0, at: hyphen) }
+    return OriginMark.seats.contains { field.annotated.has($0, at: hyphen) }
   }
 
   /// The word in front of a place, with the marks that stand at its end.

@@ -42,11 +42,8 @@ extension MentionGrouper {
     let scalars = field.annotated.scalars
     var start = position
     if start < sentence.range.upperBound, scalars[start] == " " { start += 1 }
-    guard start < sentence.range.upperBound, scalars[start] == "(" else { return position }
-    guard let close = scalars[start..<min(sentence.range.upperBound, start + 50)].firstIndex(of: ")") else {
-      return position
-    }
-    return close + 1
+    let end = field.annotated.end(ofBracketAt: start, within: min(50, sentence.range.upperBound - start))
+    return end > start ? end : position
   }
 
   /// End of a person's name and title behind the name (EIBのホイヤー総裁), or of a title alone (ベトナム首相).

@@ -19,8 +19,9 @@ struct MentionGrouper {
     for index in mentions.indices {
       let mention = mentions[index]
       let next = index + 1 < mentions.endIndex ? mentions[index + 1] : nil
-      if let next, isModifier(mention, of: next) || isOwner(mention, of: next) {
-        if isOwner(mention, of: next) { owners.append(group(of: mention, from: mention.range.lowerBound, "owner")) }
+      let owns = next.map { isOwner(mention, of: $0) } ?? false
+      if let next, owns || isModifier(mention, of: next) {
+        if owns { owners.append(group(of: mention, mention.range, "owner")) }
         modifierStart = modifierStart ?? mention.range.lowerBound
         continue
       }
@@ -48,10 +49,7 @@ struct MentionGrouper {
         // Inside what belongs to the group before: an abbreviation in its brackets.
         continue
       } else {
-        var group = group(of: mention, from: start, "bare")
-        group.range = start..<end
-        group.markerEnd = end
-        groups.append(group)
+        groups.append(group(of: mention, start..<end, "bare"))
       }
     }
     let pairs = PairAnaphora(field: field, entities: entities, lastPair: lastPair).groups(in: sentence)
@@ -68,10 +66,10 @@ struct MentionGrouper {
     return owners.isEmpty ? divided : (divided + owners).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func group(of mention: LinkedMention, from start: Int, _ caseName: String) -> MentionGroup {
+  private func group(of mention: LinkedMention, _ range: Range<Int>, _ caseName: String) -> MentionGroup {
     MentionGroup(
-      entities: [mention.entity], starts: [mention.range.lowerBound], range: start..<mention.range.upperBound,
-      caseName: caseName, markerEnd: mention.range.upperBound)
+      entities: [mention.entity], starts: [mention.range.lowerBound], range: range, caseName: caseName,
+      markerEnd: range.upperBound)
   }
 
   /// AとのBの… is one enumeration, but in ABBと、EUの融資部門であるEIBは the comma parts a partner from what follows.

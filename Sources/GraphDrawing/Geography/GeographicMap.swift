@@ -35,9 +35,14 @@ struct GeographicMap {
     let scale = width / (frame.high.x - frame.low.x)
     let height = (frame.high.y - frame.low.y) * scale
     let ground = flat.mapValues { ($0 - frame.low) * scale }
-    let inset = projection.isOfWorld ? inset(in: ground, height: height) : nil
+    // With the gap to others, and worked out once: breaking labels into lines takes its time.
+    let sizes = map.graph.entities.mapValues { entity in
+      let size = map.box(of: entity)
+      return (width: size.width + Self.gap, height: size.height + Self.gap)
+    }
+    let inset = projection.isOfWorld ? inset(in: ground, sizes, height: height) : nil
     let spots = ground.mapValues { spot in inset.map { $0.source.holds(spot) ? $0.point(spot) : spot } ?? spot }
-    var boxes = boxes(around: spots)
+    var boxes = boxes(around: spots, sizes)
     let placed = map.graph.entities.keys.filter { spots[$0] != nil }
     let unplaced = Array(map.graph.entities.keys.filter { spots[$0] == nil })
     for (id, box) in zip(placed, Spreading.spread(placed.compactMap { boxes[$0] })) { boxes[id] = box }
@@ -51,33 +56,29 @@ struct GeographicMap {
     return (document, bounds, unplaced.count, inset != nil)
   }
 
-  private func inset(in ground: OrderedDictionary<EntityID, PlanePoint>, height: Double) -> Inset? {
+  private typealias Sizes = OrderedDictionary<EntityID, (width: Double, height: Double)>
+
+  private func inset(in ground: OrderedDictionary<EntityID, PlanePoint>, _ sizes: Sizes, height: Double) -> Inset? {
     let boxes = ground.compactMap { id, spot in
-      map.graph[id].map { entity in
-        let size = map.box(of: entity)
-        return Spreading.Box(
-          anchor: spot, middle: spot, width: size.width + Self.gap, height: size.height + Self.gap)
-      }
+      sizes[id].map { Spreading.Box(anchor: spot, middle: spot, width: $0.width, height: $0.height) }
     }
     return Inset(crowded: boxes, width: width, height: height)
   }
 
   /// The box of every entity, those of one place in a spiral around it.
-  private func boxes(around spots: OrderedDictionary<EntityID, PlanePoint>) -> OrderedDictionary<
-    EntityID, Spreading.Box
-  > {
+  private func boxes(around spots: OrderedDictionary<EntityID, PlanePoint>, _ sizes: Sizes)
+    -> OrderedDictionary<EntityID, Spreading.Box>
+  {
     var boxes: OrderedDictionary<EntityID, Spreading.Box> = [:]
     var crowds: [PlanePoint: Int] = [:]
-    for entity in map.graph.entities.values {
-      let size = map.box(of: entity)
-      let anchor = spots[entity.id] ?? PlanePoint(x: 0, y: 0)
+    for (id, size) in sizes {
+      let anchor = spots[id] ?? PlanePoint(x: 0, y: 0)
       // What belongs to one place lies around it in a spiral, wider than high as boxes are.
       let spot = PlanePoint(x: (anchor.x / 60).rounded(), y: (anchor.y / 60).rounded())
       let number = Double(crowds[spot, default: 0])
       crowds[spot, default: 0] += 1
       let away = PlanePoint(x: 62 * cos(number * 2.4), y: 26 * sin(number * 2.4)) * number.squareRoot()
-      boxes[entity.id] = Spreading.Box(
-        anchor: anchor, middle: anchor + away, width: size.width + Self.gap, height: size.height + Self.gap)
+      boxes[id] = Spreading.Box(anchor: anchor, middle: anchor + away, width: size.width, height: size.height)
     }
     return boxes
   }
@@ -152,8 +153,9 @@ struct GeographicMap {
     _ ground: Ground
   ) -> (document: DOTDocument, bounds: Legend.Bounds) {
     let arcs = arcs(boxes)
-    let lows = boxes.values.map { $0.middle.y - $0.height / 2 } + arcs.map(\.arc.heights.lowerBound)
-    let highs = boxes.values.map { $0.middle.y + $0.height / 2 } + arcs.map(\.arc.heights.upperBound)
+    let heights = arcs.map(\.arc.heights)
+    let lows = boxes.values.map { $0.middle.y - $0.height / 2 } + heights.map(\.lowerBound)
+    let highs = boxes.values.map { $0.middle.y + $0.height / 2 } + heights.map(\.upperBound)
     let bottom = min(0, ground.inset?.panel.low.y ?? 0, lows.min() ?? 0)
     let top = max(ground.height, highs.max() ?? 0)
     let left = min(0, boxes.values.map { $0.middle.x - $0.width / 2 }.min() ?? 0)

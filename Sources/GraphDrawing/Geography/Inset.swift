@@ -37,10 +37,14 @@ struct Inset {
   init?(crowded boxes: [Spreading.Box], width: Double, height: Double) {
     let (reachX, reachY) = (Self.reach.width * width / 2, Self.reach.height * height / 2)
     func area(_ boxes: [Spreading.Box]) -> Double { boxes.reduce(0) { $0 + $1.width * $1.height } }
-    let parts = boxes.map { center in
+    func part(around center: Spreading.Box) -> [Spreading.Box] {
       boxes.filter { abs($0.anchor.x - center.anchor.x) <= reachX && abs($0.anchor.y - center.anchor.y) <= reachY }
     }
-    guard let part = parts.max(by: { area($0) < area($1) }), part.count >= Self.leastCount, part.count < boxes.count,
+    // Of thousands of boxes not every part is kept.
+    let areas = boxes.map { area(part(around: $0)) }
+    guard let fullest = areas.indices.max(by: { areas[$0] < areas[$1] }) else { return nil }
+    let part = part(around: boxes[fullest])
+    guard part.count >= Self.leastCount, part.count < boxes.count,
       area(part) > Self.crowding * 4 * reachX * reachY
     else { return nil }
     let edge = PlanePoint(x: Self.margin, y: Self.margin)

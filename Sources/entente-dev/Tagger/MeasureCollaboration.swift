@@ -52,7 +52,7 @@ struct MeasureCollaboration: ParsableCommand {
           && (first.contains(head) && second.contains(tail) || first.contains(tail) && second.contains(head))
       }
       if errors, isFound != item.isPartnership {
-        let forms = item.entities.map { span in String(Array(item.text)[span.start..<span.end]) }
+        let forms = item.entities.map(\.form)
         let seen = [first, second].map {
           $0.isEmpty ? "nothing" : $0.map(\.description).sorted().joined(separator: ",")
         }

@@ -14,19 +14,21 @@ extension SQLiteStore {
         return WeightedNetwork(try graph(filter, view, db))
       }
       var ties = TieCollection()
-      try collect(&ties, filter, view, db)
+      let copies = try view.copies.groups()
+      try collect(&ties, filter, view, copies, db)
       // Once more, each in its place.
       ties.endCounting()
-      try collect(&ties, filter, view, db)
+      try collect(&ties, filter, view, copies, db)
       return ties.network()
     }
   }
 
   /// Goes over all ties that stand, article by article.
-  private func collect(_ ties: inout TieCollection, _ filter: GraphFilter, _ view: DerivedView, _ db: Database) throws {
+  private func collect(
+    _ ties: inout TieCollection, _ filter: GraphFilter, _ view: DerivedView, _ copies: [[String]], _ db: Database
+  ) throws {
     let rows = StandingRows(filter, hasDecisions: !view.curation.isEmpty)
-    let groups = try view.copies.groups()
-    let copied = Set(groups.joined())
+    let copied = Set(copies.joined())
     let all = try Row.fetchCursor(db, sql: rows.sql(), arguments: StatementArguments(rows.arguments))
     var article = ""
     var isCopied = false
@@ -41,7 +43,7 @@ extension SQLiteStore {
     ties.endArticle()
     // Copies count once, whichever of them says it.
     let ofArticle = try db.cachedStatement(sql: rows.sql("article_id = ?"))
-    for group in groups {
+    for group in copies {
       for copy in group {
         ofArticle.arguments = StatementArguments(rows.arguments + [copy])
         let found = try Row.fetchCursor(ofArticle)

@@ -127,6 +127,20 @@ import Testing
     #expect(kept.status == 1 && kept.output.hasSuffix("2,0,0,1\r\n"))
   }
 
+  @Test(arguments: [
+    ["render", "mixed.jsonl", "-o", "-", "--format", "dot"], ["export", "dot", "mixed.jsonl"],
+    ["neighbors", "Kobe", "mixed.jsonl"], ["why", "Kobe", "Seattle", "mixed.jsonl"], ["diff", "mixed.jsonl", "2024"],
+  ])
+  func aQuestionPutToArticlesIsAnsweredFromThoseThatCanBeReadAndEndsWithOne(_ arguments: [String]) throws {
+    try folder.write(
+      "{\"text\": \"神戸市はシアトルと提携した。\", \"date\": \"2024-01-01\"}\n{broken\n", to: "mixed.jsonl")
+    _ = try entente("ingest", "articles")
+    let run = try entente(arguments)
+    #expect(run.status == 1)
+    #expect(run.output.contains("Seattle"))
+    #expect(run.errors.contains("error: mixed.jsonl:2: broken JSON"))
+  }
+
   @Test func twoArticlesOfOneIdAreAnError() throws {
     try folder.write(
       "{\"id\": \"x\", \"text\": \"one\", \"date\": \"2024-01-01\"}\n{\"id\": \"x\", \"text\": \"two\", \"date\": \"2024-01-01\"}\n",

@@ -4,7 +4,7 @@ import GraphModel
 import GraphStorage
 
 /// Writes the graph for other tools.
-struct Export: AsyncParsableCommand {
+struct Export: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Write the graph for other tools.",
     discussion: """
@@ -28,8 +28,7 @@ struct Export: AsyncParsableCommand {
 
   @OptionGroup var filter: FilterOptions
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     try Output.write(format.writer.data(of: try store.graph(filter.filter)), to: output)
   }
 }

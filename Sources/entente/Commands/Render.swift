@@ -5,7 +5,7 @@ import GraphModel
 import GraphStorage
 
 /// Draws the partnership map.
-struct Render: AsyncParsableCommand {
+struct Render: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Draw the partnership map as SVG, PNG, PDF or DOT, or as a page to explore it.",
     discussion: """
@@ -45,10 +45,9 @@ struct Render: AsyncParsableCommand {
     _ = try pictureFormat()
   }
 
-  func run() async throws {
-    let format = try pictureFormat()
-    let look = try drawing.look()
-    let store = try await graph.store(articles: paths)
+  func check() throws { _ = try drawing.look() }
+
+  func answer(from store: any GraphStore) throws {
     var options = MapOptions()
     let isJapanese = drawing.language == .japanese
     let selected: EntityGraph
@@ -64,7 +63,7 @@ struct Render: AsyncParsableCommand {
       selected = try store.graph(filter.filter)
     }
     let words = [around.map { "--around \($0)" } ?? "", filter.words].filter { !$0.isEmpty }.joined(separator: " ")
-    try drawing.draw(selected, options, look: look, filteredBy: words, to: output, as: format)
+    try drawing.draw(selected, options, look: drawing.look(), filteredBy: words, to: output, as: pictureFormat())
   }
 
   /// The format that is asked for, or that the file's ending names.

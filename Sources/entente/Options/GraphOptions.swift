@@ -20,14 +20,15 @@ struct GraphOptions: ParsableArguments {
   /// The store that the options name, or one in memory made of the articles that stand in its place.
   ///
   /// Articles given on the command line go before the store.
-  func store(articles paths: [String] = []) async throws -> any GraphStore {
+  /// - Returns: The store, and how many articles could not be read; each of these has been said on standard error.
+  func store(articles paths: [String] = []) async throws -> (store: any GraphStore, failed: Int) {
     let articles = paths.isEmpty && isArticles(file) ? [file] : paths
-    guard !articles.isEmpty else { return try SQLiteStore(file: file, access: .reading) }
+    guard !articles.isEmpty else { return (try SQLiteStore(file: file, access: .reading), 0) }
     let store = try SQLiteStore()
     var run = IngestRun(store: store)
     try await run.read(articles)
     if run.counts.added == 0 { throw ExitCode(1) }
-    return store
+    return (store, run.counts.failed)
   }
 
   private func isArticles(_ path: String) -> Bool {

@@ -47,9 +47,25 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     // Both periods are of one graph, which may have to be read out of articles: once is enough.
-    let store = Period(earlier) != nil || Period(later) != nil ? try await graph.store() : nil
-    let difference = GraphDifference(
-      from: try await side(earlier, of: store), to: try await side(later, of: store))
+    let periods = [earlier, later].map { Period($0) }
+    let common = periods.contains { $0 != nil } ? try await graph.store() : nil
+    var failed = common?.failed ?? 0
+    var sides: [EntityGraph] = []
+    for (text, period) in zip([earlier, later], periods) {
+      var wanted = filter.filter
+      if let common, let period {
+        wanted.since = max(period.first, wanted.since ?? period.first)
+        wanted.until = min(period.last, wanted.until ?? period.last)
+        sides.append(try common.store.graph(wanted))
+      } else {
+        var options = graph
+        options.graph = text
+        let own = try await options.store()
+        failed += own.failed
+        sides.append(try own.store.graph(wanted))
+      }
+    }
+    let difference = GraphDifference(from: sides[0], to: sides[1])
     guard !difference.changes.isEmpty else {
       throw EmptySelectionError(reason: "neither \(earlier) nor \(later) holds a tie\(filter.suffix)")
     }
@@ -60,19 +76,7 @@ struct Diff: AsyncParsableCommand {
     }
     let counts = Change.allCases.map { "\(difference.count($0)) \($0.rawValue)" }
     Console.say("\(earlier) to \(later): \(counts.joined(separator: ", "))")
-  }
-
-  /// The graph of a period of the store, or of a file or folder.
-  private func side(_ text: String, of store: (any GraphStore)?) async throws -> EntityGraph {
-    var wanted = filter.filter
-    guard let store, let period = Period(text) else {
-      var options = graph
-      options.graph = text
-      return try await options.store().graph(wanted)
-    }
-    wanted.since = max(period.first, wanted.since ?? period.first)
-    wanted.until = min(period.last, wanted.until ?? period.last)
-    return try store.graph(wanted)
+    if failed > 0 { throw ExitCode(1) }
   }
 
   private func draw(_ difference: GraphDifference, to file: String) throws {

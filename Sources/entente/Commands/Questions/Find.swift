@@ -3,7 +3,7 @@ import GraphModel
 import GraphStorage
 
 /// Finds names and texts.
-struct Find: AsyncParsableCommand {
+struct Find: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Find entities by a part of their names, and articles by a part of their texts, in Japanese and English.",
     discussion: "Example: entente find 東京")
@@ -42,8 +42,7 @@ struct Find: AsyncParsableCommand {
     guard limit > 0 else { throw ValidationError("--limit must be 1 or more, not \(limit)") }
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     let record = Record(
       entities: try store.entities(withNameHolding: text, limit: limit).map {
         Hit(id: $0.id, name: $0.name, names: $0.names)

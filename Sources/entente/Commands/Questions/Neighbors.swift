@@ -3,7 +3,7 @@ import GraphModel
 import GraphStorage
 
 /// Answers who is tied to an entity.
-struct Neighbors: AsyncParsableCommand {
+struct Neighbors: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "List who is tied to an entity: how, since when, on what evidence.",
     discussion: """
@@ -37,8 +37,7 @@ struct Neighbors: AsyncParsableCommand {
     guard (1...100).contains(depth) else { throw ValidationError("--depth must be from 1 to 100, not \(depth)") }
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     let center = try EntityLookup.entity(named: entity, in: store)
     let neighborhood = try store.neighborhood(of: center.id, depth: depth, filter: filter.filter)
     let listing = NeighborListing(

@@ -4,7 +4,7 @@ import GraphStorage
 import OrderedCollections
 
 /// How two entities hang together.
-struct PathQuestion: AsyncParsableCommand {
+struct PathQuestion: GraphQuestion {
   static let configuration = CommandConfiguration(
     commandName: "path", abstract: "Show the shortest ways from one entity to another, with the evidence along them.",
     discussion: "Example: entente path Cisco シンガポール --count 3")
@@ -40,8 +40,7 @@ struct PathQuestion: AsyncParsableCommand {
     guard (1...1000).contains(count) else { throw ValidationError("--count must be from 1 to 1000, not \(count)") }
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     let start = try EntityLookup.entity(named: from, in: store)
     let end = try EntityLookup.entity(named: to, in: store)
     let found = try store.network(filter.filter).paths(from: start.id, to: end.id, count: count)
@@ -75,7 +74,7 @@ struct PathQuestion: AsyncParsableCommand {
 }
 
 /// Who is tied to both of two entities.
-struct CommonQuestion: AsyncParsableCommand {
+struct CommonQuestion: GraphQuestion {
   static let configuration = CommandConfiguration(
     commandName: "common", abstract: "List the entities that are tied to both of two.",
     discussion: "Example: entente common Singapore Malaysia")
@@ -100,8 +99,7 @@ struct CommonQuestion: AsyncParsableCommand {
     var articles: Int
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     let first = try EntityLookup.entity(named: one, in: store)
     let second = try EntityLookup.entity(named: other, in: store)
     let near = try store.neighborhood(of: first.id, depth: 1, filter: filter.filter)

@@ -40,7 +40,7 @@ private struct Standing: Comparable {
 }
 
 /// Who matters most.
-struct Top: AsyncParsableCommand {
+struct Top: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract:
       "List the entities that matter most: by number of ties, by articles, by PageRank, or by how often they lie between others.",
@@ -71,8 +71,7 @@ struct Top: AsyncParsableCommand {
     guard limit > 0 else { throw ValidationError("--limit must be 1 or more, not \(limit)") }
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     // Which kinds are listed does not change who is tied to whom.
     var ties = filter.filter
     ties.kinds = []
@@ -103,7 +102,7 @@ struct Top: AsyncParsableCommand {
 }
 
 /// Who belongs together.
-struct Communities: AsyncParsableCommand {
+struct Communities: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "List groups of entities that have more ties among themselves than with others.",
     discussion: "Example: entente communities --relation partnersWith")
@@ -128,8 +127,7 @@ struct Communities: AsyncParsableCommand {
     var name: String
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     let network = try store.network(filter.filter)
     if network.count == 0 { throw EmptySelectionError(filteredBy: filter.words) }
     let found = network.communities()

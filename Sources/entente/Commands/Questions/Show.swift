@@ -4,7 +4,7 @@ import GraphStorage
 import OrderedCollections
 
 /// Shows what is known of one entity.
-struct Show: AsyncParsableCommand {
+struct Show: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Show what is known of an entity: its names, its ties by kind, the articles that name it.",
     discussion: "Example: entente show 欧州投資銀行")
@@ -32,8 +32,7 @@ struct Show: AsyncParsableCommand {
     var articles: [ArticleReference]
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     let found = try EntityLookup.entity(named: entity, in: store)
     let ties = try store.neighborhood(of: found.id, depth: 1).relations.keys.filter {
       $0.head == found.id || $0.tail == found.id

@@ -2,7 +2,7 @@ import ArgumentParser
 import GraphStorage
 
 /// Counts what a graph holds.
-struct Stats: AsyncParsableCommand {
+struct Stats: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Count what the graph holds.", discussion: "Example: entente stats --format json")
 
@@ -25,8 +25,8 @@ struct Stats: AsyncParsableCommand {
     var mentions: Int
   }
 
-  func run() async throws {
-    let counts = try await graph.store(articles: paths).statistics()
+  func answer(from store: any GraphStore) throws {
+    let counts = try store.statistics()
     func dictionary(_ pairs: [(String, Int)]) -> [String: Int] { Dictionary(uniqueKeysWithValues: pairs) }
     var table = TextTable(["what", "count"])
     table.add(["articles", String(counts.articles)])

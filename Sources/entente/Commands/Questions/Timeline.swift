@@ -4,7 +4,7 @@ import GraphStorage
 import OrderedCollections
 
 /// What became of an entity's ties, in order of time.
-struct Timeline: AsyncParsableCommand {
+struct Timeline: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "List what articles say of an entity's ties, oldest first.",
     discussion: "Example: entente timeline 欧州投資銀行 --since 2023-01-01")
@@ -31,8 +31,7 @@ struct Timeline: AsyncParsableCommand {
     var article: ArticleReference
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     let center = try EntityLookup.entity(named: entity, in: store)
     let near = try store.neighborhood(of: center.id, depth: 1, filter: filter.filter)
     var items: [(tie: Relation, item: ArticleEvidence, isNew: Bool)] = []

@@ -4,7 +4,7 @@ import GraphModel
 import GraphStorage
 
 /// Says why two entities are tied: all of the evidence in reading order.
-struct Why: AsyncParsableCommand {
+struct Why: GraphQuestion {
   static let configuration = CommandConfiguration(
     abstract: "Print every piece of evidence for the ties between two entities, in reading order.",
     discussion: "Example: entente why EIB ABB")
@@ -44,8 +44,7 @@ struct Why: AsyncParsableCommand {
     var stated: [String]
   }
 
-  func run() async throws {
-    let store = try await graph.store(articles: paths)
+  func answer(from store: any GraphStore) throws {
     let first = try EntityLookup.entity(named: one, in: store)
     let second = try EntityLookup.entity(named: other, in: store)
     let ties = try store.ties(between: first.id, second.id, filter: filter.filter)

@@ -63,7 +63,7 @@ package final class Extractor: Sendable {
     linker.link(zip(fields, candidates).map { ($0, merged($1, in: $0, of: context)) })
     let entities = linker.entities
     var linked = linker.fields
-    for index in linked.indices { Anaphora.resolve(in: &linked[index], entities: entities) }
+    for index in linked.indices { Anaphora.resolve(in: &linked[index], entities: entities, gazetteer) }
     return ReadingSteps(
       candidates: candidates, linked: linked, entities: entities,
       relations: relations(linked, entities, context, article.language))
@@ -141,7 +141,8 @@ package final class Extractor: Sendable {
   private func context(of article: Article, _ fields: [AnnotatedField]) -> ArticleContext {
     var context = ArticleContext(
       gazetteer: gazetteer, shapes: shapes, citySounds: citySounds, language: article.language,
-      divisionNames: divisions, senses: tagger.senses)
+      divisionNames: divisions, senses: tagger.senses,
+      englishWords: tagger.englishWords)
     for field in fields {
       if field.language == .english { addDivisions(of: field, to: &context) }
       for match in field.matches where WordBoundaries.isWord(match.range, in: field) {

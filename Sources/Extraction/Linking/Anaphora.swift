@@ -1,21 +1,24 @@
+import Gazetteers
 import GraphModel
 import Morphology
 
 /// Resolves words that point back: 同社, 同市, 同国, the company, the city.
 enum Anaphora {
   /// Adds a mention for each such word that has something before it to point at.
-  static func resolve(in field: inout LinkedField, entities: [LinkedEntity]) {
+  static func resolve(in field: inout LinkedField, entities: [LinkedEntity], _ gazetteer: Gazetteer) {
     guard field.annotated.field == .text else { return }
     // What is found may be what the next word points at.
-    for (range, word) in words(of: field.annotated) {
+    for (range, word) in words(of: field.annotated, gazetteer) {
       guard let target = antecedent(before: range.lowerBound, word, field, entities) else { continue }
       field.add(LinkedMention(range: range, entity: target, isAnaphor: true))
     }
   }
 
   /// Every word that points back, in order.
-  private static func words(of field: AnnotatedField) -> [(range: Range<Int>, word: PointingWord)] {
-    field.language == .japanese ? japaneseWords(of: field) : englishWords(of: field)
+  private static func words(of field: AnnotatedField, _ gazetteer: Gazetteer) -> [(
+    range: Range<Int>, word: PointingWord
+  )] {
+    field.language == .japanese ? japaneseWords(of: field) : englishWords(of: field, gazetteer)
   }
 
   private static func japaneseWords(of field: AnnotatedField) -> [(range: Range<Int>, word: PointingWord)] {
@@ -35,7 +38,9 @@ enum Anaphora {
     return before.isKanji || before.isKatakana || before == "各" || before == "都"
   }
 
-  private static func englishWords(of field: AnnotatedField) -> [(range: Range<Int>, word: PointingWord)] {
+  private static func englishWords(of field: AnnotatedField, _ gazetteer: Gazetteer) -> [(
+    range: Range<Int>, word: PointingWord
+  )] {
     field.sentences.flatMap { sentence in
       sentence.tokens.indices.compactMap { index -> (range: Range<Int>, word: PointingWord)? in
         let token = sentence.tokens[index]
@@ -43,8 +48,21 @@ enum Anaphora {
         guard token.text == "the" || token.text == "The", index + 1 < sentence.tokens.count else { return nil }
         // The city-owned utility is another, and one word by itself.
         let noun = sentence.tokens[index + 1]
-        return PointingWord.english[noun.text].map { (token.range.lowerBound..<noun.range.upperBound, $0) }
+        if let word = PointingWord.english[noun.text] { return (token.range.lowerBound..<noun.range.upperBound, word) }
+        guard index + 2 < sentence.tokens.count, let country = country(ofAdjective: noun.range, field, gazetteer),
+          var word = PointingWord.english[sentence.tokens[index + 2].text], word.kinds == [.organization]
+        else { return nil }
+        word.country = country
+        return (token.range.lowerBound..<sentence.tokens[index + 2].range.upperBound, word)
       }
+    }
+  }
+
+  /// The country of an adjective: Saudi.
+  private static func country(ofAdjective range: Range<Int>, _ field: AnnotatedField, _ gazetteer: Gazetteer) -> String? {
+    guard let match = field.matches.first(where: { $0.range == range }) else { return nil }
+    return gazetteer.readings(ofName: match.name).first { $0.use.contains(.demonym) }.map {
+      gazetteer.entry($0.entry).id.key
     }
   }
 
@@ -55,6 +73,11 @@ enum Anaphora {
     if word.takesSubject { return subject(ofSentenceBefore: position, word.kinds, field, entities) }
     let fitting = field.mentions.filter {
       $0.range.upperBound <= position && !$0.isAnaphor && word.fits(entities[$0.entity])
+    }
+    // The Saudi company is one of that country, or else the last of whose country nothing is known.
+    if let country = word.country {
+      let own = fitting.filter { entities[$0.entity].country == country }
+      return own.last?.entity ?? fitting.last { entities[$0.entity].country == nil }?.entity
     }
     if word.takesMostNamed { return country(mostNamedIn: fitting, field, entities) }
     guard word.kinds == [.organization] else { return fitting.last?.entity }

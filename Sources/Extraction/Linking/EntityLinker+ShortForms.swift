@@ -11,13 +11,30 @@ extension EntityLinker {
       for name in entities[entity].names {
         // Of what a gazetteer knows only names in Latin letters have more short forms than those listed: Ayala for Ayala Corporation.
         if isKnown, !(name.utf8.contains(0x20) && used.contains(name)) { continue }
-        for form in UnknownName.shortForms(of: name, kind: entities[entity].kind, shapes: article.shapes) {
+        var forms = UnknownName.shortForms(of: name, kind: entities[entity].kind, shapes: article.shapes)
+        if let first = ownFirstWord(of: name), !forms.contains(first) { forms.append(first) }
+        for form in forms {
           if form == name ? isKnown : isTaken(form) { continue }
           mergeUnknown(named: form, into: entity)
           addMentions(of: form, entity: entity)
         }
       }
     }
+  }
+
+  /// The first word of a company's English name where it is a word of no language and begins no other's: Xcel of Xcel Energy.
+  private func ownFirstWord(of name: String) -> String? {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1, let first = words.first, first.count >= 4, name.utf8.allSatisfy({ $0 < 0x80 }),
+      first.allSatisfy(\.isLetter), first.first?.isUppercase == true,
+      !words.contains(where: article.shapes.englishHeads.contains), !article.isCommonEnglish(first),
+      !article.shapes.latinStopwords.contains(first), !article.shapes.regions.contains(first)
+    else { return nil }
+    let bearers = entities.filter { entity in
+      entity.mergedInto == nil
+        && entity.names.contains { $0.utf8.starts(with: first.utf8) && $0.dropFirst(first.count).first == " " }
+    }
+    return bearers.count == 1 ? first : nil
   }
 
   /// Whether a gazetteer knows a short form as something that the article may well speak of.

@@ -14,6 +14,8 @@ struct PointingWord: Sendable {
   var takesSubject = false
   /// Whether it means the country that the article speaks of most.
   var takesMostNamed = false
+  /// The country that an adjective before it names.
+  var country: String?
 
   func fits(_ entity: LinkedEntity) -> Bool {
     guard kinds.contains(entity.kind), !isBusiness || !entity.isPublicBody else { return false }
@@ -58,6 +60,9 @@ struct PointingWord: Sendable {
     }
     for noun in ["agency", "Agency"] {
       words[noun] = PointingWord(kinds: [.organization], parts: ["Agency", "Authority"])
+    }
+    for noun in ["committee", "Committee", "subcommittee"] {
+      words[noun] = PointingWord(kinds: [.organization], parts: ["Committee", "/TC", "/SC", "Study Group"])
     }
     for noun in words.keys { words[noun]?.noun = Array(noun.unicodeScalars) }
     return words

@@ -99,6 +99,12 @@ enum UnknownName {
     "group", "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc", "tbk",
   ]
 
+  /// Whether a word is a company's legal form and nothing else: Corporation, GmbH, but not Group.
+  static func isLegalForm(_ word: String) -> Bool {
+    let bare = word.lowercased()
+    return latinLegalForms.contains(bare) && !["group", "company", "co", "sa", "se", "ab", "oy", "kg"].contains(bare)
+  }
+
   private static func withoutLegalForm(_ name: String) -> String? {
     var words = name.split(separator: " ")
     let count = words.count

@@ -80,7 +80,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
     if shapes.englishThings.contains(last), words[joiner + 1] != "the" { return true }
     let isWhole =
-      left.count == 1
+      left.count == 1 && article.isCommonEnglish(first)
       && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
     let isLong =
       left.count > 1 && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
@@ -136,7 +136,9 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
         || words.contains(where: { ["University", "Institute", "Ministry"].contains($0) })
     {
       return [
-        Candidate(range: range, reading: .unknown(.organization, country: nil), strength: isHeaded ? 0.9 : 0.85)
+        Candidate(
+          range: range, reading: .unknown(.organization, country: nil),
+          strength: isHeaded || words.count > 1 && UnknownName.isLegalForm(bare) ? 0.9 : 0.85)
       ]
     }
     let hasTitle = words.dropFirst().contains(where: shapes.englishTitles.contains)

@@ -32,7 +32,7 @@ struct GazetteerRecognizer: MentionRecognizer {
           }
           return isAbout(country, article)
         }
-        if usable.isEmpty { continue }
+        if usable.isEmpty || saysCity(range, readings, field, article) { continue }
         if isInsideCompound(range, field) { return nil }
         return Candidate(range: range, reading: .known(usable), strength: 0.95)
       case .country:
@@ -52,6 +52,31 @@ struct GazetteerRecognizer: MentionRecognizer {
       }
     }
     return nil
+  }
+
+  /// Whether an English text shows that not the organization is meant but the city of its name: Toyota, Japan; the mayor of Toyota.
+  private func saysCity(
+    _ range: Range<Int>, _ readings: [Gazetteer.Reading], _ field: AnnotatedField, _ article: ArticleContext
+  ) -> Bool {
+    guard field.language == .english, field.scalars[range.lowerBound].isLatinLetter else { return false }
+    let countries = readings.map { article.gazetteer.entry($0.entry) }.filter { $0.id.kind == .city }.compactMap(\.country)
+    guard !countries.isEmpty else { return false }
+    if Self.cityLeaders.contains(where: { field.has($0, at: range.lowerBound - $0.count) }) { return true }
+    if [" City Hall", " City Council", " City,", " City "].contains(where: { field.has($0, at: range.upperBound) }) {
+      return true
+    }
+    guard field.has(", ", at: range.upperBound) else { return false }
+    return field.matches.contains { match in
+      match.range.lowerBound == range.upperBound + 2
+        && article.gazetteer.readings(ofName: match.name).contains { reading in
+          let entry = article.gazetteer.entry(reading.entry)
+          return entry.id.kind == .country && countries.contains(entry.id.key)
+        }
+    }
+  }
+
+  private static let cityLeaders = ["City of ", "city of ", "Mayor of ", "mayor of ", "mayors of ", "town of "].map {
+    Array($0.unicodeScalars)
   }
 
   /// Whether the article is about a country: its region column says so, or no region is given and the text names it.

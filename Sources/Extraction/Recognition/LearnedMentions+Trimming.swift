@@ -39,6 +39,12 @@ extension LearnedMentions {
     if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
       return candidate.over(range, reading: .other)
     }
+    // An adjective of a country names nobody: Saudi.
+    if words.count == 1, article.gazetteer.readings(of: name).contains(where: { $0.use.contains(.demonym) }),
+      article.gazetteer.number(ofName: name, kind: .organization) == nil
+    {
+      return nil
+    }
     // "The Institute" and "Bank" point back rather than name.
     if words.count == 1, Self.sorts.contains(name) { return nil }
     if words.count == 2, ["The", "the", "This", "Our"].contains(words[0]),
@@ -166,14 +172,15 @@ extension LearnedMentions {
     "Union",
   ]
 
-  /// A name without where it is from: Singapore-based Grab Holdings.
+  /// A name without where it is from, or without what it does to what follows: Singapore-based Grab Holdings, Marubeni-led.
   private func withoutSeat(_ range: Range<Int>) -> Range<Int> {
     guard field.language == .english else { return range }
     for mark in OriginMark.leading {
-      guard let place = range.first(where: { field.has(mark, at: $0) }), place + mark.count + 1 < range.upperBound,
-        field.scalars[place + mark.count] == " "
-      else { continue }
-      return (place + mark.count + 1)..<range.upperBound
+      guard let place = range.first(where: { field.has(mark, at: $0) }), place > range.lowerBound else { continue }
+      // A Marubeni-led group is no name, Marubeni is.
+      let end = place + mark.count
+      if end == range.upperBound { return range.lowerBound..<place }
+      if end + 1 < range.upperBound, field.scalars[end] == " " { return (end + 1)..<range.upperBound }
     }
     return range
   }

@@ -127,16 +127,18 @@ struct LearnedMentions {
     return candidate.over(candidate.range.lowerBound..<(end + 1))
   }
 
-  /// Whether what a rule takes for one name is several to the tagger: 九州朝日放送・RKB毎日放送・福岡放送.
+  /// Whether what a rule takes for one name is several to the tagger: 九州朝日放送・RKB毎日放送・福岡放送, Sitowise and Tampere University.
   private func isEnumeration(_ candidate: Candidate, _ learned: [Candidate]) -> Bool {
-    guard case .unknown(.organization, _) = candidate.reading, field.scalars[candidate.range].contains("・") else {
-      return false
-    }
+    guard case .unknown(.organization, _) = candidate.reading,
+      field.scalars[candidate.range].contains("・") || field.language == .english
+    else { return false }
     let parts = learned.filter {
       candidate.range.contains($0.range.lowerBound) && $0.range.upperBound <= candidate.range.upperBound
         && $0.range != candidate.range && $0.reading.kind(in: article.gazetteer) == .organization
     }
-    return parts.count > 1
+    guard field.language == .english, parts.count == 2 else { return parts.count > 1 }
+    return parts.allSatisfy { $0.strength >= Threshold.within }
+      && field.string(parts[0].range.upperBound..<parts[1].range.lowerBound) == " and "
   }
 
   /// Both found the same place: what a list knows stays, and is surer for it.

@@ -73,12 +73,19 @@ struct ArticleContext: Sendable {
   let divisionNames: Divisions
   /// What dictionaries know words for; the first class is that of common nouns.
   let senses: WordClasses
+  /// Clusters of English words, small letters and capitals apart.
+  let englishWords: WordClasses
   /// Countries that the region column names.
   var regionCountries: Set<String> = []
   /// States and provinces that the article names.
   var divisions: Set<String> = []
   /// Every country that the article names.
   var countries: Set<String> = []
+
+  /// Whether an English text somewhere writes a word in small letters: Standards, but not Xcel.
+  func isCommonEnglish(_ word: String) -> Bool {
+    englishWords.group(of: FeatureHash.of(Array(word.unicodeScalars)[...], small: true)) != nil
+  }
 
   /// Whether a dictionary knows a word only as a common noun.
   func isCommonNoun(_ word: String) -> Bool { isCommonNoun(Array(word.unicodeScalars)[...]) }

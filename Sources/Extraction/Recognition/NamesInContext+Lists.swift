@@ -28,6 +28,24 @@ extension NamesInContext {
       && isJoiner(left.range.upperBound..<start) && isJoiner(name.upperBound..<behind.range.lowerBound)
   }
 
+  /// Whether the name closes a list of which two organizations stand before it: Volvo, China's BYD and Eletra.
+  func endsList(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
+    let places = MentionMerger.indices(in: chosen, overlapping: name)
+    let before = chosen[..<places.lowerBound]
+    guard field.language == .english, before.count > 1, mayReplace(chosen[places], by: name, Doubt.inList),
+      let last = before.last, isOrganization(last),
+      [" and ", ", and "].contains(field.string(last.range.upperBound..<max(last.range.upperBound, name.lowerBound)))
+    else { return false }
+    let form = field.string(name)
+    guard !article.isCommonEnglish(form), article.gazetteer.readings(of: form).isEmpty else { return false }
+    var (first, start) = (before.dropLast(), last.range.lowerBound)
+    if let place = first.last, isPlace(place), isGenitive(place.range.upperBound..<start) {
+      (first, start) = (first.dropLast(), place.range.lowerBound)
+    }
+    return first.last.map { isOrganization($0) && $0.range.upperBound <= start && isJoiner($0.range.upperBound..<start) }
+      ?? false
+  }
+
   private func isPlace(_ candidate: Candidate) -> Bool {
     [.country, .city].contains(candidate.reading.kind(in: article.gazetteer))
   }
@@ -59,7 +77,8 @@ extension NamesInContext {
         first + 1 < sentence.tokens.count && field.scalars[sentence.tokens[first + 1].range.lowerBound].isUppercase
       let cities = article.gazetteer.readings(of: field.string(range)).filter { reading in
         let entry = article.gazetteer.entry(reading.entry)
-        return entry.id.kind == .city && entry.population > 15_000 && reading.use.contains(.usual)
+        return entry.id.kind == .city
+          && (entry.population > 100_000 || entry.population > 15_000 && reading.use.contains(.usual))
       }
       guard !cities.isEmpty, !isFollowed, !article.shapes.ambiguousPlaces.contains(field.string(range)) else {
         continue

@@ -37,7 +37,7 @@ struct NamesInContext {
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
       let names = names(in: sentence, inList: mayHoldList)
       for name in names {
-        if isBehindSort(name, sentence) {
+        if isBehindSort(name, sentence) || isBeforeSort(name, sentence) {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
         } else if isBehindMark(name) {
           add(name, .organization, Strength.behindMark, against: Doubt.behindSort, to: &chosen)
@@ -49,7 +49,7 @@ struct NamesInContext {
       // Each name of a list shows the next one.
       for name in names + names.reversed() {
         let whole = withCountry(name, chosen)
-        if isInList(whole, chosen) {
+        if isInList(whole, chosen) || endsList(whole, chosen) {
           add(whole, .organization, Strength.inList, against: Doubt.inList, to: &chosen)
         }
       }
@@ -59,7 +59,9 @@ struct NamesInContext {
 
   /// Whether an English sentence holds a word that may show what the name behind it is.
   private func hasSort(_ sentence: Sentence) -> Bool {
-    sentence.tokens.contains { article.shapes.englishSortWords.contains($0.text) }
+    sentence.tokens.contains {
+      article.shapes.englishSortWords.contains($0.text) || article.shapes.englishDescriptions.contains($0.text)
+    }
   }
 
   /// Adds a name, also in place of what the tagger takes for a person or a thing without being surer than `doubt`.
@@ -193,6 +195,27 @@ struct NamesInContext {
       return field.language == .japanese || !field.scalars[start - 1].isLatinLetter
     }
   }
+
+  /// Whether an English aside right behind says of what sort it is: Ketraco, the state transmission firm, ….
+  private func isBeforeSort(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard field.language == .english, let comma = sentence.tokenIndex(startingAt: name.upperBound),
+      comma + 3 < sentence.tokens.count, sentence.tokens[comma].text == ",",
+      ["a", "an", "the"].contains(sentence.tokens[comma + 1].text),
+      article.gazetteer.readings(of: field.string(name)).isEmpty
+    else { return false }
+    let rest = sentence.tokens[(comma + 2)...].prefix(9)
+    let end = rest.indices.first { Self.asideEnds.contains(rest[$0].text) } ?? rest.endIndex
+    guard end > rest.startIndex, end < sentence.tokens.count else { return false }
+    return article.shapes.englishDescriptions.contains(sentence.tokens[end - 1].text)
+      && !Self.placeSorts.contains(sentence.tokens[end - 1].text)
+  }
+
+  /// What ends the noun of an aside.
+  private static let asideEnds: Set<String> = [
+    ",", ".", ";", ")", "that", "which", "of", "in", "for", "and", "based", "backed", "owned", "from", "with", "to", "on",
+    "part-owned", "headquartered", "founded", "behind", "set",
+  ]
+  private static let placeSorts: Set<String> = ["city", "capital", "port"]
 
   /// A single word behind a country's genitive, in an English sentence about companies: Turkey's Karsan.
   private func isOwned(_ name: Range<Int>, _ sentence: Sentence) -> Bool {

@@ -83,7 +83,7 @@ enum PlaceCheck {
       {
         return nil
       }
-      if hasNameBeside(range, field) { return nil }
+      if hasNameBeside(range, field) || isPartOfCity(range, field) { return nil }
       // Names in other languages and of other times only count where the country is spoken of.
       if !isExpected, !readings.contains(where: { $0.use.contains(.usual) }) { return nil }
       if hasPlaceCue(range, field) || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
@@ -185,6 +185,14 @@ enum PlaceCheck {
       }
     }
     return false
+  }
+
+  /// Whether only a part of a city is called by the name: the Shinagawa area.
+  private static func isPartOfCity(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard field.has("the ", at: range.lowerBound - 4) else { return false }
+    return [" area", " district", " neighborhood", " neighbourhood", " ward", " quarter"].contains {
+      field.has($0, at: range.upperBound)
+    }
   }
 
   /// Whether a given name or the first word of a company stands right before a country's name: John Holland, Michael Jordan.

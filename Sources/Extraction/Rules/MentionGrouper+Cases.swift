@@ -56,6 +56,7 @@ extension MentionGrouper {
     }
     var start = group.range.lowerBound
     var isExample = false
+    var passed: [String] = []
     for _ in 0..<14 {
       guard let word = word(before: start) else { return }
       if let last = before.last, word.upperBound <= last.range.upperBound {
@@ -70,6 +71,8 @@ extension MentionGrouper {
         continue
       }
       if let caseName = rules.prepositions[bare] {
+        // To harden the grid of Denver pays nothing to Denver.
+        if bare == "to", Self.isInfinitive(passed) { return }
         // With Renault retaining 45 % says what becomes of it, not with whom.
         let isAbsolute = caseName == "with" && isParticiple(behind: end)
         if !text.hasSuffix(",") { group.caseName = isAbsolute ? "absolute" : caseName }
@@ -81,7 +84,14 @@ extension MentionGrouper {
         ![".", ";", ":", "(", ")"].contains(where: text.hasSuffix)
       else { return }
       start = word.lowerBound
+      passed.insert(text, at: 0)
     }
+  }
+
+  /// Whether the words behind `to` begin with a verb: harden the grid.
+  private static func isInfinitive(_ words: [String]) -> Bool {
+    guard words.count > 1, words[0].unicodeScalars.first?.isUppercase == false else { return false }
+    return ["the", "a", "an", "its", "their", "his", "her"].contains(words[1]) && !["all", "both"].contains(words[0])
   }
 
   private func startsWord(_ article: String, before position: Int) -> Bool {
@@ -134,6 +144,7 @@ extension MentionGrouper {
     "during", "since", "until", "about", "over", "not", "said", "says", "it", "they", "he", "she", "we", "on", "off",
     "via", "through",
     "against", "without", "so", "then", "also", "between", "makes", "made", "took", "won", "sold", "bought", "led",
+    "around", "across", "along", "outside", "inside", "throughout", "serving",
   ]
 
   /// Whether `of` belongs to `city of`, `government of` or `consortium of` in front of the name.

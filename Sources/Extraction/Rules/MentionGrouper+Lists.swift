@@ -15,6 +15,17 @@ extension MentionGrouper {
     "傘下の", "傘下にある", "の傘下である", "の傘下にある", "グループ傘下の", "子会社の", "の子会社の", "の子会社である", "の完全子会社である", "の完全子会社の",
   ]
 
+  /// Whether a place only says where the organization behind it sits: Delft-based TNO.
+  func isSeat(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
+    guard !isJapanese, entities[mention.entity].kind != .organization, entities[next.entity].kind == .organization,
+      let mark = OriginMark.seats.first(where: { field.annotated.has($0, at: mention.range.upperBound) })
+    else { return false }
+    let start = mention.range.upperBound + mark.count
+    guard start < next.range.lowerBound else { return false }
+    let gap = field.annotated.string(start..<next.range.lowerBound)
+    return gap == " " || isDescription(gap)
+  }
+
   func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
     let (kind, nextKind) = (entities[mention.entity].kind, entities[next.entity].kind)
     guard kind != .organization else { return false }
@@ -32,10 +43,11 @@ extension MentionGrouper {
     return gap == "'s " || gap == "’s "
   }
 
-  /// Whether words between a place and a name say of what sort it is: the Bratislava transport company DPB.
+  /// Whether words between a place and a name say of what sort it is: the Bratislava transport company DPB, Chile's state copper company Codelco.
   private func isDescription(_ gap: String) -> Bool {
-    let words = gap.split(separator: " ").map(String.init)
-    guard (1...3).contains(words.count), gap.hasPrefix(" "), let last = words.last else { return false }
+    let owned = ["'s", "’s"].first { gap.hasPrefix($0) }
+    let words = gap.dropFirst(owned?.count ?? 0).split(separator: " ").map(String.init)
+    guard (1...4).contains(words.count), gap.hasPrefix(owned ?? " "), let last = words.last else { return false }
     return shapes.englishDescriptions.contains(last)
       && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
   }

@@ -14,14 +14,15 @@ struct MentionGrouper {
     var groups: [MentionGroup] = []
     // Where a place only says whose an organization is (深圳の香港中文大学), the two are one link of an enumeration.
     var modifierStart: Int?
-    // Whose subsidiary the next is (東芝とソニー傘下のA社), a name for itself.
+    // Whose subsidiary the next is (東芝とソニー傘下のA社), or where it sits (Delft-based TNO), a name for itself.
     var owners: [MentionGroup] = []
     for index in mentions.indices {
       let mention = mentions[index]
       let next = index + 1 < mentions.endIndex ? mentions[index + 1] : nil
       let owns = next.map { isOwner(mention, of: $0) } ?? false
-      if let next, owns || isModifier(mention, of: next) {
-        if owns { owners.append(group(of: mention, mention.range, "owner")) }
+      let seats = next.map { isSeat(mention, of: $0) } ?? false
+      if let next, owns || seats || isModifier(mention, of: next) {
+        if owns || seats { owners.append(group(of: mention, mention.range, owns ? "owner" : "seat")) }
         modifierStart = modifierStart ?? mention.range.lowerBound
         continue
       }

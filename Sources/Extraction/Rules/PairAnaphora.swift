@@ -5,6 +5,8 @@ struct PairAnaphora {
   private struct Word {
     var scalars: [Unicode.Scalar]
     var kinds: Set<EntityKind>
+    /// What the name of each must hold; nothing where any name will do.
+    var part = ""
   }
 
   private static let all: Set<EntityKind> = [.organization, .city, .country]
@@ -20,15 +22,26 @@ struct PairAnaphora {
       ("companies", [.organization]), ("firms", [.organization]), ("organizations", [.organization]),
       ("organisations", [.organization]), ("universities", [.organization]), ("agencies", [.organization]),
       ("institutions", [.organization]), ("institutes", [.organization]), ("bodies", [.organization]),
-      ("banks", [.organization]), ("groups", [.organization]), ("cities", [.city]), ("countries", [.country]),
+      ("banks", [.organization]), ("groups", [.organization]), ("authorities", [.organization]),
+      ("utilities", [.organization]), ("operators", [.organization]), ("ministries", [.organization]),
+      ("associations", [.organization]), ("carmakers", [.organization]), ("ports", [.organization]), ("cities", [.city]), ("countries", [.country]),
       ("governments", [.country]), ("nations", [.country]), ("sides", all), ("parties", all), ("partners", all),
     ]
     let counted = ["two", "both", "Both"].flatMap { count in nouns.map { ("\(count) \($0.0)", $0.1) } }
     let plain = ["The companies", "the companies", "The firms", "the firms"].map {
       ($0, Set([EntityKind.organization]))
     }
-    return (counted + plain).map { Word(scalars: Array($0.0.unicodeScalars), kinds: $0.1) }
+    return (counted + plain).map { phrase, kinds in
+      let noun = phrase.split(separator: " ").last.map(String.init) ?? phrase
+      return Word(scalars: Array(phrase.unicodeScalars), kinds: kinds, part: parts[noun] ?? "")
+    }
   }()
+
+  /// Two authorities are each called one.
+  private static let parts = [
+    "authorities": "Authority", "universities": "University", "banks": "Bank", "institutes": "Institute",
+    "ministries": "Ministry", "associations": "Association", "ports": "Port",
+  ]
 
   /// With which characters these words begin.
   private static let starts: [Unicode.Scalar] = ["両", "双", "t", "T", "b", "B"]
@@ -51,7 +64,7 @@ struct PairAnaphora {
       guard Self.starts.contains(field.annotated.scalars[start]) else { return [] }
       return words.compactMap { word -> MentionGroup? in
         guard field.annotated.has(word.scalars, at: start), !field.isCovered(start..<(start + word.scalars.count)),
-          let pair = pair(before: start, in: sentence.range, of: word.kinds)
+          let pair = pair(before: start, in: sentence.range, word)
         else { return nil }
         let end = start + word.scalars.count
         return MentionGroup(
@@ -61,19 +74,23 @@ struct PairAnaphora {
   }
 
   /// Two of the same sentence come first, then whom the article tied last, then whoever was named last.
-  private func pair(before position: Int, in sentence: Range<Int>, of kinds: Set<EntityKind>) -> [Int]? {
-    let near = lastTwo(of: kinds, in: sentence.lowerBound..<position)
+  private func pair(before position: Int, in sentence: Range<Int>, _ word: Word) -> [Int]? {
+    let near = lastTwo(word, in: sentence.lowerBound..<position)
     if near.count == 2 { return near }
-    if lastPair.count == 2, lastPair.allSatisfy({ kinds.contains(entities[$0].kind) }) { return lastPair }
-    let far = lastTwo(of: kinds, in: 0..<position)
+    if lastPair.count == 2, lastPair.allSatisfy({ fits($0, word) }) { return lastPair }
+    let far = lastTwo(word, in: 0..<position)
     return far.count == 2 ? far : nil
   }
 
-  private func lastTwo(of kinds: Set<EntityKind>, in range: Range<Int>) -> [Int] {
+  private func fits(_ entity: Int, _ word: Word) -> Bool {
+    word.kinds.contains(entities[entity].kind)
+      && (word.part.isEmpty || entities[entity].names.contains { $0.contains(bytesOf: word.part) })
+  }
+
+  private func lastTwo(_ word: Word, in range: Range<Int>) -> [Int] {
     var found: [Int] = []
     for mention in field.mentions.reversed() where range.contains(mention.range.lowerBound) {
-      guard mention.range.upperBound <= range.upperBound, kinds.contains(entities[mention.entity].kind),
-        !found.contains(mention.entity)
+      guard mention.range.upperBound <= range.upperBound, fits(mention.entity, word), !found.contains(mention.entity)
       else { continue }
       found.insert(mention.entity, at: 0)
       if found.count == 2 { break }

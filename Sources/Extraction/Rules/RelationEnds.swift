@@ -42,9 +42,8 @@ struct RelationEnds {
     let tailEntities = tails.flatMap(\.entities).withoutRepeats().filter { !theirs.contains($0) }
     guard !tailEntities.isEmpty else { return [] }
     var headEntities = head.entities.filter { !tailEntities.contains($0) }
-    // Of those who sign a loan together only the lender pays.
-    if rule.relation == .funds, headEntities.count > 1, headEntities.count(where: isLender) == 1 {
-      headEntities = headEntities.filter(isLender)
+    if rule.relation == .funds, headEntities.count > 1, !["from", "by"].contains(head.caseName) {
+      headEntities = payers(among: headEntities, tailEntities)
     }
     if rule.takesLender { return lent(among: headEntities + tailEntities) }
     let isCarried = head.isCarried || tails[0].isCarried
@@ -60,6 +59,13 @@ struct RelationEnds {
       pairs += pairwise(headEntities)
     }
     return pairs
+  }
+
+  /// Of those who sign a loan together only the lender pays, and no country of those who settle what goes to its city.
+  private func payers(among heads: [Int], _ tails: [Int]) -> [Int] {
+    if heads.count(where: isLender) == 1 { return heads.filter(isLender) }
+    let hosts = Set(tails.compactMap { entities[$0].country })
+    return heads.filter { entities[$0].kind != .country || !hosts.contains(entities[$0].id.key) }
   }
 
   private func every(_ heads: [Int], _ tails: [Int], isCarried: Bool) -> [Pair] {

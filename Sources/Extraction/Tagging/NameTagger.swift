@@ -25,6 +25,9 @@ struct NameTagger: Sendable {
   /// What dictionaries know words for.
   var senses: WordClasses { japaneseFeatures.senses }
 
+  /// Clusters of English words, small letters and capitals apart.
+  var englishWords: WordClasses { englishFeatures.clusters }
+
   /// What a model takes a stretch of text for.
   struct Finding {
     var range: Range<Int>

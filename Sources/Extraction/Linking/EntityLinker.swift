@@ -118,6 +118,11 @@ struct EntityLinker {
       for spelling in UnknownName.americanSpellings(of: name) {
         if let entry = article.gazetteer.number(ofName: spelling, kind: .organization) { return entry }
       }
+      if let spelling = OriginMark.written(out: name),
+        let entry = article.gazetteer.number(ofName: spelling, kind: .organization)
+      {
+        return entry
+      }
       guard let stem = UnknownName.stem(of: name, shapes: article.shapes) else { return nil }
       return article.gazetteer.number(ofName: stem, kind: .organization)
     case .city:
@@ -193,13 +198,31 @@ struct EntityLinker {
         let entity = resolved(long.entity)
         let form = fields[index].annotated.string(definition.short)
         if let short = fields[index].mention(at: definition.short) {
-          merge(entity, with: resolved(short.entity))
+          let other = resolved(short.entity)
+          if entities[entity].kind == .organization, entities[other].kind == .country,
+            form.utf8.allSatisfy({ $0 < 0x80 })
+          {
+            repoint(form, to: entity)
+          } else {
+            merge(entity, with: other)
+          }
         } else if isShortForm(form, of: entity) {
           addName(form, to: entity)
           mergeUnknown(named: form, into: entity)
           fields[index].add(LinkedMention(range: definition.short, entity: entity))
           addMentions(of: form, entity: entity)
         }
+      }
+    }
+  }
+
+  /// What an article defines to be an organization's is no country's: 韓国標準協会(KSA).
+  private mutating func repoint(_ form: String, to entity: Int) {
+    addName(form, to: entity)
+    for field in fields.indices {
+      for mention in fields[field].mentions.indices
+      where fields[field].annotated.string(fields[field].mentions[mention].range) == form {
+        fields[field].mentions[mention].entity = entity
       }
     }
   }

@@ -103,8 +103,28 @@ struct DefinitionRecognizer: MentionRecognizer {
     while first < before, sentence.tokens[first].text == "・" { first += 1 }
     guard first < before else { return nil }
     let range = sentence.tokens[first].range.lowerBound..<end
-    return range.count >= 3 && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, shapes))
+    return range.count >= 3
+      && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, shapes)
+        || isOfPlace(range, sentence, field, article))
       ? range : nil
+  }
+
+  /// A foreign name that belongs to a place and does or takes something: イリノイ州のコモンウェルス・エジソン(ComEd)に対し.
+  private func isOfPlace(_ range: Range<Int>, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
+    -> Bool
+  {
+    guard range.count >= 4, range.lowerBound > 1, field.scalars[range].allSatisfy({ $0.isKatakana || $0 == "・" }),
+      field.has("の", at: range.lowerBound - 1),
+      let owner = sentence.tokenIndex(endingAt: range.lowerBound - 1),
+      [.countryName, .placeName, .placeSuffix].contains(sentence.tokens[owner].partOfSpeech)
+        || ["州", "県", "市", "省"].contains(sentence.tokens[owner].text)
+    else { return false }
+    let behind = field.end(ofBracketAt: range.upperBound, within: 60)
+    let isThing = [article.shapes.thingSuffixes, article.shapes.nonOrganizationHeads].joined().contains {
+      field.has($0, at: range.upperBound - $0.count)
+    }
+    return !isThing && !article.isCommonNoun(field.scalars[range])
+      && ["は", "が", "と", "に対し", "から", "による", "への"].contains { field.has($0, at: behind) }
   }
 
   /// A longer noun that begins with a place, is abbreviated and ends like no thing: 中国路橋工程(CRBC).

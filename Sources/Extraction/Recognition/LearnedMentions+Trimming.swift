@@ -24,7 +24,7 @@ extension LearnedMentions {
       range = range.lowerBound..<(range.upperBound - 1)
     }
     range = withoutArticle(range)
-    range = withoutOwner(withoutSurroundings(withoutCountryMark(withoutSeat(range))))
+    range = withoutOwner(withoutSurroundings(withoutHolder(withoutCountryMark(withoutSeat(range)))))
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
     }
@@ -209,6 +209,21 @@ extension LearnedMentions {
       })
     else { return range }
     return start..<range.upperBound
+  }
+
+  /// A known body without the person before it who holds an office there: 朴相禹国土交通部長官.
+  private func withoutHolder(_ range: Range<Int>) -> Range<Int> {
+    guard field.language == .japanese,
+      article.shapes.roles.contains(where: { field.has($0, at: range.upperBound) }) || field.has("長", at: range.upperBound)
+    else { return range }
+    let body = field.matches.first { match in
+      match.range.upperBound == range.upperBound && (2...4).contains(match.range.lowerBound - range.lowerBound)
+        && article.gazetteer.readings(ofName: match.name).contains {
+          article.gazetteer.entry($0.entry).id.kind == .organization
+        }
+    }
+    guard let body, field.scalars[range.lowerBound..<body.range.lowerBound].allSatisfy(\.isKanji) else { return range }
+    return body.range
   }
 
   /// One kanji for a country in front of a foreign name only says where it is from: 米キー・セーフティ・システムズ.

@@ -130,7 +130,7 @@ struct LearnedMentions {
   /// Whether what a rule takes for one name is several to the tagger: 九州朝日放送・RKB毎日放送・福岡放送, Sitowise and Tampere University.
   private func isEnumeration(_ candidate: Candidate, _ learned: [Candidate]) -> Bool {
     guard case .unknown(.organization, _) = candidate.reading,
-      field.scalars[candidate.range].contains("・") || field.language == .english
+      field.scalars[candidate.range].contains("・") || field.language == .english, !isOneBody(candidate.range)
     else { return false }
     let parts = learned.filter {
       candidate.range.contains($0.range.lowerBound) && $0.range.upperBound <= candidate.range.upperBound
@@ -140,6 +140,23 @@ struct LearnedMentions {
     return parts.allSatisfy { $0.strength >= Threshold.within }
       && field.string(parts[0].range.upperBound..<parts[1].range.lowerBound) == " and "
   }
+
+  /// Whether a public body is named after several subjects: ケニア情報通信・デジタル経済省, not 九州朝日放送・福岡放送局.
+  private func isOneBody(_ range: Range<Int>) -> Bool {
+    guard field.language == .japanese, let last = field.scalars[range].last, Self.bodyEnds.contains(last) else { return false }
+    var end = range.lowerBound
+    while let dot = field.scalars[end..<range.upperBound].firstIndex(of: "・") {
+      let part = end..<dot
+      let endsBody = [article.shapes.nameSuffixes, article.shapes.legalPrefixes, [["社"], ["部"]]].joined().contains {
+        part.count > $0.count && field.has($0, at: dot - $0.count)
+      }
+      if endsBody || article.gazetteer.number(ofName: field.string(part), kind: .organization) != nil { return false }
+      end = dot + 1
+    }
+    return true
+  }
+
+  private static let bodyEnds: Set<Unicode.Scalar> = ["省", "庁", "局"]
 
   /// Both found the same place: what a list knows stays, and is surer for it.
   private func agree(on index: Int, _ candidate: Candidate, _ chosen: inout [Candidate]) {

@@ -26,6 +26,23 @@ extension NamesInContext {
       candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
   }
 
+  /// Words for the sort of an organization right before its foreign name are no name of their own: 国営銅公社コデルコ.
+  func withoutSorts(_ candidates: [Candidate]) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
+    return candidates.indices.filter { index in
+      guard index + 1 < candidates.count else { return true }
+      let (sort, name) = (candidates[index], candidates[index + 1])
+      guard case .unknown(.organization, _) = sort.reading, isOrganization(name),
+        sort.range.upperBound == name.range.lowerBound, let sentence = field.sentenceIndex(at: sort.range.lowerBound)
+      else { return true }
+      let first = field.scalars[name.range.lowerBound]
+      guard first.isKatakana || first.isLatinLetter, field.scalars[sort.range.upperBound - 1].isKanji else { return true }
+      return field.sentences[sentence].tokens(overlapping: sort.range).contains {
+        $0.isUnknown || $0.partOfSpeech?.isProper == true
+      }
+    }.map { candidates[$0] }
+  }
+
   /// 国連ハビタット福岡本部 is the organization, its place no mention of its own.
   func withBranches(_ candidates: [Candidate]) -> [Candidate] {
     var chosen: [Candidate] = []

@@ -52,7 +52,7 @@ extension NamesInContext {
 
   private func isGenitive(_ gap: Range<Int>) -> Bool { ["の", "'s ", "’s "].contains(field.string(gap)) }
 
-  private func isJoiner(_ gap: Range<Int>) -> Bool {
+  func isJoiner(_ gap: Range<Int>) -> Bool {
     guard gap.count <= 20 else { return false }
     var text = field.string(gap)
     // An abbreviation may stand behind the name: コモンウェルス・エジソン(ComEd)、.
@@ -61,33 +61,4 @@ extension NamesInContext {
       ? ["、", "や", "と", "・", "および", "及び"].contains(text)
       : [", ", " and ", ", and ", " & ", " and the ", ", the "].contains(text)
   }
-
-  /// A known city behind another place of a list: Oslo and Leuven.
-  func addCities(of sentence: Sentence, to chosen: inout [Candidate]) {
-    var index = chosen.partitionIndex { $0.range.lowerBound < sentence.range.lowerBound }
-    while index < chosen.count, chosen[index].range.lowerBound < sentence.range.upperBound {
-      defer { index += 1 }
-      let end = chosen[index].range.upperBound
-      guard chosen[index].reading.kind(in: article.gazetteer) == .city,
-        let joiner = Self.placeJoiners.first(where: { field.has($0, at: end) }),
-        let first = sentence.tokenIndex(startingAt: end + joiner.count)
-      else { continue }
-      let range = sentence.tokens[first].range
-      let isFollowed =
-        first + 1 < sentence.tokens.count && field.scalars[sentence.tokens[first + 1].range.lowerBound].isUppercase
-      let cities = article.gazetteer.readings(of: field.string(range)).filter { reading in
-        let entry = article.gazetteer.entry(reading.entry)
-        return entry.id.kind == .city
-          && (entry.population > 100_000 || entry.population > 15_000 && reading.use.contains(.usual))
-      }
-      guard !cities.isEmpty, !isFollowed, !article.shapes.ambiguousPlaces.contains(field.string(range)) else {
-        continue
-      }
-      add(
-        Candidate(range: range, reading: .known(cities), strength: Strength.city, origin: .rule("context")),
-        against: Doubt.inList, to: &chosen)
-    }
-  }
-
-  private static let placeJoiners = [" and ", ", and ", ", "].map { Array($0.unicodeScalars) }
 }

@@ -11,6 +11,7 @@ struct NamesInContext {
     static let behindMark = 0.7
     static let inList = 0.65
     static let city = 0.8
+    static let sounding = 0.7
   }
 
   /// How sure the tagger must be that a name is a person's or a thing's where the words around it say otherwise.
@@ -25,14 +26,18 @@ struct NamesInContext {
   /// The candidates of the field with those that these show, and with branches as the organizations whose they are.
   func adding(to candidates: [Candidate]) -> [Candidate] {
     guard field.field == .title || field.field == .text else { return candidates }
-    var chosen = field.language == .japanese ? withBranches(candidates.map(whole)) : candidates
+    var chosen = field.language == .japanese ? withoutSorts(withBranches(candidates.map(whole))) : candidates
     // What a longer name took along is no name beside it.
     chosen = chosen.enumerated().filter { index, candidate in
       index == 0 || candidate.range.lowerBound >= chosen[index - 1].range.upperBound
     }.map(\.element)
     for sentence in field.sentences {
       let inside = MentionMerger.indices(in: chosen, overlapping: sentence.range)
-      if field.language == .english { addCities(of: sentence, to: &chosen) }
+      if field.language == .english {
+        addCities(of: sentence, to: &chosen)
+      } else {
+        addSoundingCities(of: sentence, to: &chosen)
+      }
       let mayHoldList = chosen[inside].lazy.filter(isOrganization).prefix(2).count == 2
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
       let names = names(in: sentence, inList: mayHoldList)
@@ -105,8 +110,23 @@ struct NamesInContext {
         && (isBehindOwner(run) || !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence))
         && article.gazetteer.readings(of: field.string(run)).isEmpty
     }.map(withLatin).filter(isAlone)
-    return (katakana + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
+    return (katakana + readNames(in: sentence) + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
       $0.lowerBound < $1.lowerBound
+    }
+  }
+
+  /// Names in kanji with how they are read in brackets behind them: 国軒高科(ゴーションハイテク).
+  private func readNames(in sentence: Sentence) -> [Range<Int>] {
+    sentence.tokens.indices.compactMap { index in
+      let open = sentence.tokens[index].range.upperBound
+      guard field.has("(", at: open), field.scalars[open - 1].isKanji else { return nil }
+      let end = field.end(ofBracketAt: open, within: 30)
+      guard end > open + 3, field.scalars[(open + 1)..<(end - 1)].allSatisfy({ $0.isKatakana || $0.isLatinLetter || $0 == "・" })
+      else { return nil }
+      var start = open
+      while start > sentence.range.lowerBound, field.scalars[start - 1].isKanji { start -= 1 }
+      let isKnown = !article.gazetteer.readings(of: field.string(start..<open)).isEmpty
+      return (3...8).contains(open - start) && !isKnown ? start..<open : nil
     }
   }
 
@@ -190,7 +210,9 @@ struct NamesInContext {
     if isOwned(name, sentence) { return true }
     let sorts = field.language == .japanese ? article.shapes.sortsBefore : article.shapes.englishSortsBefore
     return sorts.contains { sort in
-      let start = name.lowerBound - sort.count
+      // A comma may part the sort from a name whose reading follows: 電池メーカー、国軒高科(ゴーション).
+      let comma = field.has("、", at: name.lowerBound - 1) && field.has("(", at: name.upperBound) ? 1 : 0
+      let start = name.lowerBound - comma - sort.count
       guard start > sentence.range.lowerBound, field.has(sort, at: start) else { return false }
       return field.language == .japanese || !field.scalars[start - 1].isLatinLetter
     }

@@ -15,6 +15,8 @@ struct ArgumentFinder {
   let triggers: [Range<Int>]
   let trigger: Range<Int>
   let carried: [Int]
+  /// The committee that the sentences before named last.
+  let committee: [Int]
   let field: LinkedField
   let isJapanese: Bool
   /// What an English sentence says by the way around the trigger; the name right before is then its subject.
@@ -33,6 +35,9 @@ struct ArgumentFinder {
             markerEnd: $0.markerEnd)
         }
       }
+    }
+    if slot.takes("committee"), !committee.isEmpty {
+      return [Filler(entities: committee, isCarried: true, start: -1)]
     }
     let mayCarry =
       slot.takes("carried") || carries && isJapanese && !hasOtherTopic && slot.takes("topic", "subject")

@@ -17,11 +17,16 @@ extension MentionGrouper {
     if let counted = countedEnd(from: end, sentence) {
       return ["政府", "当局", "首脳"].first { has($0, at: counted) }.map { counted + $0.unicodeScalars.count } ?? counted
     }
-    for opener in ["を含む", "をはじめとする", "を始めとする", "など", "といった"] where has(opener, at: end) {
+    for opener in Self.openers where has(opener, at: end) {
       if let noun = nounEnd(from: end + opener.unicodeScalars.count, sentence) { return noun }
     }
     return end
   }
+
+  /// What joins a name to the word for those that it is one of, or that it leads: 丸紅が率いるコンソーシアム.
+  private static let openers = [
+    "を含む", "をはじめとする", "を始めとする", "など", "といった", "が率いる", "が主導する", "を中心とする", "を中核とする", "を代表とする", "主導の",
+  ]
 
   /// End of the name of a branch behind its organization's: 国連人間居住計画(ハビタット)福岡本部.
   private func branchEnd(from start: Int, _ sentence: Sentence) -> Int? {

@@ -142,5 +142,8 @@ struct RelationEnds {
       }
   }
 
-  private static let lenders = ["銀行", "公庫", "金融公社", "投資公社", "基金", "Bank", "Fund", "Finance Corporation"]
+  private static let lenders = [
+    "銀行", "公庫", "金融公社", "投資公社", "基金", "国際協力機構", "国際協力事業団", "国際協力団", "開発庁", "開発公社", "協力公社", "Bank", "Fund",
+    "Finance Corporation", "Development Agency", "Agence Française de Développement", "Cooperation Agency", "KfW",
+  ]
 }

@@ -27,6 +27,8 @@ struct RuleMatcher {
     var topic: [Int] = []
     /// The two that were tied last.
     var pair: [Int] = []
+    /// The committee that was named last.
+    var committee: [Int] = []
   }
 
   /// The relations of the field, in order, and what it leaves to the next: its first topic, its last pair.
@@ -37,19 +39,29 @@ struct RuleMatcher {
     var firstTopic: [Int] = []
     for sentence in field.annotated.sentences {
       let groups = grouper.groups(in: sentence, lastPair: carried.pair)
-      let relations = relations(in: sentence, groups, carried: carried.topic)
+      let relations = relations(in: sentence, groups, carried)
       found += relations
       if let topic = topic(of: groups, isFirst: carried.topic.isEmpty) {
         carried.topic = topic
         if firstTopic.isEmpty { firstTopic = topic }
       }
+      if let committee = field.mentions(startingIn: sentence.range).last(where: { isCommittee($0.entity) }) {
+        carried.committee = [committee.entity]
+      }
       if let tie = relations.first(where: { $0.kind.isSymmetric }) { carried.pair = [tie.head, tie.tail] }
     }
     if firstTopic.isEmpty { firstTopic = field.mentions.first.map { [$0.entity] } ?? [] }
-    return (found, Discourse(topic: firstTopic, pair: carried.pair))
+    return (found, Discourse(topic: firstTopic, pair: carried.pair, committee: carried.committee))
   }
 
-  private func relations(in sentence: Sentence, _ groups: [MentionGroup], carried: [Int]) -> [FoundRelation] {
+  private func isCommittee(_ entity: Int) -> Bool {
+    entities[entity].kind == .organization
+      && ["/TC", "/SC", "委員会", "Committee"].contains { part in
+        entities[entity].names.contains { $0.contains(bytesOf: part) }
+      }
+  }
+
+  private func relations(in sentence: Sentence, _ groups: [MentionGroup], _ carried: Discourse) -> [FoundRelation] {
     let triggers = triggers(in: sentence)
     guard !triggers.isEmpty else { return [] }
     let detector = ModalityDetector(rules: rules)
@@ -66,7 +78,8 @@ struct RuleMatcher {
         !asides.contains { $0.contains(group.range.lowerBound) && !$0.contains(trigger.range.lowerBound) }
       }
       let finder = ArgumentFinder(
-        groups: present, triggers: places, trigger: trigger.range, carried: carried, field: field,
+        groups: present, triggers: places, trigger: trigger.range, carried: carried.topic,
+        committee: carried.committee, field: field,
         isJapanese: field.annotated.language == .japanese,
         aside: asides.last { $0.contains(trigger.range.lowerBound) },
         hasOtherTopic: otherTopicEnd.map { $0 <= trigger.range.lowerBound } ?? false)
@@ -126,7 +139,7 @@ struct RuleMatcher {
     for position in sentence.range {
       let scalar = field.annotated.scalars[position]
       // No word begins inside another.
-      if scalar.isLatinLetter, position > 0, field.annotated.scalars[position - 1].isLatinLetter { continue }
+      if position > 0, isInsideWord(scalar, behind: field.annotated.scalars[position - 1]) { continue }
       guard rules.mayStart[Int(scalar.value & 4095)], let starts = rules.triggersByFirst[scalar] else { continue }
       for (rule, word) in starts where field.annotated.has(word, at: position) {
         let range = position..<(position + word.count)
@@ -161,7 +174,12 @@ struct RuleMatcher {
 
   private func endsWord(_ range: Range<Int>) -> Bool {
     let scalars = field.annotated.scalars
-    guard scalars[range.lowerBound].isLatinLetter else { return true }
-    return range.upperBound >= scalars.count || !scalars[range.upperBound].isLatinLetter
+    guard range.upperBound < scalars.count else { return true }
+    return !isInsideWord(scalars[range.upperBound], behind: scalars[range.upperBound - 1])
+  }
+
+  /// Whether a letter goes on with a word in Latin letters or in katakana: no loan (ローン) is in a drone (ドローン).
+  private func isInsideWord(_ scalar: Unicode.Scalar, behind before: Unicode.Scalar) -> Bool {
+    scalar.isLatinLetter && before.isLatinLetter || scalar.isKatakana && before.isKatakana
   }
 }

@@ -1,0 +1,97 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Cities that other cities or the article's countries show.
+extension NamesInContext {
+  /// How much a city must have of what is in no table but sounds like it.
+  private enum Sound {
+    /// Characters of a name that nothing but a particle shows.
+    static let alone = 5
+    /// People of the city that it then names.
+    static let population = 100_000
+    /// Countries of an article beyond which its cities are not looked for by sound.
+    static let countries = 4
+  }
+
+  /// A known city behind another place of a list: Oslo and Leuven.
+  func addCities(of sentence: Sentence, to chosen: inout [Candidate]) {
+    var index = chosen.partitionIndex { $0.range.lowerBound < sentence.range.lowerBound }
+    while index < chosen.count, chosen[index].range.lowerBound < sentence.range.upperBound {
+      defer { index += 1 }
+      let end = chosen[index].range.upperBound
+      guard chosen[index].reading.kind(in: article.gazetteer) == .city,
+        let joiner = Self.placeJoiners.first(where: { field.has($0, at: end) }),
+        let first = sentence.tokenIndex(startingAt: end + joiner.count)
+      else { continue }
+      let range = sentence.tokens[first].range
+      let isFollowed =
+        first + 1 < sentence.tokens.count && field.scalars[sentence.tokens[first + 1].range.lowerBound].isUppercase
+      let cities = article.gazetteer.readings(of: field.string(range)).filter { reading in
+        let entry = article.gazetteer.entry(reading.entry)
+        return entry.id.kind == .city
+          && (entry.population > 100_000 || entry.population > 15_000 && reading.use.contains(.usual))
+      }
+      guard !cities.isEmpty, !isFollowed, !article.shapes.ambiguousPlaces.contains(field.string(range)) else {
+        continue
+      }
+      add(
+        Candidate(range: range, reading: .known(cities), strength: Strength.city, origin: .rule("context")),
+        against: Doubt.inList, to: &chosen)
+    }
+  }
+
+  private static let placeJoiners = [" and ", ", and ", ", "].map { Array($0.unicodeScalars) }
+
+  /// A name in katakana that no table has and that sounds like a city: one of the country of the city beside it in a list
+  /// (ムンバイ、ベンガルール), or a large one of a country of the article where something is done (アーメダバードに).
+  func addSoundingCities(of sentence: Sentence, to chosen: inout [Candidate]) {
+    for run in KatakanaRuns.all(in: field, sentence.range) where run.count >= 4 {
+      guard !article.isCommonNoun(field.scalars[run]), isAlone(run) || PlaceCheck.isCityWord(at: run.upperBound, field.scalars),
+        !field.scalars[run].contains("・"), article.gazetteer.readings(of: field.string(run)).isEmpty,
+        sentence.tokens(overlapping: run).contains(where: { $0.isUnknown || $0.partOfSpeech == .placeName })
+      else { continue }
+      let beside = countryOfCity(beside: run, chosen)
+      guard beside != nil || isSomewhere(run) else { continue }
+      let about = article.regionCountries.isEmpty ? article.countries : article.regionCountries
+      guard beside != nil || about.count <= Sound.countries else { continue }
+      let country = (beside.map { [$0] } ?? about.sorted()).first { country in
+        article.citySounds.cities(spelledBy: field.string(run), in: country).contains {
+          beside != nil || article.gazetteer.entry($0).population >= Sound.population
+        }
+      }
+      guard let country else { continue }
+      add(
+        Candidate(
+          range: run, reading: .unknown(.city, country: country), strength: Strength.sounding, origin: .rule("context")),
+        against: Doubt.inList, to: &chosen)
+    }
+  }
+
+  /// The country of a city that stands beside a name in a list.
+  private func countryOfCity(beside run: Range<Int>, _ chosen: [Candidate]) -> String? {
+    let places = MentionMerger.indices(in: chosen, overlapping: run)
+    let before = places.lowerBound > 0 ? chosen[places.lowerBound - 1] : nil
+    let behind = places.upperBound < chosen.count ? chosen[places.upperBound] : nil
+    if let before, isJoiner(before.range.upperBound..<max(before.range.upperBound, run.lowerBound)),
+      let country = countryOfCity(before)
+    {
+      return country
+    }
+    guard let behind, isJoiner(run.upperBound..<max(run.upperBound, behind.range.lowerBound)) else { return nil }
+    return countryOfCity(behind)
+  }
+
+  private func countryOfCity(_ candidate: Candidate) -> String? {
+    guard case .known(let readings) = candidate.reading else { return nil }
+    let cities = readings.map { article.gazetteer.entry($0.entry) }.filter { $0.id.kind == .city }
+    return cities.max { $0.population < $1.population }?.country
+  }
+
+  /// Whether a particle shows something to be done or to stand there.
+  private func isSomewhere(_ run: Range<Int>) -> Bool {
+    guard run.count >= Sound.alone else { return false }
+    return ["に", "で", "の", "へ", "市"].contains { field.has($0, at: run.upperBound) }
+      && !["による", "によ", "に対", "での", "として", "には"].contains { field.has($0, at: run.upperBound) }
+  }
+}

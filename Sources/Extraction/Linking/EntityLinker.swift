@@ -199,9 +199,7 @@ struct EntityLinker {
         let form = fields[index].annotated.string(definition.short)
         if let short = fields[index].mention(at: definition.short) {
           let other = resolved(short.entity)
-          if entities[entity].kind == .organization, entities[other].kind == .country,
-            form.utf8.allSatisfy({ $0 < 0x80 })
-          {
+          if entities[entity].kind == .organization, entities[other].kind == .country, isAbbreviation(form, of: entity) {
             repoint(form, to: entity)
           } else {
             merge(entity, with: other)
@@ -224,6 +222,14 @@ struct EntityLinker {
       where fields[field].annotated.string(fields[field].mentions[mention].range) == form {
         fields[field].mentions[mention].entity = entity
       }
+    }
+  }
+
+  /// Whether an organization is called so, or its words begin so: KSA, but not (UK) behind a company's name.
+  private func isAbbreviation(_ form: String, of entity: Int) -> Bool {
+    entities[entity].names.contains { name in
+      let initials = name.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+      return name.hasSameBytes(as: form) || form.count > 2 && String(initials).hasSameBytes(as: form)
     }
   }
 

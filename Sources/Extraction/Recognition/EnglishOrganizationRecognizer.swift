@@ -83,7 +83,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       left.count == 1 && article.isCommonEnglish(first)
       && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
     let isLong =
-      left.count > 1 && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
+      left.count > 1 && left.last.map(shapes.englishDesignators.contains) == false
+      && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
     return isWhole || isLong
   }
 

@@ -8,6 +8,8 @@ extension NamesInContext {
   private enum Sound {
     /// Characters of a name that nothing but a particle shows.
     static let alone = 5
+    /// Consonants of such a name.
+    static let consonants = 4
     /// People of the city that it then names.
     static let population = 100_000
     /// Countries of an article beyond which its cities are not looked for by sound.
@@ -90,7 +92,9 @@ extension NamesInContext {
 
   /// Whether a particle shows something to be done or to stand there.
   private func isSomewhere(_ run: Range<Int>) -> Bool {
-    guard run.count >= Sound.alone else { return false }
+    guard run.count >= Sound.alone, Transliteration.key(katakana: field.string(run)).count >= Sound.consonants else {
+      return false
+    }
     return ["に", "で", "の", "へ", "市"].contains { field.has($0, at: run.upperBound) }
       && !["による", "によ", "に対", "での", "として", "には"].contains { field.has($0, at: run.upperBound) }
   }

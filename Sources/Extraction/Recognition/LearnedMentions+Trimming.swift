@@ -39,6 +39,7 @@ extension LearnedMentions {
     if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
       return candidate.over(range, reading: .other)
     }
+    if ["子会社", "現地法人", "関連会社", "グループ会社"].contains(where: name.hasSuffix) { return nil }
     // An adjective of a country names nobody: Saudi.
     if words.count == 1, article.gazetteer.readings(of: name).contains(where: { $0.use.contains(.demonym) }),
       article.gazetteer.number(ofName: name, kind: .organization) == nil

@@ -60,6 +60,8 @@ struct NameShapes: Sendable {
   let englishThings: Set<String>
   /// What follows an English name that only says which of some things is meant.
   let englishThingsBehind: Set<String>
+  /// Words of Japanese sentences about companies.
+  let japaneseBusinessWords: [[Unicode.Scalar]]
   /// Words of sentences about companies, in small letters.
   let businessWords: Set<String>
   /// Those that are written with a full stop.
@@ -113,7 +115,7 @@ struct NameShapes: Sendable {
       regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")),
       englishThings: Set(words("englishThings")),
       englishThingsBehind: Set(words("englishThingsBehind")),
-      businessWords: Set(words("businessWords")),
+      japaneseBusinessWords: scalars("japaneseBusinessWords"), businessWords: Set(words("businessWords")),
       abbreviatedDesignators: scalars("abbreviatedDesignators"), englishHeads: Set(words("englishHeads")),
       englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))

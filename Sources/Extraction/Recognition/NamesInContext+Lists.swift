@@ -32,6 +32,7 @@ extension NamesInContext {
   func endsList(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
     let places = MentionMerger.indices(in: chosen, overlapping: name)
     let before = chosen[..<places.lowerBound]
+    if field.language == .japanese { return endsJapaneseList(name, chosen, places) }
     guard field.language == .english, before.count > 1, mayReplace(chosen[places], by: name, Doubt.inList),
       let last = before.last, isOrganization(last),
       [" and ", ", and "].contains(field.string(last.range.upperBound..<max(last.range.upperBound, name.lowerBound)))
@@ -44,6 +45,17 @@ extension NamesInContext {
     }
     return first.last.map { isOrganization($0) && $0.range.upperBound <= start && isJoiner($0.range.upperBound..<start) }
       ?? false
+  }
+
+  /// The second of two that a particle closes: ロイヤル・ハスコニングDHV及びデルタレスと.
+  private func endsJapaneseList(_ name: Range<Int>, _ chosen: [Candidate], _ places: Range<Int>) -> Bool {
+    guard places.lowerBound > 0, name.count >= 4, mayReplace(chosen[places], by: name, Doubt.inList) else { return false }
+    let last = chosen[places.lowerBound - 1]
+    guard isOrganization(last), last.range.upperBound <= name.lowerBound,
+      ["、", "や", "と", "および", "及び", "並びに"].contains(field.string(last.range.upperBound..<name.lowerBound))
+    else { return false }
+    return !isThing(name) && ["と、", "と共同", "とともに", "と協力", "と提携", "と連携", "との間", "など", "の2社", "の3社", "の4社", "の5社", "の両社", "が", "は"]
+      .contains { field.has($0, at: name.upperBound) }
   }
 
   private func isPlace(_ candidate: Candidate) -> Bool {

@@ -26,31 +26,30 @@ struct NamesInContext {
   /// The candidates of the field with those that these show, and with branches as the organizations whose they are.
   func adding(to candidates: [Candidate]) -> [Candidate] {
     guard field.field == .title || field.field == .text else { return candidates }
-    var chosen = field.language == .japanese ? withoutSorts(withBranches(candidates.map(whole))) : candidates
+    var chosen = field.language == .japanese ? withBranches(candidates.map(whole)) : candidates
     // What a longer name took along is no name beside it.
     chosen = chosen.enumerated().filter { index, candidate in
       index == 0 || candidate.range.lowerBound >= chosen[index - 1].range.upperBound
     }.map(\.element)
     for sentence in field.sentences {
-      let inside = MentionMerger.indices(in: chosen, overlapping: sentence.range)
       if field.language == .english {
         addCities(of: sentence, to: &chosen)
       } else {
         addSoundingCities(of: sentence, to: &chosen)
       }
-      let mayHoldList = chosen[inside].lazy.filter(isOrganization).prefix(2).count == 2
+      let mayHoldList = holdsOrganizations(sentence, chosen)
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
       let names = names(in: sentence, inList: mayHoldList)
       for name in names {
         if isBehindSort(name, sentence) || isBeforeSort(name, sentence) {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
-        } else if isBehindMark(name) {
+        } else if isBehindMark(name) || isBehindCountry(name, sentence) {
           add(name, .organization, Strength.behindMark, against: Doubt.behindSort, to: &chosen)
         } else if isBehindDivision(name, sentence) {
           add(name, .city, Strength.city, against: Doubt.behindSort, to: &chosen)
         }
       }
-      guard mayHoldList else { continue }
+      guard mayHoldList || holdsOrganizations(sentence, chosen) else { continue }
       // Each name of a list shows the next one.
       for name in names + names.reversed() {
         let whole = withCountry(name, chosen)
@@ -59,7 +58,14 @@ struct NamesInContext {
         }
       }
     }
-    return chosen
+    return field.language == .japanese ? withoutSorts(chosen) : chosen
+  }
+
+  /// Whether enough organizations are known of a sentence for others to be shown by them: two, in Japanese one.
+  private func holdsOrganizations(_ sentence: Sentence, _ chosen: [Candidate]) -> Bool {
+    let needed = field.language == .japanese ? 1 : 2
+    let inside = MentionMerger.indices(in: chosen, overlapping: sentence.range)
+    return chosen[inside].lazy.filter(isOrganization).prefix(needed).count == needed
   }
 
   /// Whether an English sentence holds a word that may show what the name behind it is.
@@ -91,7 +97,9 @@ struct NamesInContext {
 
   private func begins(_ range: Range<Int>, with candidate: Candidate) -> Bool {
     candidate.range.lowerBound == range.lowerBound && candidate.range.upperBound < range.upperBound
-      && candidate.reading.kind(in: article.gazetteer) == .country
+      && (candidate.reading.kind(in: article.gazetteer) == .country
+        // ホンダ・デベロップメント is another than ホンダ.
+        || isOrganization(candidate) && field.has("・", at: candidate.range.upperBound))
   }
 
   private func isDoubtful(_ candidate: Candidate, _ doubt: Double) -> Bool {
@@ -202,12 +210,14 @@ struct NamesInContext {
     guard run.upperBound < field.scalars.count else { return true }
     let next = field.scalars[run.upperBound]
     return !(next.isKanji || next.isKatakana || next.isLatinLetter || next == "・" || next.isDigit) || next == "社"
+      || ["及び", "並びに", "等", "両社"].contains { field.has($0, at: run.upperBound) }
   }
 
   // MARK: What shows them
 
   private func isBehindSort(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
     if isOwned(name, sentence) { return true }
+    if field.language == .japanese, isThing(name) { return false }
     let sorts = field.language == .japanese ? article.shapes.sortsBefore : article.shapes.englishSortsBefore
     return sorts.contains { sort in
       // A comma may part the sort from a name whose reading follows: 電池メーカー、国軒高科(ゴーション).
@@ -258,6 +268,27 @@ struct NamesInContext {
       MentionDescription.marks.contains(field.scalars[name.lowerBound - 1])
     else { return false }
     return name.lowerBound == 1 || !field.scalars[name.lowerBound - 2].isKanji
+  }
+
+  /// A foreign name whose country stands before it and that does something or with which something is done: エジプトのモワサラート・ミスルが.
+  private func isBehindCountry(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard field.language == .japanese, name.count >= 4, field.has("の", at: name.lowerBound - 1),
+      let owner = sentence.tokenIndex(endingAt: name.lowerBound - 1), sentence.tokens[owner].range.count > 1,
+      sentence.tokens[owner].partOfSpeech == .countryName
+        || article.gazetteer.number(ofName: sentence.tokens[owner].text, kind: .country) != nil,
+      !article.shapes.regions.contains(field.string(name)), !isThing(name),
+      article.shapes.japaneseBusinessWords.contains(where: { field.contains($0, in: sentence.range) })
+    else { return false }
+    let end = field.end(ofBracketAt: name.upperBound, within: 30)
+    return ["が", "は", "と", "も", "、", "や", "及び", "および", "による", "から", "に対し"].contains { field.has($0, at: end) }
+      && !field.has("という", at: end)
+  }
+
+  /// Whether a name ends like a thing or an office.
+  func isThing(_ name: Range<Int>) -> Bool {
+    [article.shapes.thingSuffixes, article.shapes.nonOrganizationHeads, article.shapes.roles].joined().contains {
+      field.has($0, at: name.upperBound - $0.count)
+    } || field.has("プレジデント", at: name.upperBound - 6)
   }
 
   /// Whether a state or province stands right before the name: クイーンズランド州グラッドストン, or a word for cities: 州都グラッドストン.

@@ -18,11 +18,19 @@ extension MentionGrouper {
     if let marker = rules.markers.first(where: { field.annotated.has($0.word, at: end) }) {
       group.caseName = marker.caseName == "with" && isBetweenOthers(from: end) ? "between" : marker.caseName
       group.markerEnd = end + marker.word.count
+      if group.caseName == "with", isUnnamed(group) { group.caseName = "attributive" }
     } else if field.annotated.field == .title, isFirst, has("、", at: end) || has(",", at: end) {
       // A headline sets its topic off with a comma: EIBとイベルドローラ、…で合意.
       group.caseName = "topic"
       group.markerEnd = end + 1
     }
+  }
+
+  /// Whether only companies of a place are spoken of, none by name: オランダ企業と.
+  private func isUnnamed(_ group: MentionGroup) -> Bool {
+    let end = group.range.upperBound
+    return ["企業", "メーカー", "各社", "業者"].contains { has($0, at: end - $0.count) }
+      && !group.entities.contains { entities[$0].kind == .organization }
   }
 
   /// Whether と joins a name to one that nothing knows, between which something happens: 欧州議会と理事会の間で.

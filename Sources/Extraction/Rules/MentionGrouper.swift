@@ -8,8 +8,8 @@ struct MentionGrouper {
   let rules: RelationGrammar.Rules
   let shapes: NameShapes
 
-  /// The groups of a sentence, in order; 両社 stands for `lastPair`.
-  func groups(in sentence: Sentence, lastPair: [Int] = []) -> [MentionGroup] {
+  /// The groups of a sentence, in order; 両社 stands for two of those that the article has tied.
+  func groups(in sentence: Sentence, tied: [[Int]] = []) -> [MentionGroup] {
     let mentions = field.mentions(startingIn: sentence.range)
     var groups: [MentionGroup] = []
     // Where a place only says whose an organization is (深圳の香港中文大学), the two are one link of an enumeration.
@@ -53,7 +53,7 @@ struct MentionGrouper {
         groups.append(group(of: mention, start..<end, "bare"))
       }
     }
-    let pairs = PairAnaphora(field: field, entities: entities, lastPair: lastPair).groups(in: sentence)
+    let pairs = PairAnaphora(field: field, entities: entities, tied: tied).groups(in: sentence)
     if !pairs.isEmpty {
       groups = (groups + pairs).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

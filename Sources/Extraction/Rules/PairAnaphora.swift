@@ -7,6 +7,8 @@ struct PairAnaphora {
     var kinds: Set<EntityKind>
     /// What the name of each must hold; nothing where any name will do.
     var part = ""
+    /// Whether it means businesses, and so no public bodies.
+    var isBusiness = false
   }
 
   private static let all: Set<EntityKind> = [.organization, .city, .country]
@@ -15,7 +17,7 @@ struct PairAnaphora {
     ("両社", [.organization]), ("両者", all), ("両大学", [.organization]), ("両校", [.organization]), ("両行", [.organization]),
     ("両機関", [.organization]), ("両団体", [.organization]), ("両省", [.organization]), ("両市", [.city]), ("両都市", [.city]),
     ("両国", [.country]), ("両政府", [.country]), ("双方", all),
-  ].map { Word(scalars: Array($0.0.unicodeScalars), kinds: $0.1) }
+  ].map { Word(scalars: Array($0.0.unicodeScalars), kinds: $0.1, isBusiness: $0.0 == "両社") }
 
   private static let english: [Word] = {
     let nouns: [(String, Set<EntityKind>)] = [
@@ -33,7 +35,8 @@ struct PairAnaphora {
     }
     return (counted + plain).map { phrase, kinds in
       let noun = phrase.split(separator: " ").last.map(String.init) ?? phrase
-      return Word(scalars: Array(phrase.unicodeScalars), kinds: kinds, part: parts[noun] ?? "")
+      return Word(scalars: Array(phrase.unicodeScalars), kinds: kinds, part: parts[noun] ?? "",
+        isBusiness: ["companies", "firms"].contains(noun))
     }
   }()
 
@@ -48,8 +51,8 @@ struct PairAnaphora {
 
   let field: LinkedField
   let entities: [LinkedEntity]
-  /// Whom the article tied last: these are meant before any that were only named.
-  let lastPair: [Int]
+  /// Whom the article has tied, the last at the end: these are meant before any that were only named.
+  let tied: [[Int]]
 
   /// A group for each such word of a sentence that has two of its kind before it, in the order in which these are named.
   func groups(in sentence: Sentence) -> [MentionGroup] {
@@ -73,17 +76,17 @@ struct PairAnaphora {
     }
   }
 
-  /// Two of the same sentence come first, then whom the article tied last, then whoever was named last.
+  /// Two of the same sentence come first, then whom the article tied last of such, then whoever was named last.
   private func pair(before position: Int, in sentence: Range<Int>, _ word: Word) -> [Int]? {
     let near = lastTwo(word, in: sentence.lowerBound..<position)
     if near.count == 2 { return near }
-    if lastPair.count == 2, lastPair.allSatisfy({ fits($0, word) }) { return lastPair }
+    if let pair = tied.last(where: { $0.allSatisfy { fits($0, word) } }) { return pair }
     let far = lastTwo(word, in: 0..<position)
     return far.count == 2 ? far : nil
   }
 
   private func fits(_ entity: Int, _ word: Word) -> Bool {
-    word.kinds.contains(entities[entity].kind)
+    word.kinds.contains(entities[entity].kind) && !(word.isBusiness && entities[entity].isPublicBody)
       && (word.part.isEmpty || entities[entity].names.contains { $0.contains(bytesOf: word.part) })
   }
 

@@ -39,6 +39,12 @@ struct RelationEnds {
     // 大学Aは大学Bと、会議所Cは会議所Dと: each has a partner of its own.
     let others = tails.compactMap { tail in finder.topic(before: tail, behindWhich: head).map { (tail, $0) } }
     let theirs = others.flatMap { $0.0.entities }
+    // Of AとBの子会社C only B is the parent.
+    if rule.relation == .partOf, finder.isJapanese, let parents = tails.first, parents.caseName == "genitive",
+      let parent = parents.entities.last
+    {
+      return every(head.entities, [parent], isCarried: head.isCarried)
+    }
     let tailEntities = tails.flatMap(\.entities).withoutRepeats().filter { !theirs.contains($0) }
     guard !tailEntities.isEmpty else { return [] }
     var headEntities = head.entities.filter { !tailEntities.contains($0) }

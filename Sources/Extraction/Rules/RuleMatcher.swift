@@ -25,8 +25,8 @@ struct RuleMatcher {
   struct Discourse: Sendable {
     /// What is spoken of.
     var topic: [Int] = []
-    /// The two that were tied last.
-    var pair: [Int] = []
+    /// The two of each tie, the last at the end.
+    var pairs: [[Int]] = []
     /// The committee that was named last.
     var committee: [Int] = []
   }
@@ -38,7 +38,7 @@ struct RuleMatcher {
     var carried = before
     var firstTopic: [Int] = []
     for sentence in field.annotated.sentences {
-      let groups = grouper.groups(in: sentence, lastPair: carried.pair)
+      let groups = grouper.groups(in: sentence, tied: carried.pairs)
       let relations = relations(in: sentence, groups, carried)
       found += relations
       if let topic = topic(of: groups, isFirst: carried.topic.isEmpty) {
@@ -48,10 +48,11 @@ struct RuleMatcher {
       if let committee = field.mentions(startingIn: sentence.range).last(where: { isCommittee($0.entity) }) {
         carried.committee = [committee.entity]
       }
-      if let tie = relations.first(where: { $0.kind.isSymmetric }) { carried.pair = [tie.head, tie.tail] }
+      // Of several ties of a sentence the first is what it is about.
+      carried.pairs += relations.reversed().filter(\.kind.isSymmetric).map { [$0.head, $0.tail] }
     }
     if firstTopic.isEmpty { firstTopic = field.mentions.first.map { [$0.entity] } ?? [] }
-    return (found, Discourse(topic: firstTopic, pair: carried.pair, committee: carried.committee))
+    return (found, Discourse(topic: firstTopic, pairs: carried.pairs, committee: carried.committee))
   }
 
   private func isCommittee(_ entity: Int) -> Bool {

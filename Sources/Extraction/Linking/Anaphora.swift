@@ -49,6 +49,12 @@ enum Anaphora {
         // The city-owned utility is another, and one word by itself.
         let noun = sentence.tokens[index + 1]
         if let word = PointingWord.english[noun.text] { return (token.range.lowerBound..<noun.range.upperBound, word) }
+        if index + 2 < sentence.tokens.count, Self.attributes.contains(where: { noun.text.endsWith(bytesOf: $0) }),
+          var word = PointingWord.english[sentence.tokens[index + 2].text], word.kinds == [.organization]
+        {
+          word.isOther = true
+          return (token.range.lowerBound..<sentence.tokens[index + 2].range.upperBound, word)
+        }
         guard index + 2 < sentence.tokens.count, let country = country(ofAdjective: noun.range, field, gazetteer),
           var word = PointingWord.english[sentence.tokens[index + 2].text], word.kinds == [.organization]
         else { return nil }
@@ -57,6 +63,9 @@ enum Anaphora {
       }
     }
   }
+
+  /// What tells a company from the sentence's own subject: the Nasdaq-listed company.
+  private static let attributes = ["-listed", "-based", "-headquartered"]
 
   /// The country of an adjective: Saudi.
   private static func country(ofAdjective range: Range<Int>, _ field: AnnotatedField, _ gazetteer: Gazetteer) -> String? {
@@ -71,8 +80,15 @@ enum Anaphora {
     before position: Int, _ word: PointingWord, _ field: LinkedField, _ entities: [LinkedEntity]
   ) -> Int? {
     if word.takesSubject { return subject(ofSentenceBefore: position, word.kinds, field, entities) }
-    let fitting = field.mentions.filter {
+    var fitting = field.mentions.filter {
       $0.range.upperBound <= position && !$0.isAnaphor && word.fits(entities[$0.entity])
+    }
+    if word.isOther {
+      let own = field.annotated.sentenceIndex(at: position).flatMap {
+        field.mentions(startingIn: field.annotated.sentences[$0].range).first
+      }
+      if let own, own.range.upperBound <= position { fitting.removeAll { $0.entity == own.entity } }
+      return fitting.last?.entity
     }
     // The Saudi company is one of that country, or else the last of whose country nothing is known.
     if let country = word.country {

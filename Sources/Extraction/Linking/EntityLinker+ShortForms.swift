@@ -101,11 +101,20 @@ extension EntityLinker {
         let mention = fields[field].mentions[index]
         let city = entities[resolved(mention.entity)]
         let form = fields[field].annotated.string(mention.range)
-        guard city.kind == .city, let owner = owners[form], !isTaken(form) else { continue }
+        guard city.kind == .city, let owner = owners[form], !isTaken(form) || isBesideOrganization(index, fields[field])
+        else { continue }
         fields[field].mentions[index].entity = owner
         addName(form, to: owner)
       }
     }
+  }
+
+  /// Whether `and` joins a mention to an organization before it: Huawei and Hexing.
+  private func isBesideOrganization(_ index: Int, _ field: LinkedField) -> Bool {
+    guard index > 0 else { return false }
+    let (before, mention) = (field.mentions[index - 1], field.mentions[index])
+    return entities[resolved(before.entity)].kind == .organization && before.range.upperBound < mention.range.lowerBound
+      && field.annotated.string(before.range.upperBound..<mention.range.lowerBound) == " and "
   }
 
   mutating func addMentions(of form: String, entity: Int) {

@@ -14,6 +14,8 @@ struct PointingWord: Sendable {
   var takesSubject = false
   /// Whether it means the country that the article speaks of most.
   var takesMostNamed = false
+  /// Whether something told of it sets it apart from the subject of its sentence: the Nasdaq-listed company.
+  var isOther = false
   /// The country that an adjective before it names.
   var country: String?
 

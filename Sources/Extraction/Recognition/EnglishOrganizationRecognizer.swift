@@ -103,11 +103,11 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       while let next = words.first, LatinName.inner.contains(next) { words.removeFirst() }
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
-    // Singapore-based Grab Holdings says where it is from first.
-    if words.count > 1,
-      OriginMark.leading.contains(where: { Array(words[0].unicodeScalars).hasSuffix($0) })
-    {
-      words.removeFirst()
+    // Singapore-based Grab Holdings, New Jersey-based Energy Capital Partners say where they are from first.
+    if let mark = words.dropLast().lastIndex(where: { word in
+      OriginMark.leading.contains { Array(word.unicodeScalars).hasSuffix($0) }
+    }) {
+      words.removeSubrange(...mark)
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     guard let last = words.last, let first = words.first else { return [] }
@@ -139,7 +139,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       return [
         Candidate(
           range: range, reading: .unknown(.organization, country: nil),
-          strength: isHeaded || words.count > 1 && UnknownName.isLegalForm(bare) ? 0.9 : 0.85)
+          strength: isHeaded || UnknownName.isLegalForm(bare) || isOwned(range, field) ? 0.9 : 0.85)
       ]
     }
     let hasTitle = words.dropFirst().contains(where: shapes.englishTitles.contains)
@@ -147,6 +147,11 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       return [Candidate(range: range, reading: .unknown(.organization, country: nil), strength: 0.62)]
     }
     return []
+  }
+
+  /// Whether it is somebody's: Ghana's Energy Ministry.
+  private func isOwned(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    ["'s ", "’s "].contains { field.has($0, at: range.lowerBound - 3) }
   }
 
   /// Where the name starts without the words that were taken off its front.

@@ -124,7 +124,7 @@ struct GazetteerRecognizer: MentionRecognizer {
     for words in [
       "人民委員会", "役所", "当局", "政府", " Metropolitan Government", " Metropolitan Administration", " City Government",
       " Municipal Government",
-      " City Hall",
+      " City Hall", " City County", " Metropolitan City",
     ]
     where field.has(words, at: range.upperBound) {
       return range.lowerBound..<(range.upperBound + words.unicodeScalars.count)

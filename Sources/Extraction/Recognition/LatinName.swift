@@ -68,7 +68,9 @@ struct LatinName {
 
   /// Whether a comma goes on with what a ministry is for: Ministry of Investment, Trade and Industry.
   private static func isMinistryList(_ words: [Token], _ next: Token, _ field: AnnotatedField) -> Bool {
-    let words = words.first?.text == "The" ? Array(words.dropFirst()) : words
+    var words = words.first?.text == "The" ? Array(words.dropFirst()) : words
+    // The German Commission for Electrical, Electronic & Information Technologies.
+    if words.count > 3, ministries.contains(words[1].text) { words.removeFirst() }
     guard words.count > 2, let first = words.first, ministries.contains(first.text), inner.contains(words[1].text)
     else { return false }
     let rest = field.string(next.range.lowerBound..<min(field.scalars.count, next.range.lowerBound + 70))

@@ -188,6 +188,13 @@ extension LearnedMentions {
 
   /// A known name without the country whose it is: DIN of Germany.
   private func withoutOwner(_ range: Range<Int>) -> Range<Int> {
+    // Singapore's Grab.
+    if field.language == .english, let mark = range.first(where: { field.has("'s ", at: $0) }), mark > range.lowerBound,
+      mark + 3 < range.upperBound,
+      article.gazetteer.number(ofName: field.string(range.lowerBound..<mark), kind: .country) != nil
+    {
+      return (mark + 3)..<range.upperBound
+    }
     let joiner = Array(" of ".unicodeScalars)
     guard field.language == .english, let place = range.first(where: { field.has(joiner, at: $0) }),
       place > range.lowerBound, place + joiner.count < range.upperBound

@@ -43,7 +43,7 @@ struct NamesInContext {
       for name in names {
         if isBehindSort(name, sentence) || isBeforeSort(name, sentence) {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
-        } else if isBehindMark(name) || isBehindCountry(name, sentence) {
+        } else if isBehindMark(name) || isBehindSeat(name) || isBehindCountry(name, sentence) {
           add(name, .organization, Strength.behindMark, against: Doubt.behindSort, to: &chosen)
         } else if isBehindDivision(name, sentence) {
           add(name, .city, Strength.city, against: Doubt.behindSort, to: &chosen)
@@ -71,7 +71,8 @@ struct NamesInContext {
   /// Whether an English sentence holds a word that may show what the name behind it is.
   private func hasSort(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains {
-      article.shapes.englishSortWords.contains($0.text) || article.shapes.englishDescriptions.contains($0.text)
+      article.shapes.englishSortWords.contains($0.text)
+        || $0.text.endsWith(bytesOf: "-based") || $0.text.endsWith(bytesOf: "-headquartered") || article.shapes.englishDescriptions.contains($0.text)
     }
   }
 
@@ -151,7 +152,7 @@ struct NamesInContext {
   private func capitalizedRuns(in sentence: Sentence) -> [(range: Range<Int>, count: Int)] {
     var runs: [(range: Range<Int>, count: Int)] = []
     for token in sentence.tokens where field.scalars[token.range.lowerBound].isUppercase {
-      if article.shapes.latinStopwords.contains(token.text) { continue }
+      if article.shapes.latinStopwords.contains(token.text) || token.text.endsWith(bytesOf: "-based") { continue }
       if let last = runs.last, last.range.upperBound + 1 == token.range.lowerBound,
         field.scalars[last.range.upperBound] == " "
       {
@@ -268,6 +269,12 @@ struct NamesInContext {
       MentionDescription.marks.contains(field.scalars[name.lowerBound - 1])
     else { return false }
     return name.lowerBound == 1 || !field.scalars[name.lowerBound - 2].isKanji
+  }
+
+  /// An English name behind where it sits: Rotterdam-based Royal HaskoningDHV.
+  private func isBehindSeat(_ name: Range<Int>) -> Bool {
+    field.language == .english && field.has([" "], at: name.lowerBound - 1)
+      && OriginMark.seats.contains { field.has($0, at: name.lowerBound - 1 - $0.count) }
   }
 
   /// A foreign name whose country stands before it and that does something or with which something is done: エジプトのモワサラート・ミスルが.

@@ -14,7 +14,7 @@ enum Asides {
     let tokens = sentence.tokens
     return tokens.indices.compactMap { index in
       guard tokens[index].text == ",", index > 0, index + 2 < tokens.count,
-        opens(at: index + 1, tokens) || isApposition(at: index + 1, tokens, field)
+        opens(at: index + 1, tokens) || isBelonging(at: index + 1, tokens) || isApposition(at: index + 1, tokens, field)
           || isGenitive(at: index + 1, tokens, field)
       else { return nil }
       let end = tokens.indices[(index + 2)...].first { closes(at: $0, tokens) }
@@ -26,6 +26,14 @@ enum Asides {
   private static func opens(at index: Int, _ tokens: [Token]) -> Bool {
     relatives.contains(tokens[index].text) || relatives.contains(tokens[index + 1].text)
   }
+
+  /// Whose it is: the Petronor refinery, a unit of Spain's Repsol, ….
+  private static func isBelonging(at index: Int, _ tokens: [Token]) -> Bool {
+    ["a", "an", "part"].contains(tokens[index].text) && tokens[index...].prefix(4).contains { $0.text == "of" }
+      && (tokens[index].text == "part" || tokens[index...].prefix(3).contains { belongings.contains($0.text) })
+  }
+
+  private static let belongings: Set<String> = ["unit", "subsidiary", "division", "arm", "affiliate", "member", "brand"]
 
   /// A description right behind a name: Altair, a Troy-based software maker, ….
   private static func isApposition(at index: Int, _ tokens: [Token], _ field: LinkedField) -> Bool {

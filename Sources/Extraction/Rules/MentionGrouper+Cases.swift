@@ -159,7 +159,8 @@ extension MentionGrouper {
   private func isGovernmentOf(_ position: Int) -> Bool {
     [
       "consortium ", "group ", "coalition ", "team ", "alliance ", "city ", "City ", "government ", "Government ",
-      "municipality ", "Kingdom ", "Republic ",
+      "municipality ", "Kingdom ", "Republic ", "cities ", "Cities ", "mayor ", "Mayor ", "mayors ", "Mayors ", "governments ",
+      "Governments ", "ministers ", "leaders ", "officials ",
     ].contains {
       has($0, at: position - $0.unicodeScalars.count)
     }

@@ -52,6 +52,14 @@ extension MentionGrouper {
       && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
   }
 
+  /// Whether a country only says whose the organization before it is: DIN of Germany.
+  func isOwnerBehind(_ mention: LinkedMention, of group: MentionGroup, from start: Int) -> Bool {
+    guard !isJapanese, entities[mention.entity].kind == .country, let last = group.entities.last,
+      entities[last].kind == .organization, start >= group.range.upperBound
+    else { return false }
+    return field.annotated.string(group.range.upperBound..<start) == " of "
+  }
+
   /// Whether a country only says where the city before it lies: Medellín, Colombia, has joined ….
   func isCountry(_ mention: LinkedMention, of group: MentionGroup, from start: Int) -> Bool {
     guard !isJapanese, entities[mention.entity].kind == .country, let city = group.entities.last,
@@ -63,6 +71,7 @@ extension MentionGrouper {
 
   /// Members without a name of their own at the end of an enumeration: NIST、SAE、開発者・メーカーの関係者が.
   func extendOverOthers(_ group: inout MentionGroup, in sentence: Sentence) {
+    extendOverUnknown(&group)
     guard isJapanese, group.entities.count > 1, has("、", at: group.range.upperBound) else { return }
     let first = sentence.tokens.partitionIndex { $0.range.lowerBound <= group.range.upperBound }
     var index = first
@@ -77,6 +86,16 @@ extension MentionGrouper {
       ["は", "が", "と"].contains(where: sentence.tokens[index].text.hasPrefix)
     else { return }
     group.range = group.range.lowerBound..<sentence.tokens[index - 1].range.upperBound
+  }
+
+  /// A last member that nothing knows: ハスコニング及びデルタレスと.
+  private func extendOverUnknown(_ group: inout MentionGroup) {
+    let scalars = field.annotated.scalars
+    guard isJapanese, let joiner = ["及び", "および", "並びに"].first(where: { has($0, at: group.range.upperBound) }) else { return }
+    let start = group.range.upperBound + joiner.count
+    let end = scalars[start...].firstIndex { !$0.isKatakana && $0 != "・" && !$0.isLatinLetter } ?? scalars.endIndex
+    guard end - start >= 3, !field.isCovered(start..<end), ["は", "が", "と"].contains(where: { has($0, at: end) }) else { return }
+    group.range = group.range.lowerBound..<end
   }
 
   private static let joiners: Set<String> = [

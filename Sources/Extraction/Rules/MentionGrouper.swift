@@ -29,7 +29,9 @@ struct MentionGrouper {
       let start = modifierStart ?? mention.range.lowerBound
       modifierStart = nil
       let end = extendedEnd(of: mention, in: sentence)
-      if let last = groups.last, isCountry(mention, of: last, from: start) {
+      if let last = groups.last,
+        isCountry(mention, of: last, from: start) || isOwnerBehind(mention, of: last, from: start)
+      {
         groups[groups.count - 1].range = last.range.lowerBound..<end
       } else if var last = groups.last, isCoordinated(last, from: start, mention) {
         let gap = field.annotated.string(min(last.range.upperBound, start)..<start)

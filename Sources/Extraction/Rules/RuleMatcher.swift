@@ -57,7 +57,7 @@ struct RuleMatcher {
 
   private func isCommittee(_ entity: Int) -> Bool {
     entities[entity].kind == .organization
-      && ["/TC", "/SC", "委員会", "Committee"].contains { part in
+      && ["/TC", "/SC", "JTC ", "委員会", "Committee"].contains { part in
         entities[entity].names.contains { $0.contains(bytesOf: part) }
       }
   }

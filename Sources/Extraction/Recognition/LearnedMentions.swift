@@ -75,7 +75,10 @@ struct LearnedMentions {
       guard case .rule(let name) = candidate.origin, let needed = Threshold.ruleAlone[name] else { return true }
       let isCommon = isOfCommonWords(candidate) && !isUnit(candidate, of: chosen)
       return candidate.strength >= (isCommon ? Threshold.ofCommonWords : needed)
-        || learned.contains { $0.range.overlaps(candidate.range) && $0.reading.kind(in: article.gazetteer) != nil }
+        || learned.contains {
+          $0.reading.kind(in: article.gazetteer) != nil
+            && ($0.range.overlaps(candidate.range) || isCoordinated(candidate.range, with: $0.range))
+        }
     }.map(withFullStop)
   }
 
@@ -112,6 +115,13 @@ struct LearnedMentions {
       let sentence = field.sentenceIndex(at: candidate.range.lowerBound)
     else { return false }
     return article.shapes.isAboutBusiness(field.sentences[sentence])
+  }
+
+  /// Whether an English list goes on with a name behind another: Matrix Partners and Trinity Ventures.
+  private func isCoordinated(_ range: Range<Int>, with other: Range<Int>) -> Bool {
+    guard field.language == .english, other.upperBound < range.lowerBound else { return false }
+    return [" and ", ", ", ", and "].contains(field.string(other.upperBound..<min(range.lowerBound, other.upperBound + 6)))
+      && range.lowerBound - other.upperBound <= 6
   }
 
   /// A name that ends in an abbreviation takes the full stop along: Google, Inc.

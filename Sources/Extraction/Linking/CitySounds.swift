@@ -5,19 +5,25 @@ import Synchronization
 ///
 /// The sounds of a country's cities are worked out once, when a name first asks for them.
 final class CitySounds: Sendable {
+  /// The cities of a country that have so many people.
+  private struct Part: Hashable {
+    let country: String
+    let population: Int
+  }
+
   private let gazetteer: Gazetteer
-  private let known = Mutex<[String: [String: [Int]]]>([:])
+  private let known = Mutex<[Part: [String: [Int]]]>([:])
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-  /// Entries of the cities of `country` that sound like the name.
-  func cities(spelledBy katakana: String, in country: String) -> [Int] {
+  /// Entries of the cities of `country` with at least so many people that sound like the name.
+  func cities(spelledBy katakana: String, in country: String, ofAtLeast population: Int = 0) -> [Int] {
+    let part = Part(country: country, population: population)
     let bySound = known.withLock { known in
-      if let bySound = known[country] { return bySound }
-      let bySound = Dictionary(grouping: gazetteer.cities(of: country)) {
-        Transliteration.key(latinPlace: gazetteer.entry($0).name)
-      }
-      known[country] = bySound
+      if let bySound = known[part] { return bySound }
+      let cities = gazetteer.cities(of: country).filter { gazetteer.entry($0).population >= population }
+      let bySound = Dictionary(grouping: cities) { Transliteration.key(latinPlace: gazetteer.entry($0).name) }
+      known[part] = bySound
       return bySound
     }
     return (bySound[Transliteration.key(katakana: katakana)] ?? []).filter {

@@ -47,20 +47,17 @@ extension NamesInContext {
 
   /// A name in katakana that no table has and that sounds like a city: one of the country of the city beside it in a list
   /// (ムンバイ、ベンガルール), or a large one of a country of the article where something is done (アーメダバードに).
-  func addSoundingCities(of sentence: Sentence, to chosen: inout [Candidate]) {
-    for run in KatakanaRuns.all(in: field, sentence.range) where run.count >= 4 {
-      guard !article.isCommonNoun(field.scalars[run]), isAlone(run) || PlaceCheck.isCityWord(at: run.upperBound, field.scalars),
-        !field.scalars[run].contains("・"), article.gazetteer.readings(of: field.string(run)).isEmpty,
-        sentence.tokens(overlapping: run).contains(where: { $0.isUnknown || $0.partOfSpeech == .placeName })
-      else { continue }
-      let beside = countryOfCity(beside: run, chosen)
-      guard beside != nil || isSomewhere(run) else { continue }
+  func addSoundingCities(_ runs: [Range<Int>], of sentence: Sentence, to chosen: inout [Candidate]) {
+    for run in runs where run.count >= 4 && (isAlone(run) || PlaceCheck.isCityWord(at: run.upperBound, field.scalars)) {
       let about = article.regionCountries.isEmpty ? article.countries : article.regionCountries
-      guard beside != nil || about.count <= Sound.countries else { continue }
+      let beside = countryOfCity(beside: run, chosen)
+      guard beside != nil || about.count <= Sound.countries && isSomewhere(run), !field.scalars[run].contains("・"),
+        sentence.tokens(overlapping: run).contains(where: { $0.isUnknown || $0.partOfSpeech == .placeName }),
+        !article.isCommonNoun(field.scalars[run]), article.gazetteer.readings(of: field.string(run)).isEmpty
+      else { continue }
       let country = (beside.map { [$0] } ?? about.sorted()).first { country in
-        article.citySounds.cities(spelledBy: field.string(run), in: country).contains {
-          beside != nil || article.gazetteer.entry($0).population >= Sound.population
-        }
+        let least = beside == nil ? Sound.population : 0
+        return !article.citySounds.cities(spelledBy: field.string(run), in: country, ofAtLeast: least).isEmpty
       }
       guard let country else { continue }
       add(
@@ -92,10 +89,13 @@ extension NamesInContext {
 
   /// Whether a particle shows something to be done or to stand there.
   private func isSomewhere(_ run: Range<Int>) -> Bool {
-    guard run.count >= Sound.alone, Transliteration.key(katakana: field.string(run)).count >= Sound.consonants else {
-      return false
-    }
-    return ["に", "で", "の", "へ", "市"].contains { field.has($0, at: run.upperBound) }
-      && !["による", "によ", "に対", "での", "として", "には"].contains { field.has($0, at: run.upperBound) }
+    guard run.count >= Sound.alone, run.upperBound < field.scalars.count,
+      Self.placeParticles.contains(field.scalars[run.upperBound]),
+      !Self.otherParticles.contains(where: { field.has($0, at: run.upperBound) })
+    else { return false }
+    return Transliteration.key(katakana: field.string(run)).count >= Sound.consonants
   }
+
+  private static let placeParticles: Set<Unicode.Scalar> = ["に", "で", "の", "へ", "市"]
+  private static let otherParticles = ["によ", "に対", "での", "には"].map { Array($0.unicodeScalars) }
 }

@@ -32,7 +32,6 @@ extension NamesInContext {
   func endsList(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
     let places = MentionMerger.indices(in: chosen, overlapping: name)
     let before = chosen[..<places.lowerBound]
-    if field.language == .japanese { return endsJapaneseList(name, chosen, places) }
     guard field.language == .english, before.count > 1, mayReplace(chosen[places], by: name, Doubt.inList),
       let last = before.last, isOrganization(last),
       [" and ", ", and "].contains(field.string(last.range.upperBound..<max(last.range.upperBound, name.lowerBound)))
@@ -47,16 +46,30 @@ extension NamesInContext {
       ?? false
   }
 
-  /// The second of two that a particle closes: ロイヤル・ハスコニングDHV及びデルタレスと.
-  private func endsJapaneseList(_ name: Range<Int>, _ chosen: [Candidate], _ places: Range<Int>) -> Bool {
-    guard places.lowerBound > 0, name.count >= 4, mayReplace(chosen[places], by: name, Doubt.inList) else { return false }
-    let last = chosen[places.lowerBound - 1]
-    guard isOrganization(last), last.range.upperBound <= name.lowerBound,
-      ["、", "や", "と", "および", "及び", "並びに"].contains(field.string(last.range.upperBound..<name.lowerBound))
-    else { return false }
-    return !isThing(name) && ["と、", "と共同", "とともに", "と協力", "と提携", "と連携", "との間", "など", "の2社", "の3社", "の4社", "の5社", "の両社", "が", "は"]
-      .contains { field.has($0, at: name.upperBound) }
+  /// Adds the second of two that a particle closes: ロイヤル・ハスコニングDHV及びデルタレスと.
+  func addSeconds(of sentence: Sentence, to chosen: inout [Candidate]) {
+    let ends = chosen[MentionMerger.indices(in: chosen, overlapping: sentence.range)].compactMap {
+      isOrganization($0) ? $0.range.upperBound : nil
+    }
+    for first in ends {
+      guard let joiner = Self.pairJoiners.first(where: { field.has($0, at: first) }) else { continue }
+      let start = first + joiner.count
+      let end = field.scalars[start...].firstIndex { !$0.isKatakana && $0 != "・" } ?? field.scalars.endIndex
+      guard end - start >= 4, isUnknown(start..<end, sentence) else { continue }
+      let name = withLatin(start..<end)
+      if isAlone(name), !isThing(name), Self.pairEnds.contains(where: { field.has($0, at: name.upperBound) }) {
+        add(
+          Candidate(
+            range: name, reading: .unknown(.organization, country: nil), strength: Strength.inList,
+            origin: .rule("context")), against: Doubt.inList, to: &chosen)
+      }
+    }
   }
+
+  private static let pairJoiners = ["、", "や", "と", "および", "及び", "並びに"].map { Array($0.unicodeScalars) }
+  private static let pairEnds = [
+    "と、", "と共同", "とともに", "と協力", "と提携", "と連携", "との間", "など", "の2社", "の3社", "の4社", "の5社", "の両社", "が", "は",
+  ].map { Array($0.unicodeScalars) }
 
   private func isPlace(_ candidate: Candidate) -> Bool {
     [.country, .city].contains(candidate.reading.kind(in: article.gazetteer))
@@ -65,12 +78,17 @@ extension NamesInContext {
   private func isGenitive(_ gap: Range<Int>) -> Bool { ["の", "'s ", "’s "].contains(field.string(gap)) }
 
   func isJoiner(_ gap: Range<Int>) -> Bool {
-    guard gap.count <= 20 else { return false }
-    var text = field.string(gap)
+    guard (1...20).contains(gap.count) else { return false }
     // An abbreviation may stand behind the name: コモンウェルス・エジソン(ComEd)、.
-    if text.hasPrefix("("), let close = text.firstIndex(of: ")") { text = String(text[text.index(after: close)...]) }
-    return field.language == .japanese
-      ? ["、", "や", "と", "・", "および", "及び"].contains(text)
-      : [", ", " and ", ", and ", " & ", " and the ", ", the "].contains(text)
+    let start = field.end(ofBracketAt: gap.lowerBound, within: gap.count)
+    let length = gap.upperBound - start
+    return (field.language == .japanese ? Self.japaneseJoiners : Self.englishJoiners).contains {
+      $0.count == length && field.has($0, at: start)
+    }
+  }
+
+  private static let japaneseJoiners = ["、", "や", "と", "・", "および", "及び"].map { Array($0.unicodeScalars) }
+  private static let englishJoiners = [", ", " and ", ", and ", " & ", " and the ", ", the "].map {
+    Array($0.unicodeScalars)
   }
 }

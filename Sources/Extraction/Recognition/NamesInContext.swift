@@ -32,14 +32,15 @@ struct NamesInContext {
       index == 0 || candidate.range.lowerBound >= chosen[index - 1].range.upperBound
     }.map(\.element)
     for sentence in field.sentences {
+      let runs = field.language == .japanese ? KatakanaRuns.all(in: field, sentence.range) : []
       if field.language == .english {
         addCities(of: sentence, to: &chosen)
-      } else {
-        addSoundingCities(of: sentence, to: &chosen)
+      } else if !runs.isEmpty {
+        addSoundingCities(runs, of: sentence, to: &chosen)
       }
       let mayHoldList = holdsOrganizations(sentence, chosen)
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
-      let names = names(in: sentence, inList: mayHoldList)
+      let names = names(in: sentence, runs, inList: mayHoldList)
       for name in names {
         if isBehindSort(name, sentence) || isBeforeSort(name, sentence) {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
@@ -49,6 +50,7 @@ struct NamesInContext {
           add(name, .city, Strength.city, against: Doubt.behindSort, to: &chosen)
         }
       }
+      if field.language == .japanese { addSeconds(of: sentence, to: &chosen) }
       guard mayHoldList || holdsOrganizations(sentence, chosen) else { continue }
       // Each name of a list shows the next one.
       for name in names + names.reversed() {
@@ -61,11 +63,15 @@ struct NamesInContext {
     return field.language == .japanese ? withoutSorts(chosen) : chosen
   }
 
-  /// Whether enough organizations are known of a sentence for others to be shown by them: two, in Japanese one.
+  /// Whether two organizations are known of a sentence, which may show others.
   private func holdsOrganizations(_ sentence: Sentence, _ chosen: [Candidate]) -> Bool {
-    let needed = field.language == .japanese ? 1 : 2
     let inside = MentionMerger.indices(in: chosen, overlapping: sentence.range)
-    return chosen[inside].lazy.filter(isOrganization).prefix(needed).count == needed
+    var count = 0
+    for index in inside where isOrganization(chosen[index]) {
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
   }
 
   /// Whether an English sentence holds a word that may show what the name behind it is.
@@ -110,33 +116,39 @@ struct NamesInContext {
   // MARK: Names
 
   /// Words that may be names: runs of katakana that no dictionary has as a common noun, capitalised words.
-  private func names(in sentence: Sentence, inList: Bool) -> [Range<Int>] {
+  private func names(in sentence: Sentence, _ runs: [Range<Int>], inList: Bool) -> [Range<Int>] {
     let isJapanese = field.language == .japanese
     let latin = inList || !isJapanese ? latinNames(in: sentence) : []
     guard isJapanese else { return latin }
-    let katakana = KatakanaRuns.all(in: field, sentence.range).filter { run in
-      run.count >= 3 && (inList || isBehindKanji(run))
-        && (isBehindOwner(run) || !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence))
-        && article.gazetteer.readings(of: field.string(run)).isEmpty
+    let katakana = runs.filter { run in
+      run.count >= 3 && (inList || isBehindKanji(run)) && isUnknown(run, sentence)
     }.map(withLatin).filter(isAlone)
     return (katakana + readNames(in: sentence) + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
       $0.lowerBound < $1.lowerBound
     }
   }
 
+  /// Whether neither a gazetteer nor a dictionary knows a name in katakana.
+  func isUnknown(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
+    (isBehindOwner(run) || !article.isCommonNoun(field.scalars[run]) && !isMadeOfCommonNouns(run, sentence))
+      && article.gazetteer.readings(of: field.string(run)).isEmpty
+  }
+
   /// Names in kanji with how they are read in brackets behind them: 国軒高科(ゴーションハイテク).
   private func readNames(in sentence: Sentence) -> [Range<Int>] {
-    sentence.tokens.indices.compactMap { index in
-      let open = sentence.tokens[index].range.upperBound
-      guard field.has("(", at: open), field.scalars[open - 1].isKanji else { return nil }
+    var names: [Range<Int>] = []
+    for open in sentence.range.dropFirst() where field.scalars[open] == "(" && field.scalars[open - 1].isKanji {
       let end = field.end(ofBracketAt: open, within: 30)
-      guard end > open + 3, field.scalars[(open + 1)..<(end - 1)].allSatisfy({ $0.isKatakana || $0.isLatinLetter || $0 == "・" })
-      else { return nil }
+      guard end > open + 3,
+        field.scalars[(open + 1)..<(end - 1)].allSatisfy({ $0.isKatakana || $0.isLatinLetter || $0 == "・" })
+      else { continue }
       var start = open
       while start > sentence.range.lowerBound, field.scalars[start - 1].isKanji { start -= 1 }
-      let isKnown = !article.gazetteer.readings(of: field.string(start..<open)).isEmpty
-      return (3...8).contains(open - start) && !isKnown ? start..<open : nil
+      if (3...8).contains(open - start), article.gazetteer.readings(of: field.string(start..<open)).isEmpty {
+        names.append(start..<open)
+      }
     }
+    return names
   }
 
   private func latinNames(in sentence: Sentence) -> [Range<Int>] {
@@ -181,7 +193,7 @@ struct NamesInContext {
   }
 
   /// Katakana with the Latin letters that go on: イノベートUK.
-  private func withLatin(_ run: Range<Int>) -> Range<Int> {
+  func withLatin(_ run: Range<Int>) -> Range<Int> {
     var end = run.upperBound
     while end < field.scalars.count, field.scalars[end].isLatinLetter || field.scalars[end].isKatakana { end += 1 }
     return run.lowerBound..<end

@@ -60,9 +60,18 @@ enum UnknownName {
     return nil
   }
 
-  /// The country of a city that stands in an English name as a word: Port of Rotterdam Authority.
+  /// The country of a city that stands in an English name as a word, or that begins a Japanese one: Port of Rotterdam Authority,
+  /// 東京都水道局.
   static func countryOfCity(in name: String, gazetteer: Gazetteer) -> String? {
-    guard name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) else { return nil }
+    guard name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) else {
+      let match = gazetteer.matches(in: MatchableText(name)).filter { $0.range.lowerBound == 0 && $0.range.count > 1 }
+        .max { $0.range.count < $1.range.count }
+      return match.flatMap { match in
+        gazetteer.readings(ofName: match.name).lazy.map { gazetteer.entry($0.entry) }.filter {
+          $0.id.kind == .city && $0.population > 100_000
+        }.max { $0.population < $1.population }?.country
+      }
+    }
     return name.split(separator: " ").lazy.compactMap { word -> String? in
       gazetteer.readings(of: String(word)).lazy.map { gazetteer.entry($0.entry) }.filter {
         $0.id.kind == .city && $0.population > 100_000

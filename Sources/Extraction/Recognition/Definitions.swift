@@ -105,7 +105,7 @@ struct DefinitionRecognizer: MentionRecognizer {
     let range = sentence.tokens[first].range.lowerBound..<end
     return range.count >= 3
       && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, shapes)
-        || isOfPlace(range, sentence, field, article))
+        || isOfPlace(range, sentence, field, article) || isBodyInKatakana(range, field))
       ? range : nil
   }
 
@@ -137,6 +137,17 @@ struct DefinitionRecognizer: MentionRecognizer {
       field.has($0, at: range.upperBound - $0.count)
     }
   }
+
+  /// A body's foreign name: リサーチ・インスティテュート・オブ・スウェーデン(RISE).
+  private func isBodyInKatakana(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    field.scalars[range].allSatisfy { $0.isKatakana || $0 == "・" }
+      && Self.bodies.contains { field.contains($0, in: range) }
+  }
+
+  private static let bodies = [
+    "インスティテュート", "インスティチュート", "ユニバーシティ", "コーポレーション", "カンパニー", "アソシエーション", "エージェンシー", "オーソリティ", "ファンド",
+    "バンク", "カウンシル", "ファウンデーション",
+  ].map { Array($0.unicodeScalars) }
 
   private func isCompound(_ token: Token) -> Bool {
     token.text == "・"

@@ -33,7 +33,7 @@ struct GazetteerRecognizer: MentionRecognizer {
           return isAbout(country, article)
         }
         if usable.isEmpty || saysCity(range, readings, field, article) { continue }
-        if isInsideCompound(range, field) { return nil }
+        if isInsideCompound(range, field) { return compound(range, field, article) }
         return Candidate(range: range, reading: .known(usable), strength: 0.95)
       case .country:
         if name == "中国", isFollowed(by: ["地方", "山地", "自動車道", "四国"], range, field) {
@@ -91,6 +91,15 @@ struct GazetteerRecognizer: MentionRecognizer {
       field.scalars[range.upperBound - 1].isKanji == false
     else { return false }
     return field.scalars[range.upperBound - 1].isKatakana
+  }
+
+  /// A known company's name with a word that makes a company of its own of it: ネイバークラウド.
+  private func compound(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+    let end = field.scalars[range.upperBound...].firstIndex { !$0.isKatakana } ?? field.scalars.endIndex
+    let rest = Array(field.scalars[range.upperBound..<end])
+    guard article.shapes.companyWords.contains(rest), range.count >= 3 else { return nil }
+    return Candidate(
+      range: range.lowerBound..<end, reading: .unknown(.organization, country: nil), strength: 0.85)
   }
 
   private func isFollowed(by words: [String], _ range: Range<Int>, _ field: AnnotatedField) -> Bool {

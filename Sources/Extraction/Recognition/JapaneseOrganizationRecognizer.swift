@@ -59,7 +59,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       return !generic.contains(part) && part != "・" && token.partOfSpeech != .prefix && !isMark
     }
     let name = field.string(start..<end)
-    guard !shapes.genericNames.contains(name) else { return nil }
+    guard !shapes.genericNames.contains(name), !name.hasSuffix("子会社") else { return nil }
     if local != nil, !modifiers.allSatisfy({ shapes.determiners.contains($0.text) }), isOfPlace(start, field, article) {
       return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: 0.85)
     }

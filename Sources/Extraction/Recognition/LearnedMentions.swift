@@ -194,7 +194,7 @@ struct LearnedMentions {
 
   /// Whether an ending says that it is no building: フィレンツェ商工会議所.
   private func isAssociation(_ range: Range<Int>) -> Bool {
-    ["会議所", "協会", "連盟", "委員会", "機構", "公社", "財団"].contains { field.has($0, at: range.upperBound - $0.count) }
+    ["会議所", "協会", "連盟", "委員会", "機構", "公社", "財団", "水道局", "交通局", "港湾局", "環境局", "建設局", "都市局"].contains { field.has($0, at: range.upperBound - $0.count) }
   }
 
   /// Whether the rules see two organizations there that leave nothing over: 経済産業省資源エネルギー庁.

@@ -9,6 +9,9 @@ extension NamesInContext {
     guard isOrganization(candidate) else { return candidate }
     let scalars = field.scalars
     let start = candidate.range.upperBound
+    if let end = branchEnd(ofCompanyEndingAt: start) {
+      return candidate.over(candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
+    }
     guard start < scalars.count, scalars[start - 1].isKatakana || scalars[start - 1].isLatinLetter else {
       return candidate
     }
@@ -25,6 +28,18 @@ extension NamesInContext {
     return candidate.over(
       candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
   }
+
+  /// Where the name of a company's branch in a country ends: トヨタ・オーストラリア, メルセデス・ベンツ・ド・ブラジル.
+  private func branchEnd(ofCompanyEndingAt start: Int) -> Int? {
+    guard field.has("・", at: start), field.scalars[start - 1].isKatakana else { return nil }
+    let end = field.scalars[start...].firstIndex { !$0.isKatakana && $0 != "・" } ?? field.scalars.endIndex
+    guard isAlone(start..<end), let dot = field.scalars[start..<end].lastIndex(of: "・") else { return nil }
+    let last = field.string((dot + 1)..<end)
+    let isPlace = article.gazetteer.number(ofName: last, kind: .country) != nil || Self.branchPlaces.contains(last)
+    return isPlace ? end : nil
+  }
+
+  private static let branchPlaces: Set<String> = ["ジャパン", "コリア", "チャイナ", "アジア", "ヨーロッパ", "アメリカ", "アメリカス", "ブラジル", "インディア"]
 
   /// Words for the sort of an organization right before its foreign name are no name of their own: 国営銅公社コデルコ.
   func withoutSorts(_ candidates: [Candidate]) -> [Candidate] {

@@ -68,7 +68,7 @@ extension NamesInContext {
 
   private static let pairJoiners = ["、", "や", "と", "および", "及び", "並びに"].map { Array($0.unicodeScalars) }
   private static let pairEnds = [
-    "と、", "と共同", "とともに", "と協力", "と提携", "と連携", "との間", "など", "の2社", "の3社", "の4社", "の5社", "の両社", "が", "は",
+    "と、", "と共同", "とともに", "と協力", "と提携", "と連携", "との間", "など", "の2", "の3", "の4", "の5", "の両社", "が", "は",
   ].map { Array($0.unicodeScalars) }
 
   private func isPlace(_ candidate: Candidate) -> Bool {

@@ -123,9 +123,19 @@ struct NamesInContext {
     let katakana = runs.filter { run in
       run.count >= 3 && (inList || isBehindKanji(run)) && isUnknown(run, sentence)
     }.map(withLatin).filter(isAlone)
-    return (katakana + readNames(in: sentence) + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
+    let mixed = runs.compactMap { $0.count >= 3 && isAlone($0) ? withKanji($0, sentence) : nil }
+    return (katakana + mixed + readNames(in: sentence) + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
       $0.lowerBound < $1.lowerBound
     }
+  }
+
+  /// Katakana with the name in kanji that begins it: 子会社三菱パワー.
+  private func withKanji(_ run: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
+    guard run.lowerBound > 0, field.scalars[run.lowerBound - 1].isKanji,
+      let index = sentence.tokenIndex(endingAt: run.lowerBound), sentence.tokens[index].range.count > 1,
+      sentence.tokens[index].partOfSpeech?.isProper == true, sentence.tokens[index].partOfSpeech != .countryName
+    else { return nil }
+    return sentence.tokens[index].range.lowerBound..<run.upperBound
   }
 
   /// Whether neither a gazetteer nor a dictionary knows a name in katakana.

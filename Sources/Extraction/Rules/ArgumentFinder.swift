@@ -86,7 +86,7 @@ struct ArgumentFinder {
       if cases.contains("any") { return nextMember(slot).map { [$0] } ?? [] }
       let after = groups.filter {
         $0.range.lowerBound >= trigger.upperBound && fits($0, cases)
-          && isNear($0.range.lowerBound - trigger.upperBound, slot)
+          && isNear($0.range.lowerBound - trigger.upperBound, slot) && !isParted($0.range.lowerBound)
       }
       return Array(after.prefix(1))
     }
@@ -133,6 +133,15 @@ struct ArgumentFinder {
       return cases.contains("bare")
     }
     return cases.contains(group.caseName) || cases.contains("any")
+  }
+
+  /// Whether somebody else that nothing knows stands between a Japanese trigger and a name: 子会社三菱パワーおよび東京ガス.
+  private func isParted(_ start: Int) -> Bool {
+    guard isJapanese, start > trigger.upperBound else { return false }
+    let gap = trigger.upperBound..<start
+    return ["および", "及び", "ならびに", "並びに"].contains {
+      field.annotated.contains(Array($0.unicodeScalars), in: gap)
+    }
   }
 
   private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool {

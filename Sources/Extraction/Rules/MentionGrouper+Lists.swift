@@ -39,6 +39,11 @@ extension MentionGrouper {
     }
     guard nextKind == .organization || kind == .country && nextKind == .city else { return false }
     if !isJapanese, nextKind == .organization, isDescription(gap) { return true }
+    // 中国SAC is SAC of China.
+    if isJapanese, gap.isEmpty, kind == .country, nextKind == .organization {
+      let first = field.annotated.scalars[next.range.lowerBound]
+      return mention.range.count > 1 && (first.isLatinLetter || first.isKatakana)
+    }
     if isJapanese { return gap == "の" || nextKind == .organization && MentionDescription.isOwned(gap) }
     return gap == "'s " || gap == "’s "
   }

@@ -30,6 +30,8 @@ struct RelationGrammar: Sendable {
     var among: Slot?
     var requires: [[Unicode.Scalar]]
     var unless: [[Unicode.Scalar]]
+    /// Words one of which must stand right behind the trigger; none where any may.
+    var behind: [[Unicode.Scalar]]
     var takesLender: Bool
     var carriesTopic: Bool
     /// Whether the trigger must stand in what an English sentence says by the way, right behind the head.
@@ -145,7 +147,7 @@ struct RelationGrammar: Sendable {
     }
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
-      requires: words(node["requires"]), unless: words(node["unless"]), takesLender: node["lender"]?.bool ?? false,
+      requires: words(node["requires"]), unless: words(node["unless"]), behind: words(node["behind"]), takesLender: node["lender"]?.bool ?? false,
       carriesTopic: node["carries"]?.bool ?? true, isInAside: node["inAside"]?.bool ?? false,
       onlyKind: try entityKind("only"), tailKind: try entityKind("tailKind"),
       confidence: node["confidence"]?.float ?? 0.7)

@@ -160,7 +160,9 @@ struct RuleMatcher {
 
   /// Whether what stands right behind the trigger voids it for the rule: 融資 + を受け.
   private func isVoided(_ rule: Int, at end: Int) -> Bool {
-    rules.rules[rule].unless.contains { field.annotated.has($0, at: end) }
+    let rule = rules.rules[rule]
+    return rule.unless.contains { field.annotated.has($0, at: end) }
+      || !rule.behind.isEmpty && !rule.behind.contains { field.annotated.has($0, at: end) }
   }
 
   /// Whether a word that is no trigger though it holds one lies there: 投資家.

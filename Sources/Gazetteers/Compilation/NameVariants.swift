@@ -11,6 +11,7 @@ enum NameVariants {
       let joined = normal.replacing("・", with: "")
       if joined.count >= 5 { variants.append(joined) }
     }
+    if isKana(normal), normal.contains("ヴ") { variants += variants.map(withoutV) }
     if use.contains(.demonym) { return [normal] }
     if use.contains(.adjective) {
       return ["\(normal) government", "\(normal) Government", "\(normal) authorities"]
@@ -35,6 +36,13 @@ enum NameVariants {
     .replacing("ł", with: "l")
     if plain != normal, !normal.unicodeScalars.contains(where: { $0.value > 0x0300 }) { variants.append(plain) }
     return variants.withoutRepeats()
+  }
+
+  /// ヴ as many write it: リビウ for リヴィウ.
+  private static func withoutV(_ name: String) -> String {
+    [("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴュ", "ビュ"), ("ヴ", "ブ")].reduce(name) {
+      $0.replacing($1.0, with: $1.1)
+    }
   }
 
   private static func isKana(_ text: String) -> Bool {

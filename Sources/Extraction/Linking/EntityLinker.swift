@@ -118,6 +118,9 @@ struct EntityLinker {
       for spelling in UnknownName.americanSpellings(of: name) {
         if let entry = article.gazetteer.number(ofName: spelling, kind: .organization) { return entry }
       }
+      if let plain = UnknownName.plain(name), let entry = article.gazetteer.number(ofName: plain, kind: .organization) {
+        return entry
+      }
       if let spelling = OriginMark.written(out: name),
         let entry = article.gazetteer.number(ofName: spelling, kind: .organization)
       {

@@ -86,6 +86,16 @@ enum UnknownName {
     return beginnings.filter { $0 != own }.map { $0 + name.dropFirst(own.count) }
   }
 
+  /// An English name without the country's before it, or without a word that companies add and drop: U.S. National Institute of Standards
+  /// and Technology, Infineon Technologies; nil where it has none.
+  static func plain(_ name: String) -> String? {
+    if let country = ["U.S. ", "US ", "United States ", "UK ", "U.K. "].first(where: { name.startsWith(bytesOf: $0) }) {
+      return String(name.dropFirst(country.count))
+    }
+    let words = name.split(separator: " ")
+    return words.count == 2 && ["Technologies", "Holdings"].contains(words[1]) ? String(words[0]) : nil
+  }
+
   /// A company's name without the word for its sort or its legal form: ウーバー・テクノロジーズ, 株式会社NTTデータ, Siemens AG; nil where it has none.
   static func stem(of name: String, shapes: NameShapes) -> String? {
     for legal in shapes.legalForms where name.startsWith(bytesOf: legal) || name.endsWith(bytesOf: legal) {

@@ -120,6 +120,10 @@ struct LearnedMentions {
   /// Whether an English list goes on with a name behind another: Matrix Partners and Trinity Ventures.
   private func isCoordinated(_ range: Range<Int>, with other: Range<Int>) -> Bool {
     guard field.language == .english, other.upperBound < range.lowerBound else { return false }
+    let words = field.string(range).split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last,
+      article.shapes.englishDesignators.contains(last) || ["Bank", "University"].contains(last)
+    else { return false }
     return [" and ", ", ", ", and "].contains(field.string(other.upperBound..<min(range.lowerBound, other.upperBound + 6)))
       && range.lowerBound - other.upperBound <= 6
   }
@@ -180,7 +184,9 @@ struct LearnedMentions {
       let needed =
         isFacility ? (isAssociation(candidate.range) ? Threshold.company : Threshold.facility) : Threshold.overRule
       // Ministry of …, Empresas de …: such a beginning says more than the words that follow.
-      let isHeaded = field.language == .english && chosen[index].strength >= 0.9
+      let isHeaded =
+        field.language == .english
+        && (chosen[index].strength >= 0.9 || candidate.origin == .tagger("person") && endsInHead(candidate.range))
       if case .unknown = chosen[index].reading, candidate.strength >= needed, !isHeaded { chosen[index] = candidate }
     case (.city, nil):
       // What stands around an unknown city shows it to be one, and so does its last character.
@@ -190,6 +196,12 @@ struct LearnedMentions {
       }
     default: break
     }
+  }
+
+  /// Whether a name ends in a word for a body, and so is no person's: Charles Darwin University.
+  private func endsInHead(_ range: Range<Int>) -> Bool {
+    let words = field.string(range).split(separator: " ").map(String.init)
+    return words.count > 1 && words.last.map(article.shapes.englishHeads.contains) == true
   }
 
   /// Whether an ending says that it is no building: フィレンツェ商工会議所.

@@ -58,6 +58,19 @@ extension NamesInContext {
     }.map { candidates[$0] }
   }
 
+  /// A name that is no word of the language without the country whose it is: AboitizPower of the Philippines.
+  func withoutOwner(_ candidate: Candidate) -> Candidate {
+    guard isOrganization(candidate), case .unknown = candidate.reading else { return candidate }
+    let words = field.string(candidate.range).split(separator: " ").map(String.init)
+    guard words.count > 2, words[1] == "of", !article.isCommonEnglish(words[0]),
+      !article.shapes.englishHeads.contains(words[0]),
+      article.gazetteer.number(
+        ofName: words.dropFirst(words[2] == "the" ? 3 : 2).joined(separator: " "), kind: .country) != nil
+    else { return candidate }
+    let start = candidate.range.lowerBound
+    return candidate.over(start..<(start + words[0].unicodeScalars.count))
+  }
+
   /// 国連ハビタット福岡本部 is the organization, its place no mention of its own.
   func withBranches(_ candidates: [Candidate]) -> [Candidate] {
     var chosen: [Candidate] = []

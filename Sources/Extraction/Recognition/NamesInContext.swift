@@ -26,7 +26,7 @@ struct NamesInContext {
   /// The candidates of the field with those that these show, and with branches as the organizations whose they are.
   func adding(to candidates: [Candidate]) -> [Candidate] {
     guard field.field == .title || field.field == .text else { return candidates }
-    var chosen = field.language == .japanese ? withBranches(candidates.map(whole)) : candidates
+    var chosen = field.language == .japanese ? withBranches(candidates.map(whole)) : candidates.map(withoutOwner)
     // What a longer name took along is no name beside it.
     chosen = chosen.enumerated().filter { index, candidate in
       index == 0 || candidate.range.lowerBound >= chosen[index - 1].range.upperBound
@@ -274,7 +274,8 @@ struct NamesInContext {
 
   /// A single word behind a country's genitive, in an English sentence about companies: Turkey's Karsan.
   private func isOwned(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard field.language == .english, !field.scalars[name].contains(" "), article.shapes.isAboutBusiness(sentence),
+    guard field.language == .english, !field.scalars[name].contains(" "),
+      name.count > 2 && field.scalars[name].allSatisfy(\.isUppercase) || article.shapes.isAboutBusiness(sentence),
       let index = sentence.tokenIndex(startingAt: name.lowerBound), index > 1,
       ["'s", "’s"].contains(sentence.tokens[index - 1].text)
     else { return false }

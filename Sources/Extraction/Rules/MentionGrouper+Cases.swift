@@ -62,6 +62,12 @@ extension MentionGrouper {
       group.caseName = "attributive"
       return
     }
+    if let owner = before.last, isOwnerInAside(owner), before.count > 1,
+      field.annotated.string(owner.range.upperBound..<max(owner.range.upperBound, group.range.lowerBound)) == ", and "
+    {
+      group.caseName = before[before.endIndex - 2].caseName
+      return
+    }
     var start = group.range.lowerBound
     var isExample = false
     var passed: [String] = []
@@ -153,6 +159,7 @@ extension MentionGrouper {
     "via", "through",
     "against", "without", "so", "then", "also", "between", "makes", "made", "took", "won", "sold", "bought", "led",
     "around", "across", "along", "outside", "inside", "throughout", "serving",
+    "linking", "connecting", "covering", "spanning", "crossing",
   ]
 
   /// Whether `of` belongs to `city of`, `government of` or `consortium of` in front of the name.

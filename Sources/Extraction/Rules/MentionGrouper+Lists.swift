@@ -125,6 +125,8 @@ extension MentionGrouper {
       return false
     }
     if isListOfNames(words) || isDescribed(words) { return true }
+    // With Mitsubishi Power, a unit of Mitsubishi Heavy Industries, and Tokyo Gas.
+    if gap.hasPrefix(", and "), isOwnerInAside(group) { return false }
     guard !words.isEmpty, gap.count <= 24 else {
       return gap == "/" || gap == "-" && entities[mention.entity].kind == .country
     }
@@ -139,9 +141,24 @@ extension MentionGrouper {
       let last = words.last, shapes.englishDescriptions.contains(last)
     else { return false }
     return words.dropFirst().dropLast().allSatisfy { word in
-      ["the", "its", "and"].contains(word) || word.unicodeScalars.first?.isUppercase == true
+      !Self.verbal.contains(word) && !word.hasSuffix("ed") && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." }
     }
   }
+
+  /// Whether a group is whose unit the name before it is.
+  func isOwnerInAside(_ group: MentionGroup) -> Bool {
+    let start = group.range.lowerBound
+    return group.entities.count == 1
+      && ["unit of ", "subsidiary of ", "division of ", "arm of ", "part of ", "affiliate of "].contains {
+        has($0, at: start - $0.count)
+      }
+  }
+
+  /// Words that no description of a name holds.
+  private static let verbal: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "to", "with", "of", "from", "by", "in", "for", "at",
+    "on", "into", "a", "an", "that", "which", "who", "signs", "joins", "plans", "said", "says", "other", "another",
+  ]
 
   /// Whether nothing but one foreign name and the marks around it lies between two members: 、サーブ、.
   private func isUnknownMember(_ gap: String) -> Bool {

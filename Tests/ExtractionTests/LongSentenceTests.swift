@@ -49,6 +49,29 @@ import Testing
       "神戸市と住友商事傘下のグーグルは、協定を結んだ。",
       ["partOf: Google > Sumitomo Corporation", "partnersWith: Google - Kobe"]
     ),
+    // Who leads, who holds an office, who is meant by 両社.
+    (
+      "グーグルは、住友商事が率いる企業連合との間で契約に調印した。", ["partnersWith: Google - Sumitomo Corporation"]
+    ),
+    ("シーメンスはドローンの実証に関する協定を日立製作所と結んだ。", ["partnersWith: Hitachi, Ltd. - Siemens"]),
+    (
+      "国際協力機構は、グーグルとの間で10億円を限度とする円借款貸付契約に調印した。",
+      ["funds: JICA > Google", "partnersWith: Google - JICA"]
+    ),
+    (
+      "シーメンスは日立製作所に出資すると発表した。グーグルは米商務省と合意している。",
+      ["funds: Siemens > Hitachi, Ltd.", "partnersWith: Google - U.S. Department of Commerce"]
+    ),
+    (
+      "グーグルは日立製作所と提携した。シーメンスは米商務省と協議した。両社はデータセンターも共同で建設し、住友商事と契約を結んだ。",
+      [
+        "consultsWith: Siemens - U.S. Department of Commerce", "partnersWith: Google - Hitachi, Ltd.",
+        "partnersWith: Google - Sumitomo Corporation", "partnersWith: Hitachi, Ltd. - Sumitomo Corporation",
+      ]
+    ),
+    ("神戸市は、オランダ企業と水管理で提携した。", []),
+    ("神戸市は日立製作所からの出資受け入れを決めた。", []),
+    ("シーメンスと日立製作所の子会社グーグルは発表した。", ["partOf: Google > Hitachi, Ltd."]),
     ("住友商事の子会社であるグーグルは発表した。", ["partOf: Google > Sumitomo Corporation"]),
     ("ベトナムに本社を置くグーグルは発表した。", ["locatedIn: Google > Vietnam"]),
   ])
@@ -83,6 +106,36 @@ import Testing
       ]
     ),
     ("Nokia and the Finnish start-up Viettel signed an agreement.", ["partnersWith: Nokia - Viettel"]),
+    // Who pays whom.
+    (
+      "Nokia received funding from BlackRock, Siemens and the World Bank.",
+      ["funds: BlackRock > Nokia", "funds: Siemens > Nokia", "funds: World Bank > Nokia"]
+    ),
+    ("Siemens awarded Nokia a $100 million grant to harden the grid around Denver.", ["funds: Siemens > Nokia"]),
+    (
+      "São Paulo signed a $248 million loan agreement with the World Bank.",
+      ["funds: World Bank > São Paulo", "partnersWith: São Paulo - World Bank"]
+    ),
+    // Sisters, units, asides.
+    ("Lviv and its German sister city Freiburg have agreed to repair networks.", ["partnersWith: Freiburg - Lviv"]),
+    (
+      "Nokia has concluded an agreement with Boeing, a unit of Siemens, and BlackRock.",
+      [
+        "partOf: Boeing > Siemens", "partnersWith: BlackRock - Boeing", "partnersWith: BlackRock - Nokia",
+        "partnersWith: Boeing - Nokia",
+      ]
+    ),
+    (
+      "The Port of Rotterdam Authority and the Busan Port Authority met. Nokia works with Siemens. The two authorities will also work with BlackRock.",
+      [
+        "partnersWith: BlackRock - Busan Port Authority", "partnersWith: BlackRock - Port of Rotterdam Authority",
+        "partnersWith: Busan Port Authority - Port of Rotterdam Authority", "partnersWith: Nokia - Siemens",
+      ]
+    ),
+    (
+      "ISO/TC 268 met in Kobe. Its members include DIN of Germany and the Bureau of Indian Standards.",
+      ["memberOf: Bureau of Indian Standards > ISO/TC 268", "memberOf: DIN > ISO/TC 268"]
+    ),
     // Taken back.
     ("Nokia denied reports that it was in talks with Viettel.", []),
     ("Nokia had a plan to partner with Viettel that was dropped.", []),

@@ -20,6 +20,18 @@ import Testing
     "[地球環境戦略研究機関|地球環境戦略研究機関]([IGES|地球環境戦略研究機関])が受託した。",
     "[日産自動車|Nissan Motor]が増産する。[日産|Nissan Motor]の株価は上がった。",
     "スマートフォン大手が参加する。",
+    "[インド|India]の都市[ムンバイ|Mumbai]、[ベンガルール|Bengaluru]、[コルカタ|Kolkata]で実施する。",
+    "[ケニア情報通信・デジタル経済省|ケニア情報通信・デジタル経済省]が参加する。",
+    "朴相禹[国土交通部|Ministry of Land, Infrastructure and Transport]長官が出席した。",
+    "[韓国標準協会|Korean Standards Association]([KSA|Korean Standards Association])は発足した。[KSA|Korean Standards Association]は普及に努める。",
+    "国営銅公社[コデルコ|コデルコ]が参加する。",
+    "[エジプト|Egypt]の[ゼノファブ・ミスル|ゼノファブ・ミスル]がカードを納入する契約を結んだ。",
+    "電池メーカー、[国軒高科|国軒高科]([ゴーションハイテク|国軒高科])が参加する。",
+    "[トヨタ・オーストラリア|トヨタ・オーストラリア]が車両を納める。",
+    "[三菱重工業|Mitsubishi Heavy Industries]の子会社[三菱パワー|三菱パワー]が参加する。",
+    "[仏開発庁|Agence Française de Développement]が融資する。",
+    "イリノイ州の[ゼノ・エジソン|ゼノ・エジソン]([ZeEd|ゼノ・エジソン])は拡張する。",
+    "当社の海外子会社が参加する。",
   ])
   func japanese(_ marked: String) {
     #expect(extractor.marks(marked) == marked)
@@ -36,6 +48,15 @@ import Testing
     "The company works on the Atacama salt flat.",
     "[Tata Electronics|Tata Electronics] reported. [Tata|Tata Electronics] is building a fab.",
     "[Seoul Metropolitan Government|Seoul] reported.",
+    "[Xcel Energy|Xcel Energy] signed a contract with [Siemens|Siemens]. [Xcel|Xcel Energy] grows.",
+    "[Zotraco|Zotraco], the state transmission firm, reported.",
+    "[Volvo|Volvo], [China|China]'s [BYD|BYD] and [Eletra|Eletra] deliver the buses.",
+    "[Toyota|Toyota], [Japan|Japan], is a city; so is the town of [Toyota|Toyota].",
+    "The company works with [Sitowise|Sitowise] and [Tampere University|Tampere University].",
+    "It shares data with [Helsinki|Helsinki], [Ghent|Gent] and [Rotterdam|Rotterdam].",
+    "A [Marubeni|Marubeni]-led group won the contract.",
+    "[AboitizPower|AboitizPower] of [the Philippines|Philippines] reported.",
+    "[Rotterdam|Rotterdam]-based [Royal Zenoskoning|Royal Zenoskoning] won the contract.",
   ])
   func english(_ marked: String) {
     #expect(extractor.marks(marked) == marked)

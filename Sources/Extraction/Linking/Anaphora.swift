@@ -68,7 +68,8 @@ enum Anaphora {
   private static let attributes = ["-listed", "-based", "-headquartered"]
 
   /// The country of an adjective: Saudi.
-  private static func country(ofAdjective range: Range<Int>, _ field: AnnotatedField, _ gazetteer: Gazetteer) -> String? {
+  private static func country(ofAdjective range: Range<Int>, _ field: AnnotatedField, _ gazetteer: Gazetteer) -> String?
+  {
     guard let match = field.matches.first(where: { $0.range == range }) else { return nil }
     return gazetteer.readings(ofName: match.name).first { $0.use.contains(.demonym) }.map {
       gazetteer.entry($0.entry).id.key

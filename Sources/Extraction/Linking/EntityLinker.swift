@@ -202,7 +202,8 @@ struct EntityLinker {
         let form = fields[index].annotated.string(definition.short)
         if let short = fields[index].mention(at: definition.short) {
           let other = resolved(short.entity)
-          if entities[entity].kind == .organization, entities[other].kind == .country, isAbbreviation(form, of: entity) {
+          if entities[entity].kind == .organization, entities[other].kind == .country, isAbbreviation(form, of: entity)
+          {
             repoint(form, to: entity)
           } else {
             merge(entity, with: other)

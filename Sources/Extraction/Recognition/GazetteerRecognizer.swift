@@ -59,7 +59,8 @@ struct GazetteerRecognizer: MentionRecognizer {
     _ range: Range<Int>, _ readings: [Gazetteer.Reading], _ field: AnnotatedField, _ article: ArticleContext
   ) -> Bool {
     guard field.language == .english, field.scalars[range.lowerBound].isLatinLetter else { return false }
-    let countries = readings.map { article.gazetteer.entry($0.entry) }.filter { $0.id.kind == .city }.compactMap(\.country)
+    let countries = readings.map { article.gazetteer.entry($0.entry) }.filter { $0.id.kind == .city }.compactMap(
+      \.country)
     guard !countries.isEmpty else { return false }
     if Self.cityLeaders.contains(where: { field.has($0, at: range.lowerBound - $0.count) }) { return true }
     if [" City Hall", " City Council", " City,", " City "].contains(where: { field.has($0, at: range.upperBound) }) {
@@ -67,7 +68,9 @@ struct GazetteerRecognizer: MentionRecognizer {
     }
     guard field.has(", ", at: range.upperBound) else { return false }
     return field.matches.contains { match in
+      // Nokia, Finland's biggest supplier, is the company.
       match.range.lowerBound == range.upperBound + 2
+        && !["'s", "’s"].contains { field.has($0, at: match.range.upperBound) }
         && article.gazetteer.readings(ofName: match.name).contains { reading in
           let entry = article.gazetteer.entry(reading.entry)
           return entry.id.kind == .country && countries.contains(entry.id.key)

@@ -60,7 +60,8 @@ struct LatinName {
   }
 
   static let inner: Set<String> = [
-    "of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "do", "dos", "y", "e", "und", "für", "van", "von",
+    "of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "do", "dos", "y", "e", "und", "für",
+    "van", "von",
   ]
   private static let designatorsAfterComma: Set<String> = [
     "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Limited",

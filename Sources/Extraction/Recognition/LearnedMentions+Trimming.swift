@@ -222,7 +222,8 @@ extension LearnedMentions {
   /// A known body without the person before it who holds an office there: 朴相禹国土交通部長官.
   private func withoutHolder(_ range: Range<Int>) -> Range<Int> {
     guard field.language == .japanese,
-      article.shapes.roles.contains(where: { field.has($0, at: range.upperBound) }) || field.has("長", at: range.upperBound)
+      article.shapes.roles.contains(where: { field.has($0, at: range.upperBound) })
+        || field.has("長", at: range.upperBound)
     else { return range }
     let body = field.matches.first { match in
       match.range.upperBound == range.upperBound && (2...4).contains(match.range.lowerBound - range.lowerBound)

@@ -124,7 +124,8 @@ struct LearnedMentions {
     guard words.count > 1, let last = words.last,
       article.shapes.englishDesignators.contains(last) || ["Bank", "University"].contains(last)
     else { return false }
-    return [" and ", ", ", ", and "].contains(field.string(other.upperBound..<min(range.lowerBound, other.upperBound + 6)))
+    return [" and ", ", ", ", and "].contains(
+      field.string(other.upperBound..<min(range.lowerBound, other.upperBound + 6)))
       && range.lowerBound - other.upperBound <= 6
   }
 
@@ -157,7 +158,9 @@ struct LearnedMentions {
 
   /// Whether a public body is named after several subjects: ケニア情報通信・デジタル経済省, not 九州朝日放送・福岡放送局.
   private func isOneBody(_ range: Range<Int>) -> Bool {
-    guard field.language == .japanese, let last = field.scalars[range].last, Self.bodyEnds.contains(last) else { return false }
+    guard field.language == .japanese, let last = field.scalars[range].last, Self.bodyEnds.contains(last) else {
+      return false
+    }
     var end = range.lowerBound
     while let dot = field.scalars[end..<range.upperBound].firstIndex(of: "・") {
       let part = end..<dot
@@ -206,7 +209,9 @@ struct LearnedMentions {
 
   /// Whether an ending says that it is no building: フィレンツェ商工会議所.
   private func isAssociation(_ range: Range<Int>) -> Bool {
-    ["会議所", "協会", "連盟", "委員会", "機構", "公社", "財団", "水道局", "交通局", "港湾局", "環境局", "建設局", "都市局"].contains { field.has($0, at: range.upperBound - $0.count) }
+    ["会議所", "協会", "連盟", "委員会", "機構", "公社", "財団", "水道局", "交通局", "港湾局", "環境局", "建設局", "都市局"].contains {
+      field.has($0, at: range.upperBound - $0.count)
+    }
   }
 
   /// Whether the rules see two organizations there that leave nothing over: 経済産業省資源エネルギー庁.

@@ -39,7 +39,9 @@ extension NamesInContext {
     return isPlace ? end : nil
   }
 
-  private static let branchPlaces: Set<String> = ["ジャパン", "コリア", "チャイナ", "アジア", "ヨーロッパ", "アメリカ", "アメリカス", "ブラジル", "インディア"]
+  private static let branchPlaces: Set<String> = [
+    "ジャパン", "コリア", "チャイナ", "アジア", "ヨーロッパ", "アメリカ", "アメリカス", "ブラジル", "インディア",
+  ]
 
   /// Words for the sort of an organization right before its foreign name are no name of their own: 国営銅公社コデルコ.
   func withoutSorts(_ candidates: [Candidate]) -> [Candidate] {
@@ -51,7 +53,9 @@ extension NamesInContext {
         sort.range.upperBound == name.range.lowerBound, let sentence = field.sentenceIndex(at: sort.range.lowerBound)
       else { return true }
       let first = field.scalars[name.range.lowerBound]
-      guard first.isKatakana || first.isLatinLetter, field.scalars[sort.range.upperBound - 1].isKanji else { return true }
+      guard first.isKatakana || first.isLatinLetter, field.scalars[sort.range.upperBound - 1].isKanji else {
+        return true
+      }
       return field.sentences[sentence].tokens(overlapping: sort.range).contains {
         $0.isUnknown || $0.partOfSpeech?.isProper == true
       }

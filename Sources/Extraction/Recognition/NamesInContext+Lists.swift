@@ -42,7 +42,9 @@ extension NamesInContext {
     if let place = first.last, isPlace(place), isGenitive(place.range.upperBound..<start) {
       (first, start) = (first.dropLast(), place.range.lowerBound)
     }
-    return first.last.map { isOrganization($0) && $0.range.upperBound <= start && isJoiner($0.range.upperBound..<start) }
+    return first.last.map {
+      isOrganization($0) && $0.range.upperBound <= start && isJoiner($0.range.upperBound..<start)
+    }
       ?? false
   }
 

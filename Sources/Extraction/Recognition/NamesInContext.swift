@@ -78,7 +78,8 @@ struct NamesInContext {
   private func hasSort(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains {
       article.shapes.englishSortWords.contains($0.text)
-        || $0.text.endsWith(bytesOf: "-based") || $0.text.endsWith(bytesOf: "-headquartered") || article.shapes.englishDescriptions.contains($0.text)
+        || $0.text.endsWith(bytesOf: "-based") || $0.text.endsWith(bytesOf: "-headquartered")
+        || article.shapes.englishDescriptions.contains($0.text)
     }
   }
 
@@ -124,9 +125,10 @@ struct NamesInContext {
       run.count >= 3 && (inList || isBehindKanji(run)) && isUnknown(run, sentence)
     }.map(withLatin).filter(isAlone)
     let mixed = runs.compactMap { $0.count >= 3 && isAlone($0) ? withKanji($0, sentence) : nil }
-    return (katakana + mixed + readNames(in: sentence) + latin.filter { isAlone($0) && !isCovered($0, katakana) }).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
+    return (katakana + mixed + readNames(in: sentence) + latin.filter { isAlone($0) && !isCovered($0, katakana) })
+      .sorted {
+        $0.lowerBound < $1.lowerBound
+      }
   }
 
   /// Katakana with the name in kanji that begins it: 子会社三菱パワー.
@@ -267,7 +269,8 @@ struct NamesInContext {
 
   /// What ends the noun of an aside.
   private static let asideEnds: Set<String> = [
-    ",", ".", ";", ")", "that", "which", "of", "in", "for", "and", "based", "backed", "owned", "from", "with", "to", "on",
+    ",", ".", ";", ")", "that", "which", "of", "in", "for", "and", "based", "backed", "owned", "from", "with", "to",
+    "on",
     "part-owned", "headquartered", "founded", "behind", "set",
   ]
   private static let placeSorts: Set<String> = ["city", "capital", "port"]

@@ -88,7 +88,7 @@ struct ArgumentFinder {
         $0.range.lowerBound >= trigger.upperBound && fits($0, cases)
           && isNear($0.range.lowerBound - trigger.upperBound, slot) && !isParted($0.range.lowerBound)
       }
-      return Array(after.prefix(1))
+      return after.prefix(1) + after.dropFirst().prefix(while: \.isContinued)
     }
   }
 

@@ -13,11 +13,16 @@ enum Asides {
     guard field.annotated.language == .english else { return [] }
     let tokens = sentence.tokens
     return tokens.indices.compactMap { index in
-      guard tokens[index].text == ",", index > 0, index + 2 < tokens.count,
-        opens(at: index + 1, tokens) || isBelonging(at: index + 1, tokens) || isApposition(at: index + 1, tokens, field)
+      guard tokens[index].text == ",", index > 0, index + 2 < tokens.count else { return nil }
+      let belongs = isBelonging(at: index + 1, tokens)
+      guard
+        belongs || opens(at: index + 1, tokens) || isApposition(at: index + 1, tokens, field)
           || isGenitive(at: index + 1, tokens, field)
       else { return nil }
-      let end = tokens.indices[(index + 2)...].first { closes(at: $0, tokens) }
+      let end = tokens.indices[(index + 2)...].first { place in
+        // Boeing, a unit of Siemens, and BlackRock: nothing is a unit of two.
+        closes(at: place, tokens) || belongs && tokens[place...].prefix(2).map(\.text) == [",", "and"]
+      }
       return tokens[index].range.upperBound..<(end.map { tokens[$0].range.lowerBound } ?? sentence.range.upperBound)
     }
   }
@@ -33,7 +38,9 @@ enum Asides {
       && (tokens[index].text == "part" || tokens[index...].prefix(3).contains { belongings.contains($0.text) })
   }
 
-  private static let belongings: Set<String> = ["unit", "subsidiary", "division", "arm", "affiliate", "member", "brand"]
+  private static let belongings: Set<String> = [
+    "unit", "subsidiary", "division", "arm", "affiliate", "member", "brand",
+  ]
 
   /// A description right behind a name: Altair, a Troy-based software maker, ….
   private static func isApposition(at index: Int, _ tokens: [Token], _ field: LinkedField) -> Bool {

@@ -10,6 +10,8 @@ struct MentionGroup: Sendable {
   var range: Range<Int>
   /// What their particle or preposition says; `bare` where there is none.
   var caseName: String
+  /// Whether it goes on with the list of an earlier group, over an aside.
+  var isContinued = false
   /// End of the particle, where one follows.
   var markerEnd: Int
   /// Where the enumeration may end early: at its last と.

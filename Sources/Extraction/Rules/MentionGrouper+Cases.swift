@@ -66,6 +66,7 @@ extension MentionGrouper {
       field.annotated.string(owner.range.upperBound..<max(owner.range.upperBound, group.range.lowerBound)) == ", and "
     {
       group.caseName = before[before.endIndex - 2].caseName
+      group.isContinued = true
       return
     }
     var start = group.range.lowerBound
@@ -166,7 +167,8 @@ extension MentionGrouper {
   private func isGovernmentOf(_ position: Int) -> Bool {
     [
       "consortium ", "group ", "coalition ", "team ", "alliance ", "city ", "City ", "government ", "Government ",
-      "municipality ", "Kingdom ", "Republic ", "cities ", "Cities ", "mayor ", "Mayor ", "mayors ", "Mayors ", "governments ",
+      "municipality ", "Kingdom ", "Republic ", "cities ", "Cities ", "mayor ", "Mayor ", "mayors ", "Mayors ",
+      "governments ",
       "Governments ", "ministers ", "leaders ", "officials ",
     ].contains {
       has($0, at: position - $0.unicodeScalars.count)

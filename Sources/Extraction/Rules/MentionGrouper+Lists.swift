@@ -96,10 +96,14 @@ extension MentionGrouper {
   /// A last member that nothing knows: ハスコニング及びデルタレスと.
   private func extendOverUnknown(_ group: inout MentionGroup) {
     let scalars = field.annotated.scalars
-    guard isJapanese, let joiner = ["及び", "および", "並びに"].first(where: { has($0, at: group.range.upperBound) }) else { return }
+    guard isJapanese, let joiner = ["及び", "および", "並びに"].first(where: { has($0, at: group.range.upperBound) }) else {
+      return
+    }
     let start = group.range.upperBound + joiner.count
     let end = scalars[start...].firstIndex { !$0.isKatakana && $0 != "・" && !$0.isLatinLetter } ?? scalars.endIndex
-    guard end - start >= 3, !field.isCovered(start..<end), ["は", "が", "と"].contains(where: { has($0, at: end) }) else { return }
+    guard end - start >= 3, !field.isCovered(start..<end), ["は", "が", "と"].contains(where: { has($0, at: end) }) else {
+      return
+    }
     group.range = group.range.lowerBound..<end
   }
 
@@ -124,9 +128,9 @@ extension MentionGrouper {
     if gap == ", ", has("'s ", at: mention.range.upperBound) || has("’s ", at: mention.range.upperBound) {
       return false
     }
-    if isListOfNames(words) || isDescribed(words) { return true }
     // With Mitsubishi Power, a unit of Mitsubishi Heavy Industries, and Tokyo Gas.
     if gap.hasPrefix(", and "), isOwnerInAside(group) { return false }
+    if isListOfNames(words) || isDescribed(words) { return true }
     guard !words.isEmpty, gap.count <= 24 else {
       return gap == "/" || gap == "-" && entities[mention.entity].kind == .country
     }
@@ -156,7 +160,8 @@ extension MentionGrouper {
 
   /// Words that no description of a name holds.
   private static let verbal: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "to", "with", "of", "from", "by", "in", "for", "at",
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "to", "with", "of", "from", "by", "in", "for",
+    "at",
     "on", "into", "a", "an", "that", "which", "who", "signs", "joins", "plans", "said", "says", "other", "another",
   ]
 

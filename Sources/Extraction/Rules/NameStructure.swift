@@ -139,7 +139,9 @@ struct NameStructure {
     let secondEntity = entities[second.entity]
     switch firstEntity.kind {
     case .country, .city:
-      let isLatinPossessive = ["'s ", "’s "].contains { gap.hasPrefix($0) && isEnglishDescription(gap.dropFirst($0.count)) }
+      let isLatinPossessive = ["'s ", "’s "].contains {
+        gap.hasPrefix($0) && isEnglishDescription(gap.dropFirst($0.count))
+      }
       guard gap == "の" || isDescription(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else {
         return nil
       }

@@ -26,7 +26,8 @@ struct PairAnaphora {
       ("institutions", [.organization]), ("institutes", [.organization]), ("bodies", [.organization]),
       ("banks", [.organization]), ("groups", [.organization]), ("authorities", [.organization]),
       ("utilities", [.organization]), ("operators", [.organization]), ("ministries", [.organization]),
-      ("associations", [.organization]), ("carmakers", [.organization]), ("ports", [.organization]), ("cities", [.city]), ("countries", [.country]),
+      ("associations", [.organization]), ("carmakers", [.organization]), ("ports", [.organization]),
+      ("cities", [.city]), ("countries", [.country]),
       ("governments", [.country]), ("nations", [.country]), ("sides", all), ("parties", all), ("partners", all),
     ]
     let counted = ["two", "both", "Both"].flatMap { count in nouns.map { ("\(count) \($0.0)", $0.1) } }
@@ -35,7 +36,8 @@ struct PairAnaphora {
     }
     return (counted + plain).map { phrase, kinds in
       let noun = phrase.split(separator: " ").last.map(String.init) ?? phrase
-      return Word(scalars: Array(phrase.unicodeScalars), kinds: kinds, part: parts[noun] ?? "",
+      return Word(
+        scalars: Array(phrase.unicodeScalars), kinds: kinds, part: parts[noun] ?? "",
         isBusiness: ["companies", "firms"].contains(noun))
     }
   }()

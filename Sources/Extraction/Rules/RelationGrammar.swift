@@ -147,7 +147,8 @@ struct RelationGrammar: Sendable {
     }
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
-      requires: words(node["requires"]), unless: words(node["unless"]), behind: words(node["behind"]), takesLender: node["lender"]?.bool ?? false,
+      requires: words(node["requires"]), unless: words(node["unless"]), behind: words(node["behind"]),
+      takesLender: node["lender"]?.bool ?? false,
       carriesTopic: node["carries"]?.bool ?? true, isInAside: node["inAside"]?.bool ?? false,
       onlyKind: try entityKind("only"), tailKind: try entityKind("tailKind"),
       confidence: node["confidence"]?.float ?? 0.7)

@@ -64,6 +64,8 @@ enum UnknownName {
   /// 東京都水道局.
   static func countryOfCity(in name: String, gazetteer: Gazetteer) -> String? {
     guard name.unicodeScalars.allSatisfy({ $0.value < 0x250 }) else {
+      // 北海道庁 is none of the Chinese 北海.
+      guard !name.startsWith(bytesOf: "北海道") else { return "JP" }
       let match = gazetteer.matches(in: MatchableText(name)).filter { $0.range.lowerBound == 0 && $0.range.count > 1 }
         .max { $0.range.count < $1.range.count }
       return match.flatMap { match in
@@ -86,8 +88,9 @@ enum UnknownName {
     return beginnings.filter { $0 != own }.map { $0 + name.dropFirst(own.count) }
   }
 
-  /// An English name without the country's before it, or without a word that companies add and drop: U.S. National Institute of Standards
-  /// and Technology, Infineon Technologies; nil where it has none.
+  /// An English name without the country's before it, or without a word that companies add and drop; nil where it has none.
+  ///
+  /// U.S. National Institute of Standards and Technology is called without the first word, too, Infineon Technologies without the last.
   static func plain(_ name: String) -> String? {
     if let country = ["U.S. ", "US ", "United States ", "UK ", "U.K. "].first(where: { name.startsWith(bytesOf: $0) }) {
       return String(name.dropFirst(country.count))

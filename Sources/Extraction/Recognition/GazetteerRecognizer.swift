@@ -40,7 +40,7 @@ struct GazetteerRecognizer: MentionRecognizer {
           return Candidate(range: range, reading: .other, strength: 1)
         }
         if !PlaceCheck.isCountry(range, name, field, article) { return nil }
-        return Candidate(range: range, reading: .known(ofKind), strength: 0.97)
+        return Candidate(range: withRegion(range, name, field), reading: .known(ofKind), strength: 0.97)
       case .city:
         // States that the table lists among a city's names are no cities (ビクトリア州); 広州 and 北九州 are.
         if name.hasSuffix("州"), name.unicodeScalars.dropLast().last?.isKatakana == true {
@@ -86,6 +86,13 @@ struct GazetteerRecognizer: MentionRecognizer {
   private func isAbout(_ country: String, _ article: ArticleContext) -> Bool {
     if article.regionCountries.contains(country) { return true }
     return article.regionCountries.isEmpty ? article.countries.isEmpty || article.countries.contains(country) : false
+  }
+
+  /// マカオ特別行政区政府 is Macao.
+  private func withRegion(_ range: Range<Int>, _ name: String, _ field: AnnotatedField) -> Range<Int> {
+    guard ["香港", "マカオ"].contains(name) else { return range }
+    let end = ["特別行政区政府", "特別行政区", "特区政府"].first { field.has($0, at: range.upperBound) }
+    return range.lowerBound..<(range.upperBound + (end?.count ?? 0))
   }
 
   /// Japanese organization names that go on (ソニー銀行, 東芝エレベータ) are not the known one.

@@ -40,6 +40,7 @@ extension LearnedMentions {
       return candidate.over(range, reading: .other)
     }
     if ["子会社", "現地法人", "関連会社", "グループ会社"].contains(where: name.hasSuffix) { return nil }
+    if isEntity, isOfficeHolder(range) { return candidate.over(range, reading: .other) }
     // An adjective of a country names nobody: Saudi.
     if words.count == 1, article.gazetteer.readings(of: name).contains(where: { $0.use.contains(.demonym) }),
       article.gazetteer.number(ofName: name, kind: .organization) == nil
@@ -150,12 +151,19 @@ extension LearnedMentions {
   private func isBesideThing(_ range: Range<Int>) -> Bool {
     guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
     let sentence = field.sentences[index]
-    guard let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0,
-      ["the", "The"].contains(sentence.tokens[first - 1].text),
+    guard let first = sentence.tokenIndex(startingAt: range.lowerBound),
       let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count
     else { return false }
+    // Songdo developers are of that place.
+    if first == last, Self.people.contains(sentence.tokens[last + 1].text) { return true }
+    guard first > 0, ["the", "The"].contains(sentence.tokens[first - 1].text) else { return false }
     return article.shapes.englishThingsBehind.contains(sentence.tokens[last + 1].text)
   }
+
+  private static let people: Set<String> = [
+    "developers", "residents", "startups", "start-ups", "firms", "companies", "businesses", "universities", "lawmakers",
+    "citizens", "commuters", "households",
+  ]
 
   /// A place's body without the article that begins its sentence: The Bangkok Metropolitan Administration.
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
@@ -217,6 +225,18 @@ extension LearnedMentions {
       })
     else { return range }
     return start..<range.upperBound
+  }
+
+  /// Whether an office right behind a foreign name makes a person of it: アジット・ドバル国家安全保障補佐官.
+  private func isOfficeHolder(_ range: Range<Int>) -> Bool {
+    guard field.language == .japanese, field.scalars[range].contains("・"),
+      field.scalars[range].allSatisfy({ $0.isKatakana || $0 == "・" })
+    else { return false }
+    let end = field.scalars[range.upperBound...].prefix(14).firstIndex { !$0.isKanji } ?? range.upperBound
+    return end > range.upperBound + 1
+      && article.shapes.roles.contains {
+        $0.count > 1 && end - $0.count >= range.upperBound && field.has($0, at: end - $0.count)
+      }
   }
 
   /// A known body without the person before it who holds an office there: 朴相禹国土交通部長官.

@@ -21,7 +21,12 @@ enum PlaceCheck {
       }
       if isSurname(range, field) { return false }
     }
-    return !isPersonPart(range, field) && !isPartOfKatakana(range, field, article)
+    return !isPersonPart(range, field) && !isPartOfKatakana(range, field, article) && !beginsDivision(range, field)
+  }
+
+  /// Whether it is the first part of a state's name: アンドラ・プラデシュ州.
+  private static func beginsDivision(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    field.has("アンドラ・プラデシュ", at: range.lowerBound)
   }
 
   /// Whether a place stands at the end of a name in katakana: プレゼンス・スイス, where ドイツ・スイス are two.

@@ -64,7 +64,9 @@ struct MentionGrouper {
       setCase(&groups[index], before: groups[..<index])
     }
     let divided = groups.indices.flatMap { index in
-      split(groups[index], hasTopic: groups[..<index].contains { ["topic", "subject"].contains($0.caseName) })
+      split(
+        groups[index], isFirst: index == 0,
+        hasTopic: groups[..<index].contains { ["topic", "subject"].contains($0.caseName) })
     }
     return owners.isEmpty ? divided : (divided + owners).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -78,9 +80,11 @@ struct MentionGrouper {
   /// AとのBの… is one enumeration, but in ABBと、EUの融資部門であるEIBは the comma parts a partner from what follows.
   ///
   /// Behind a topic と marks the partner, too: 振興庁は、ファーウェイとプーケット市の….
-  private func split(_ group: MentionGroup, hasTopic: Bool) -> [MentionGroup] {
+  private func split(_ group: MentionGroup, isFirst: Bool, hasTopic: Bool) -> [MentionGroup] {
     // A headline sets its topic off with a comma: 台北市、渋谷区とスタートアップ協定.
-    if isJapanese, field.annotated.field == .title, !hasTopic, let first = group.firstSplit, hasTitleTopic(group) {
+    if isJapanese, field.annotated.field == .title, isFirst, !hasTopic, let first = group.firstSplit,
+      hasTitleTopic(group)
+    {
       return divided(group, at: first, as: "topic")
     }
     guard let split = group.split, parts(group, at: split, hasTopic: hasTopic) else { return [group] }

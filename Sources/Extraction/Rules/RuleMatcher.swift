@@ -55,11 +55,15 @@ struct RuleMatcher {
     return (found, Discourse(topic: firstTopic, pairs: carried.pairs, committee: carried.committee))
   }
 
+  private func holds(_ parts: String..., in entity: Int) -> Bool {
+    parts.contains { part in entities[entity].names.contains { $0.contains(bytesOf: part) } }
+  }
+
   private func isCommittee(_ entity: Int) -> Bool {
     entities[entity].kind == .organization
-      && ["/TC", "/SC", "JTC ", "委員会", "Committee"].contains { part in
-        entities[entity].names.contains { $0.contains(bytesOf: part) }
-      }
+      && (holds("/TC", "/SC", "JTC ", in: entity)
+        // A country's own body may be called a committee, too.
+        || entities[entity].country == nil && holds("委員会", "Committee", in: entity))
   }
 
   private func relations(in sentence: Sentence, _ groups: [MentionGroup], _ carried: Discourse) -> [FoundRelation] {

@@ -93,7 +93,11 @@ extension EntityLinker {
     var owners: [String: Int] = [:]
     for entity in entities.indices where entities[entity].kind == .organization && entities[entity].mergedInto == nil {
       for name in entities[entity].names {
-        if let space = name.firstIndex(of: " ") { owners[String(name[..<space])] = entity }
+        let words = name.split(separator: " ").map(String.init)
+        // Málaga City Council is the city's, not Málaga short for it.
+        if words.count > 1, !words.contains(where: { $0 == "City" || article.shapes.englishHeads.contains($0) }) {
+          owners[words[0]] = entity
+        }
       }
     }
     for field in fields.indices where fields[field].annotated.language == .english {

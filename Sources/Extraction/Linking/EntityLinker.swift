@@ -114,6 +114,7 @@ struct EntityLinker {
     switch kind {
     case .country: return nil
     case .organization:
+      if let entry = article.gazetteer.number(ofName: name, kind: .organization) { return entry }
       if let owner = branchOwner(of: name) { return owner }
       for spelling in UnknownName.americanSpellings(of: name) {
         if let entry = article.gazetteer.number(ofName: spelling, kind: .organization) { return entry }

@@ -36,7 +36,8 @@ struct PairMatcher {
             $0.contains(tail.range.lowerBound) != $0.contains(head.range.lowerBound)
               && tail.range.lowerBound >= $0.upperBound
           }
-          guard !isKnown, !isApart, !isOpposed(head.range.upperBound..<tail.range.lowerBound, sentence),
+          let between = head.range.upperBound..<tail.range.lowerBound
+          guard !isKnown, !isApart, !isOpposed(between, sentence), place == 0 || !changesPredicate(between, sentence),
             let probability = scorer.probability(of: head.range, tail.range, in: sentence, of: field.annotated)
           else { continue }
           let modality = detector.modality(of: head.range, tail.range, in: field.annotated, sentence: sentence.range)
@@ -48,6 +49,14 @@ struct PairMatcher {
         }
       }
       return relations
+    }
+  }
+
+  /// Whether another verb begins between two names, of which neither is its subject: talks with Alstom and signed a contract with CRRC.
+  private func changesPredicate(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    let tokens = sentence.tokens(within: range)
+    return zip(tokens, tokens.dropFirst()).contains { joiner, verb in
+      ["and", "but"].contains(joiner.text) && verb.text.count > 4 && verb.text.endsWith(bytesOf: "ed")
     }
   }
 

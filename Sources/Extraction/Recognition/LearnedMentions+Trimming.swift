@@ -75,8 +75,14 @@ extension LearnedMentions {
     article.shapes.thingSuffixes.contains { field.has($0, at: range.upperBound - $0.count) }
       || field.language == .english
         && (words.dropFirst().last.map(article.shapes.englishThings.contains) == true
-          || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0]))
+          || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0])
+          || words.count == 2 && words[1] == "Line" && Self.lines.contains(words[0]))
   }
+
+  /// How lines of a metro are called.
+  private static let lines: Set<String> = [
+    "Blue", "Red", "Green", "Yellow", "Orange", "Purple", "Grey", "Gray", "Silver", "Gold", "Pink", "Brown", "Black",
+  ]
 
   /// Whether a country's representatives are a team: アメリカ代表 where the sentence speaks of sport.
   private func isTeam(_ name: String, at range: Range<Int>) -> Bool {

@@ -88,6 +88,12 @@ extension EntityLinker {
       })
   }
 
+  /// Words for bodies that are called after the place where they are.
+  private static let placeBodies: Set<String> = [
+    "City", "Council", "University", "Institute", "College", "Port", "Airport", "Authority", "Chamber", "Metropolitan",
+    "Municipality", "County", "Police", "Hospital", "School",
+  ]
+
   /// What a gazetteer takes for a far city is the first word of a company of the article: Tata of Tata Electronics.
   mutating func applyFirstWords() {
     var owners: [String: Int] = [:]
@@ -95,7 +101,7 @@ extension EntityLinker {
       for name in entities[entity].names {
         let words = name.split(separator: " ").map(String.init)
         // Málaga City Council is the city's, not Málaga short for it.
-        if words.count > 1, !words.contains(where: { $0 == "City" || article.shapes.englishHeads.contains($0) }) {
+        if words.count > 1, !words.contains(where: Self.placeBodies.contains) {
           owners[words[0]] = entity
         }
       }

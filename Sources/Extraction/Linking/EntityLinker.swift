@@ -114,21 +114,12 @@ struct EntityLinker {
     switch kind {
     case .country: return nil
     case .organization:
-      if let entry = article.gazetteer.number(ofName: name, kind: .organization) { return entry }
-      if let owner = branchOwner(of: name) { return owner }
-      for spelling in UnknownName.americanSpellings(of: name) {
-        if let entry = article.gazetteer.number(ofName: spelling, kind: .organization) { return entry }
-      }
-      if let plain = UnknownName.plain(name), let entry = article.gazetteer.number(ofName: plain, kind: .organization) {
-        return entry
-      }
-      if let spelling = OriginMark.written(out: name),
-        let entry = article.gazetteer.number(ofName: spelling, kind: .organization)
-      {
-        return entry
-      }
-      guard let stem = UnknownName.stem(of: name, shapes: article.shapes) else { return nil }
-      return article.gazetteer.number(ofName: stem, kind: .organization)
+      if let entry = knownOrganization(name) ?? branchOwner(of: name) { return entry }
+      let spellings =
+        UnknownName.americanSpellings(of: name)
+        + [UnknownName.plain(name), OriginMark.written(out: name), UnknownName.stem(of: name, shapes: article.shapes)]
+        .compactMap { $0 }
+      return spellings.lazy.compactMap { knownOrganization($0) }.first
     case .city:
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
         Transliteration.key(katakana: name).count >= 3
@@ -140,6 +131,15 @@ struct EntityLinker {
     }
   }
 
+  /// The organization of exactly that name; one that several countries have only where the article is about its country.
+  private func knownOrganization(_ name: String) -> Int? {
+    article.gazetteer.readings(of: name).first { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      guard entry.id.kind == .organization else { return false }
+      return !reading.use.contains(.needsCountry) || entry.country.map(article.isAbout) ?? true
+    }?.entry
+  }
+
   /// The known organization whose branch a name is: 国連ハビタット福岡本部.
   private func branchOwner(of name: String) -> Int? {
     let scalars = Array(name.unicodeScalars)
@@ -147,7 +147,7 @@ struct EntityLinker {
       let branch = article.shapes.branchWords.first(where: { scalars.count > $0.count + 3 && scalars.hasSuffix($0) })
     else { return nil }
     return (3...(scalars.count - branch.count)).reversed().lazy.compactMap { end in
-      article.gazetteer.number(ofName: String(String.UnicodeScalarView(scalars[..<end])), kind: .organization)
+      knownOrganization(String(String.UnicodeScalarView(scalars[..<end])))
     }.first
   }
 

@@ -16,7 +16,9 @@ enum UnknownName {
         return String(form.dropLast())
       }
       // The Qatar Investment Authority is called so without its article, too.
-      if form.startsWith(bytesOf: "The "), form.utf8.count(where: { $0 == 0x20 }) > 2 { return String(form.dropFirst(4)) }
+      if form.startsWith(bytesOf: "The "), form.utf8.count(where: { $0 == 0x20 }) > 2 {
+        return String(form.dropFirst(4))
+      }
       return form
     case .country: return form
     }

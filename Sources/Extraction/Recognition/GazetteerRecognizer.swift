@@ -30,7 +30,7 @@ struct GazetteerRecognizer: MentionRecognizer {
           guard reading.use.contains(.needsCountry), let country = article.gazetteer.entry(reading.entry).country else {
             return true
           }
-          return isAbout(country, article)
+          return article.isAbout(country)
         }
         if usable.isEmpty || saysCity(range, readings, field, article) { continue }
         if isInsideCompound(range, field) { return compound(range, field, article) }
@@ -80,12 +80,6 @@ struct GazetteerRecognizer: MentionRecognizer {
 
   private static let cityLeaders = ["City of ", "city of ", "Mayor of ", "mayor of ", "mayors of ", "town of "].map {
     Array($0.unicodeScalars)
-  }
-
-  /// Whether the article is about a country: its region column says so, or no region is given and the text names it.
-  private func isAbout(_ country: String, _ article: ArticleContext) -> Bool {
-    if article.regionCountries.contains(country) { return true }
-    return article.regionCountries.isEmpty ? article.countries.isEmpty || article.countries.contains(country) : false
   }
 
   /// マカオ特別行政区政府 is Macao.

@@ -82,6 +82,12 @@ struct ArticleContext: Sendable {
   /// Every country that the article names.
   var countries: Set<String> = []
 
+  /// Whether the article is about a country: its region column says so, or no region is given and the text names it.
+  func isAbout(_ country: String) -> Bool {
+    if regionCountries.contains(country) { return true }
+    return regionCountries.isEmpty && (countries.isEmpty || countries.contains(country))
+  }
+
   /// Whether an English text somewhere writes a word in small letters: Standards, but not Xcel.
   func isCommonEnglish(_ word: String) -> Bool {
     englishWords.group(of: FeatureHash.of(Array(word.unicodeScalars)[...], small: true)) != nil

@@ -21,7 +21,7 @@ package final class Extractor: Sendable {
     GazetteerRecognizer(), DivisionRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(),
     JapaneseOrganizationRecognizer(),
     CityShapeRecognizer(),
-    LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
+    LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(), TickerRecognizer(),
   ]
 
   /// Loads names, dictionary and rules.
@@ -58,7 +58,10 @@ package final class Extractor: Sendable {
   private func steps(_ article: Article) -> ReadingSteps {
     let fields = annotator.fields(of: article)
     let context = context(of: article, fields)
-    let candidates = fields.map { self.candidates(in: $0, of: context) }
+    let candidates = fields.map { field in
+      Headline(field: field, text: fields.first { $0.field == .text })
+        .confirmed(self.candidates(in: field, of: context), in: gazetteer)
+    }
     var linker = EntityLinker(article: context)
     linker.link(zip(fields, candidates).map { ($0, merged($1, in: $0, of: context)) })
     let entities = linker.entities

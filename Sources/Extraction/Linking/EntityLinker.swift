@@ -203,8 +203,8 @@ struct EntityLinker {
         let form = fields[index].annotated.string(definition.short)
         if let short = fields[index].mention(at: definition.short) {
           let other = resolved(short.entity)
-          if entities[entity].kind == .organization, entities[other].kind == .country, isAbbreviation(form, of: entity)
-          {
+          let isTheirs = entities[other].kind == .country && isAbbreviation(form, of: entity)
+          if entities[entity].kind == .organization, isTheirs || isOfOtherCountry(other, than: entity) {
             repoint(form, to: entity)
           } else {
             merge(entity, with: other)
@@ -228,6 +228,14 @@ struct EntityLinker {
         fields[field].mentions[mention].entity = entity
       }
     }
+  }
+
+  /// Whether a known organization is another country's: ドイツ連邦情報セキュリティ庁(BSI) is not the British one.
+  private func isOfOtherCountry(_ known: Int, than entity: Int) -> Bool {
+    guard entities[known].kind == .organization, entities[known].isKnown, !entities[entity].isKnown,
+      let one = entities[entity].country, let other = entities[known].country
+    else { return false }
+    return one != other
   }
 
   /// Whether an organization is called so, or its words begin so: KSA, but not (UK) behind a company's name.

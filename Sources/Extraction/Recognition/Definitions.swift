@@ -25,18 +25,34 @@ struct Definition: Sendable {
       }
       var longEnd = position
       while longEnd > 0, scalars[longEnd - 1] == " " || scalars[longEnd - 1] == "」" { longEnd -= 1 }
-      var start = position + 1
-      for word in ["以下、", "以下", "略称:", "略称", "通称", "hereinafter ", "hereafter "] {
-        let word = Array(word.unicodeScalars)
-        if field.has(word, at: start) { start += word.count }
+      if longEnd > 0 {
+        found += shorts(in: (position + 1)..<close, of: field).map { Definition(longEnd: longEnd, short: $0) }
       }
-      var end = close
-      while start < end, "「『\" “、".unicodeScalars.contains(scalars[start]) { start += 1 }
-      while end > start, "」』\" ”".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
-      if longEnd > 0, isName(scalars[start..<end]) { found.append(Definition(longEnd: longEnd, short: start..<end)) }
       position = close
     }
     return found
+  }
+
+  /// The short forms that a bracket holds: (EIB), (Saudi Electricity Company、以下「SEC」), (本社:東京都、以下NEC).
+  private static func shorts(in bracket: Range<Int>, of field: AnnotatedField) -> [Range<Int>] {
+    let scalars = field.scalars
+    let parts = scalars[bracket].split { $0 == "、" }
+    return parts.indices.compactMap { index in
+      let part = parts[index]
+      var (start, end) = (part.startIndex, part.endIndex)
+      for word in Self.leads where start + word.count <= end && field.has(word, at: start) { start += word.count }
+      // 以下、NEC is led by the part before.
+      let isLed = start > part.startIndex || index > 0 && Self.leads.contains { parts[index - 1].elementsEqual($0) }
+      while start < end, "「『\" “".unicodeScalars.contains(scalars[start]) { start += 1 }
+      while end > start, "」』\" ”".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+      // Of several things a bracket says the others may be places and people.
+      let isShort = parts.count == 1 || isLed || scalars[start..<end].allSatisfy { $0.isLatinLetter || $0 == " " }
+      return isShort && isName(scalars[start..<end]) ? start..<end : nil
+    }
+  }
+
+  private static let leads = ["以下", "略称:", "略称", "通称", "英語名:", "英文名:", "hereinafter ", "hereafter "].map {
+    Array($0.unicodeScalars)
   }
 
   /// Whether the bracket holds a short form: letters, not a date, number or remark.

@@ -59,7 +59,10 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     func length(_ words: [String]) -> Int { words.reduce(words.count - 1) { $0 + $1.unicodeScalars.count } }
     let start = name.range.lowerBound
     let leftName = LatinName(range: start..<(start + length(left)), words: left)
-    let rightName = LatinName(range: (name.range.upperBound - length(right))..<name.range.upperBound, words: right)
+    // A comma may stand in it: Spirae, LLC.
+    let behind = leftName.range.upperBound..<name.range.upperBound
+    let rightStart = behind.first { field.has(right[0], at: $0) } ?? name.range.upperBound - length(right)
+    let rightName = LatinName(range: rightStart..<name.range.upperBound, words: right)
     return parts(of: leftName, field, article) + [rightName]
   }
 
@@ -83,7 +86,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       left.count == 1 && article.isCommonEnglish(first)
       && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
     let isLong =
-      left.count > 1 && left.last.map(shapes.englishDesignators.contains) == false
+      left.count > 1
+      && !left.contains(where: { shapes.englishDesignators.contains($0) || shapes.englishHeads.contains($0) })
       && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
     return isWhole || isLong
   }

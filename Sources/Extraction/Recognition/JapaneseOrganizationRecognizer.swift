@@ -45,6 +45,12 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     if first < index, isCountryMark(sentence.tokens[first], before: sentence.tokens[first + 1]) { first += 1 }
     let start = sentence.tokens[first].range.lowerBound
     guard start < suffixStart else { return nil }
+    // Nguyễn Văn A, chairman of the people's committee.
+    if suffix == Array("人民委員会".unicodeScalars), field.scalars[start..<suffixStart].contains("・"),
+      ["委員長", "主席", "副委員長"].contains(where: { field.has($0, at: end) })
+    {
+      return nil
+    }
     if suffix == Array("人民委員会".unicodeScalars), isForeignPerson(sentence.tokens[first]), first + 2 >= index {
       return nil
     }
@@ -157,6 +163,8 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       // 米国・商務省 names two, データ・人工知能庁 one.
       guard index > 0 else { return false }
       let left = sentence.tokens[index - 1]
+      // 愛媛県・松山市・伊予銀行 are three.
+      if let end = left.text.last, "県市府都町村区州".contains(end) { return false }
       return left.partOfSpeech?.isNominal == true && left.partOfSpeech != .countryName
     }
     guard isCompound(token) else { return false }

@@ -49,7 +49,7 @@ struct LearnedMentions {
 
   /// The candidates of rules and lists, already merged, together with those of the tagger.
   func merged(_ known: [Candidate], with learned: [Candidate]) -> [Candidate] {
-    let learned = learned.flatMap(parted).compactMap(trimmed)
+    let learned = learned.flatMap(parted).compactMap(trimmed).filter { !holdsArticle($0.range) }
     var chosen = known.filter { !isEnumeration($0, learned) }
     for candidate in learned.sorted(by: { ($1.strength, $0.range.lowerBound) < ($0.strength, $1.range.lowerBound) }) {
       let overlapping = MentionMerger.indices(in: chosen, overlapping: candidate.range)
@@ -81,6 +81,15 @@ struct LearnedMentions {
         }
     }.map(withFullStop)
   }
+
+  /// Whether it runs on into a second name: City of Yokohama and the Bangkok Metropolitan Administration.
+  private func holdsArticle(_ range: Range<Int>) -> Bool {
+    guard field.language == .english, field.contains(Self.andThe, in: range) else { return false }
+    let first = field.string(range).split(separator: " ").first.map(String.init) ?? ""
+    return !["Ministry", "Department", "Office", "Commission", "Committee", "Council", "Institute"].contains(first)
+  }
+
+  private static let andThe = Array(" and the ".unicodeScalars)
 
   /// Last words of people's names, which may be a city's, too, and where each is first read: Kamikawa of Yoko Kamikawa.
   private func surnames(among learned: [Candidate]) -> [String: Int] {

@@ -29,6 +29,32 @@ extension NamesInContext {
       candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
   }
 
+  /// A foreign company's branch in Japan is one name: 日本IBM, 日本マイクロソフト.
+  func withJapaneseBranches(_ candidates: [Candidate]) -> [Candidate] {
+    var chosen: [Candidate] = []
+    for candidate in candidates {
+      if let last = chosen.last, isForeignCompany(candidate), last.range.upperBound == candidate.range.lowerBound,
+        field.string(last.range) == "日本"
+      {
+        let range = last.range.lowerBound..<candidate.range.upperBound
+        let known = article.gazetteer.readings(of: field.string(range))
+        chosen[chosen.count - 1] = candidate.over(
+          range, reading: known.isEmpty ? .unknown(.organization, country: "JP") : .known(known))
+      } else {
+        chosen.append(candidate)
+      }
+    }
+    return chosen
+  }
+
+  private func isForeignCompany(_ candidate: Candidate) -> Bool {
+    guard isOrganization(candidate), case .known(let readings) = candidate.reading, let reading = readings.first else {
+      return false
+    }
+    let entry = article.gazetteer.entry(reading.entry)
+    return entry.country != nil && entry.country != "JP" && !entry.isPublicBody
+  }
+
   /// Where the name of a company's branch in a country ends: トヨタ・オーストラリア, メルセデス・ベンツ・ド・ブラジル.
   private func branchEnd(ofCompanyEndingAt start: Int) -> Int? {
     guard field.has("・", at: start), field.scalars[start - 1].isKatakana else { return nil }

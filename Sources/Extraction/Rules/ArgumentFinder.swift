@@ -68,6 +68,7 @@ struct ArgumentFinder {
     case .before:
       let before = groups.filter {
         isBefore($0) && fits($0, cases) && isNear(max(0, trigger.lowerBound - $0.markerEnd), slot)
+          && !actsElsewhere($0)
       }
       guard let nearest = before.last else { return [] }
       if cases.contains("topic") { return [nearestSubject(nearest, besides: other)] }
@@ -90,6 +91,12 @@ struct ArgumentFinder {
       }
       return after.prefix(1) + after.dropFirst().prefix(while: \.isContinued)
     }
+  }
+
+  /// Whether a subject belongs to an earlier clause: 設計は日建設計が担当し、タイ国鉄との契約は….
+  private func actsElsewhere(_ group: MentionGroup) -> Bool {
+    guard group.caseName == "subject", isJapanese, field.annotated.has("は", at: trigger.upperBound) else { return false }
+    return field.annotated.contains(Array("し、".unicodeScalars), in: group.markerEnd..<trigger.lowerBound)
   }
 
   private func isSame(_ group: MentionGroup, _ other: Filler?) -> Bool {

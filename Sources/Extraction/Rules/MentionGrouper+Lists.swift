@@ -12,7 +12,7 @@ extension MentionGrouper {
   }
 
   private static let owning: Set<String> = [
-    "傘下の", "傘下にある", "の傘下である", "の傘下にある", "グループ傘下の", "子会社の", "の子会社の", "の子会社である", "の完全子会社である", "の完全子会社の",
+    "傘下の", "傘下にある", "の傘下である", "の傘下にある", "グループ傘下の", "子会社の", "の子会社の", "の子会社である", "の完全子会社である", "の完全子会社の", "の連結子会社である", "の連結子会社の", "の100%子会社である",
   ]
 
   /// Whether a place only says where the organization behind it sits: Delft-based TNO.

@@ -117,6 +117,8 @@ struct MentionGrouper {
 
   private func parts(_ group: MentionGroup, at split: MentionGroup.Split, hasTopic: Bool) -> Bool {
     if group.caseName == "genitive" { return split.isAtComma || hasTopic }
+    // The last may be only a part of what follows: キャピタランドと、バンコク都内における開発.
+    if group.caseName == "bare" { return split.isAtComma && hasTopic }
     // Of two that each do something with a partner, the second has a topic of its own: Aは大学Bと、Cは大学Dと.
     if group.caseName == "topic" { return split.isAtComma && hasTopic }
     // A partner and where it works with one: 住友商事と豪グラッドストンで.

@@ -30,6 +30,9 @@ struct NameStructure {
       if let parent = parentInName(mention) {
         found.append(relation(.partOf, mention.entity, parent, range, "name-parent", 0.9))
       }
+      if index + 1 < field.mentions.count, let place = seatInBracket(of: mention, field.mentions[index + 1]) {
+        found.append(relation(.locatedIn, mention.entity, place, range, "seat-in-brackets", 0.9))
+      }
       if index > 0 {
         let before = field.mentions[index - 1]
         if let kind = tie(before, mention) {
@@ -40,6 +43,18 @@ struct NameStructure {
     }
     return found
   }
+
+  /// The place that brackets behind a company's name give for its seat: NEC(本社:東京都港区).
+  private func seatInBracket(of mention: LinkedMention, _ next: LinkedMention) -> Int? {
+    let start = mention.range.upperBound
+    guard entities[next.entity].kind != .organization, next.range.lowerBound - start < 14,
+      let mark = Self.seatMarks.first(where: { field.annotated.has($0, at: start) }),
+      next.range.lowerBound - start - mark.count <= 4
+    else { return nil }
+    return next.entity
+  }
+
+  private static let seatMarks = ["(本社:", "(本社所在地:", "(本部:", "(所在地:", "(本店:", "(本社・"].map { Array($0.unicodeScalars) }
 
   private func relation(
     _ kind: RelationKind, _ head: Int, _ tail: Int, _ range: Range<Int>, _ rule: String, _ confidence: Double

@@ -40,6 +40,9 @@ struct RelationEnds {
     let others = tails.compactMap { tail in finder.topic(before: tail, behindWhich: head).map { (tail, $0) } }
     let theirs = others.flatMap { $0.0.entities }
     // Of AとBの子会社C only B is the parent.
+    if rule.relation == .partOf, !finder.isJapanese, head.entities.count > 1, let child = head.entities.last {
+      return every([child], Array(tails[0].entities.prefix(1)), isCarried: head.isCarried)
+    }
     if rule.relation == .partOf, finder.isJapanese, let parents = tails.first, parents.caseName == "genitive",
       let parent = parents.entities.last
     {
@@ -124,15 +127,29 @@ struct RelationEnds {
   }
 
   /// Up to four parties are tied pairwise; of more, the first with each.
+  ///
+  /// Whoever is named after another is its arm, no other party: EIB Global.
   private func pairwise(_ parties: [Int]) -> [Pair] {
+    let parties = parties.filter { party in !parties.contains { isNamed(party, after: $0) } }
+    guard parties.count > 1 else { return [] }
     let firsts = parties.count <= 4 ? Array(parties.indices) : [0]
     return firsts.flatMap { first in
       parties[(first + 1)...].map { Pair(head: parties[first], tail: $0, isCarried: false) }
     }
   }
 
+  private func isNamed(_ party: Int, after other: Int) -> Bool {
+    guard party != other, entities[party].kind == .organization, entities[other].kind == .organization else {
+      return false
+    }
+    return entities[other].names.contains { name in
+      name.utf8.count > 2 && name.utf8.allSatisfy { $0 < 0x80 } && entities[party].name.startsWith(bytesOf: name + " ")
+    }
+  }
+
   /// Who of the parties lends to whom.
   private func lent(among parties: [Int]) -> [Pair] {
+    let parties = parties.filter { party in !parties.contains { isNamed(party, after: $0) } }
     var lenders = parties.filter(isLender)
     // The one organization that lends to countries or cities.
     if lenders.isEmpty { lenders = parties.filter { entities[$0].kind == .organization } }

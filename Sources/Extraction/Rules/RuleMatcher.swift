@@ -187,6 +187,6 @@ struct RuleMatcher {
 
   /// Whether a letter goes on with a word in Latin letters or in katakana: no loan (ローン) is in a drone (ドローン).
   private func isInsideWord(_ scalar: Unicode.Scalar, behind before: Unicode.Scalar) -> Bool {
-    scalar.isLatinLetter && before.isLatinLetter || scalar.isKatakana && before.isKatakana
+    scalar.isLatinLetter && (before.isLatinLetter || before == "-") || scalar.isKatakana && before.isKatakana
   }
 }

@@ -49,16 +49,16 @@ enum Anaphora {
         // The city-owned utility is another, and one word by itself.
         let noun = sentence.tokens[index + 1]
         if let word = PointingWord.english[noun.text] { return (token.range.lowerBound..<noun.range.upperBound, word) }
-        if index + 2 < sentence.tokens.count, Self.attributes.contains(where: { noun.text.endsWith(bytesOf: $0) }),
-          var word = PointingWord.english[sentence.tokens[index + 2].text], word.kinds == [.organization]
-        {
-          word.isOther = true
-          return (token.range.lowerBound..<sentence.tokens[index + 2].range.upperBound, word)
-        }
-        guard index + 2 < sentence.tokens.count, let country = country(ofAdjective: noun.range, field, gazetteer),
-          var word = PointingWord.english[sentence.tokens[index + 2].text], word.kinds == [.organization]
+        guard index + 2 < sentence.tokens.count, var word = PointingWord.english[sentence.tokens[index + 2].text],
+          word.kinds == [.organization]
         else { return nil }
-        word.country = country
+        if Self.attributes.contains(where: { noun.text.endsWith(bytesOf: $0) }) {
+          word.isOther = true
+        } else if let country = country(ofAdjective: noun.range, field, gazetteer) {
+          word.country = country
+        } else {
+          return nil
+        }
         return (token.range.lowerBound..<sentence.tokens[index + 2].range.upperBound, word)
       }
     }
@@ -70,7 +70,8 @@ enum Anaphora {
   /// The country of an adjective: Saudi.
   private static func country(ofAdjective range: Range<Int>, _ field: AnnotatedField, _ gazetteer: Gazetteer) -> String?
   {
-    guard let match = field.matches.first(where: { $0.range == range }) else { return nil }
+    let first = field.matches.partitionIndex { $0.range.lowerBound < range.lowerBound }
+    guard let match = field.matches[first...].prefix(3).first(where: { $0.range == range }) else { return nil }
     return gazetteer.readings(ofName: match.name).first { $0.use.contains(.demonym) }.map {
       gazetteer.entry($0.entry).id.key
     }

@@ -247,16 +247,21 @@ extension LearnedMentions {
 
   /// A known body without the person before it who holds an office there: 朴相禹国土交通部長官.
   private func withoutHolder(_ range: Range<Int>) -> Range<Int> {
-    guard field.language == .japanese,
-      article.shapes.roles.contains(where: { field.has($0, at: range.upperBound) })
-        || field.has("長", at: range.upperBound)
+    guard field.language == .japanese, range.count > 4, range.upperBound < field.scalars.count,
+      field.scalars[range.upperBound].isKanji
     else { return range }
-    let body = field.matches.first { match in
-      match.range.upperBound == range.upperBound && (2...4).contains(match.range.lowerBound - range.lowerBound)
+    let first = field.matches.partitionIndex { $0.range.lowerBound < range.lowerBound + 2 }
+    let body = field.matches[first...].prefix { $0.range.lowerBound <= range.lowerBound + 4 }.first { match in
+      match.range.upperBound == range.upperBound
         && article.gazetteer.readings(ofName: match.name).contains {
           article.gazetteer.entry($0.entry).id.kind == .organization
         }
     }
+    let holdsOffice =
+      body != nil
+      && (field.has("長", at: range.upperBound)
+        || article.shapes.roles.contains { field.has($0, at: range.upperBound) })
+    guard holdsOffice else { return range }
     guard let body, field.scalars[range.lowerBound..<body.range.lowerBound].allSatisfy(\.isKanji) else { return range }
     return body.range
   }

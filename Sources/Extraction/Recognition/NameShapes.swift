@@ -104,7 +104,8 @@ struct NameShapes: Sendable {
       leadingWords: Set(words("leadingWords")), trailingWords: Set(words("trailingWords")),
       sortsBefore: scalars("sortsBefore"), englishSortsBefore: scalars("englishSortsBefore"),
       englishSortWords: Set(
-        words("englishSortsBefore").compactMap { $0.split(separator: " ").last.map(String.init) } + ["'s", "’s"]),
+        words("englishSortsBefore").compactMap { $0.split(separator: " ").last.map(String.init) }
+          + words("englishDescriptions") + ["'s", "’s"]),
       companyWords: scalars("companyWords"), ownersBefore: scalars("ownersBefore"),
       englishDescriptions: Set(words("englishDescriptions")),
       branchWords: scalars("branchWords"),

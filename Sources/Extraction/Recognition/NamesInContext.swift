@@ -76,10 +76,9 @@ struct NamesInContext {
 
   /// Whether an English sentence holds a word that may show what the name behind it is.
   private func hasSort(_ sentence: Sentence) -> Bool {
-    sentence.tokens.contains {
-      article.shapes.englishSortWords.contains($0.text)
-        || $0.text.endsWith(bytesOf: "-based") || $0.text.endsWith(bytesOf: "-headquartered")
-        || article.shapes.englishDescriptions.contains($0.text)
+    sentence.tokens.contains { token in
+      article.shapes.englishSortWords.contains(token.text)
+        || token.range.count > 6 && OriginMark.seats.contains { field.has($0, at: token.range.upperBound - $0.count) }
     }
   }
 
@@ -242,15 +241,19 @@ struct NamesInContext {
 
   private func isBehindSort(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
     if isOwned(name, sentence) { return true }
-    if field.language == .japanese, isThing(name) { return false }
-    let sorts = field.language == .japanese ? article.shapes.sortsBefore : article.shapes.englishSortsBefore
-    return sorts.contains { sort in
-      // A comma may part the sort from a name whose reading follows: 電池メーカー、国軒高科(ゴーション).
-      let comma = field.has("、", at: name.lowerBound - 1) && field.has("(", at: name.upperBound) ? 1 : 0
-      let start = name.lowerBound - comma - sort.count
-      guard start > sentence.range.lowerBound, field.has(sort, at: start) else { return false }
-      return field.language == .japanese || !field.scalars[start - 1].isLatinLetter
+    let isJapanese = field.language == .japanese
+    // A comma may part the sort from a name whose reading follows: 電池メーカー、国軒高科(ゴーション).
+    let hasComma = isJapanese && field.has("、", at: name.lowerBound - 1) && field.has("(", at: name.upperBound)
+    let end = name.lowerBound - (hasComma ? 1 : 0)
+    guard end > sentence.range.lowerBound else { return false }
+    let sorts = isJapanese ? article.shapes.sortsBefore : article.shapes.englishSortsBefore
+    let isBehind = sorts.contains { sort in
+      let start = end - sort.count
+      guard start > sentence.range.lowerBound, field.scalars[end - 1] == sort[sort.count - 1], field.has(sort, at: start)
+      else { return false }
+      return isJapanese || !field.scalars[start - 1].isLatinLetter
     }
+    return isBehind && !(isJapanese && isThing(name))
   }
 
   /// Whether an English aside right behind says of what sort it is: Ketraco, the state transmission firm, ….

@@ -151,6 +151,9 @@ package final class Extractor: Sendable {
       for match in field.matches where WordBoundaries.isWord(match.range, in: field) {
         for reading in gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {
           let entry = gazetteer.entry(reading.entry)
+          if entry.id.kind == .city, let country = entry.country, isPlaceWord(at: match.range.upperBound, field) {
+            context.cityCountries.insert(country)
+          }
           guard entry.id.kind == .country else { continue }
           context.countries.insert(entry.id.key)
           if field.field == .region { context.regionCountries.insert(entry.id.key) }
@@ -158,6 +161,11 @@ package final class Extractor: Sendable {
       }
     }
     return context
+  }
+
+  /// Whether a word for city or prefecture stands there.
+  private func isPlaceWord(at position: Int, _ field: AnnotatedField) -> Bool {
+    position < field.scalars.count && "市県都府".unicodeScalars.contains(field.scalars[position])
   }
 
   /// A state or province speaks for its country, too.

@@ -81,11 +81,14 @@ struct ArticleContext: Sendable {
   var divisions: Set<String> = []
   /// Every country that the article names.
   var countries: Set<String> = []
+  /// Countries of which a Japanese article names a city or a prefecture as such: 裾野市, 静岡県.
+  var cityCountries: Set<String> = []
 
-  /// Whether the article is about a country: its region column says so, or no region is given and the text names it.
+  /// Whether the article is about a country: its region column says so, or no region is given and the text names it or a city of it.
   func isAbout(_ country: String) -> Bool {
     if regionCountries.contains(country) { return true }
-    return regionCountries.isEmpty && (countries.isEmpty || countries.contains(country))
+    return regionCountries.isEmpty
+      && (countries.isEmpty || countries.contains(country) || cityCountries.contains(country))
   }
 
   /// Whether an English text somewhere writes a word in small letters: Standards, but not Xcel.

@@ -21,7 +21,8 @@ package final class Extractor: Sendable {
     GazetteerRecognizer(), DivisionRecognizer(), CountryCompoundRecognizer(), CommitteeRecognizer(),
     JapaneseOrganizationRecognizer(),
     CityShapeRecognizer(),
-    LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(), TickerRecognizer(),
+    LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
+    TickerRecognizer(),
   ]
 
   /// Loads names, dictionary and rules.

@@ -165,6 +165,35 @@ import Testing
     #expect(try entente("verify", "--graph", "many.db").status == 0)
   }
 
+  /// Whoever comes first makes the store, or takes the steps that an older one lacks: the others are told nothing of it.
+  @Test(arguments: ["", "store-1.sqlite", "store-2.sqlite"])
+  func severalProcessesMakeOrUpdateOneStore(_ fixture: String) async throws {
+    let entente = entente
+    for round in 0..<4 {
+      let store = folder.url.appending(path: "made-\(round).db")
+      if !fixture.isEmpty {
+        let old = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+          path: "GraphStorageTests/Fixtures/\(fixture)")
+        try FileManager.default.copyItem(at: old, to: store)
+      }
+      let results = try await withThrowingTaskGroup(of: Command.Result.self) { group in
+        for part in 0..<4 {
+          group.addTask {
+            try entente(
+              "ingest", "-", "--graph", store.path,
+              input: "{\"id\": \"new-\(part)\", \"text\": \"神戸市はシアトルと提携した。\", \"date\": \"2024-01-0\(part + 1)\"}\n")
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      for result in results { #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)") }
+      let verified = try entente("verify", "--graph", store.path)
+      #expect(verified.status == 0, "\(verified.errors)")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.contains(".new-") }
+      #expect(left.isEmpty)
+    }
+  }
+
   /// A process that is killed leaves a store that is sound and goes on.
   @Test func aKilledIngestLeavesASoundStore() throws {
     let articles = Self.articles.path

@@ -70,6 +70,19 @@ import Testing
       ]
     ),
     ("神戸市は、オランダ企業と水管理で提携した。", []),
+    ("神戸市は日立製作所に融資を要請した。", []),
+    (
+      "日立製作所(本社:東京都千代田区)は発表した。設計は住友商事が担当し、グーグルとの契約は締結済みである。",
+      ["locatedIn: Hitachi, Ltd. > Tokyo"]
+    ),
+    ("シーメンスは日立製作所とともに規格を公表した。", ["partnersWith: Hitachi, Ltd. - Siemens"]),
+    (
+      "住友商事は、日立製作所およびシンガポールのグーグルと、バンコク都内における開発を目的とした合弁会社を設立した。",
+      [
+        "partnersWith: Google - Sumitomo Corporation",
+        "partnersWith: Hitachi, Ltd. - Sumitomo Corporation",
+      ]
+    ),
     ("神戸市は日立製作所からの出資受け入れを決めた。", []),
     ("シーメンスと日立製作所の子会社グーグルは発表した。", ["partOf: Google > Hitachi, Ltd."]),
     ("住友商事の子会社であるグーグルは発表した。", ["partOf: Google > Sumitomo Corporation"]),
@@ -115,6 +128,13 @@ import Testing
     (
       "São Paulo signed a $248 million loan agreement with the World Bank.",
       ["funds: World Bank > São Paulo", "partnersWith: São Paulo - World Bank"]
+    ),
+    ("Siemens awarded Cairo contract.", []),
+    ("Tokyo waterworks extends help to Jakarta.", []),
+    ("Yokohama, supported by JICA, will advise the city.", ["partnersWith: JICA - Yokohama"]),
+    (
+      "Nokia has broken off talks with Boeing and signed a contract with BlackRock.",
+      ["consultsWith: Boeing - Nokia", "partnersWith: BlackRock - Nokia"]
     ),
     // Sisters, units, asides.
     ("Lviv and its German sister city Freiburg have agreed to repair networks.", ["partnersWith: Freiburg - Lviv"]),

@@ -32,6 +32,14 @@ import Testing
     "[仏開発庁|Agence Française de Développement]が融資する。",
     "イリノイ州の[ゼノ・エジソン|ゼノ・エジソン]([ZeEd|ゼノ・エジソン])は拡張する。",
     "当社の海外子会社が参加する。",
+    "[日本電気株式会社|NEC](本社:[東京都|Tokyo]港区、以下「[ゼノン|NEC]」)は発表した。[ゼノン|NEC]は続ける。",
+    "[日本IBM|日本IBM]は、愛媛県・[松山市|Matsuyama]・[伊予銀行|伊予銀行]と協業する。",
+    "[ドイツ連邦情報セキュリティ庁|ドイツ連邦情報セキュリティ庁]([BSI|ドイツ連邦情報セキュリティ庁])も参加する。",
+    "グエン・ヴァン・トゥン人民委員会委員長が出席した。",
+    "[裾野市|Susono]は[環境省|Ministry of the Environment of Japan]の補助を受ける。",
+    "アンドラ・プラデシュ州で実施する。",
+    "[マカオ特別行政区政府|Macao]は発表した。",
+    "[クライスラー社|Chrysler]は発表した。",
   ])
   func japanese(_ marked: String) {
     #expect(extractor.marks(marked) == marked)
@@ -55,6 +63,8 @@ import Testing
     "The company works with [Sitowise|Sitowise] and [Tampere University|Tampere University].",
     "It shares data with [Helsinki|Helsinki], [Ghent|Gent] and [Rotterdam|Rotterdam].",
     "A [Marubeni|Marubeni]-led group won the contract.",
+    "[Siemens|Siemens] (NYSE: ITRI) signed a contract.",
+    "[Charles Darwin University|Charles Darwin University] signed an agreement with [Siemens|Siemens].",
     "[AboitizPower|AboitizPower] of [the Philippines|Philippines] reported.",
     "[Rotterdam|Rotterdam]-based [Royal Zenoskoning|Royal Zenoskoning] won the contract.",
   ])

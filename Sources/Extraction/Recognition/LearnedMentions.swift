@@ -195,10 +195,11 @@ struct LearnedMentions {
       let isFacility = candidate.origin == .tagger("facility")
       let needed =
         isFacility ? (isAssociation(candidate.range) ? Threshold.company : Threshold.facility) : Threshold.overRule
+      if field.language == .english, candidate.origin == .tagger("person"), endsInHead(candidate.range) {
+        chosen[index].strength = max(chosen[index].strength, Threshold.ruleAlone["English shape", default: 1])
+      }
       // Ministry of …, Empresas de …: such a beginning says more than the words that follow.
-      let isHeaded =
-        field.language == .english
-        && (chosen[index].strength >= 0.9 || candidate.origin == .tagger("person") && endsInHead(candidate.range))
+      let isHeaded = field.language == .english && chosen[index].strength >= 0.9
       if case .unknown = chosen[index].reading, candidate.strength >= needed, !isHeaded { chosen[index] = candidate }
     case (.city, nil):
       // What stands around an unknown city shows it to be one, and so does its last character.

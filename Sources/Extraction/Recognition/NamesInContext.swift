@@ -26,7 +26,9 @@ struct NamesInContext {
   /// The candidates of the field with those that these show, and with branches as the organizations whose they are.
   func adding(to candidates: [Candidate]) -> [Candidate] {
     guard field.field == .title || field.field == .text else { return candidates }
-    var chosen = field.language == .japanese ? withJapaneseBranches(withBranches(candidates.map(whole))) : candidates.map(withoutOwner)
+    var chosen =
+      field.language == .japanese
+      ? withJapaneseBranches(withBranches(candidates.map(whole))) : candidates.map(withoutOwner)
     // What a longer name took along is no name beside it.
     chosen = chosen.enumerated().filter { index, candidate in
       index == 0 || candidate.range.lowerBound >= chosen[index - 1].range.upperBound
@@ -249,7 +251,8 @@ struct NamesInContext {
     let sorts = isJapanese ? article.shapes.sortsBefore : article.shapes.englishSortsBefore
     let isBehind = sorts.contains { sort in
       let start = end - sort.count
-      guard start > sentence.range.lowerBound, field.scalars[end - 1] == sort[sort.count - 1], field.has(sort, at: start)
+      guard start > sentence.range.lowerBound, field.scalars[end - 1] == sort[sort.count - 1],
+        field.has(sort, at: start)
       else { return false }
       return isJapanese || !field.scalars[start - 1].isLatinLetter
     }

@@ -95,8 +95,10 @@ struct ArgumentFinder {
 
   /// Whether a subject belongs to an earlier clause: 設計は日建設計が担当し、タイ国鉄との契約は….
   private func actsElsewhere(_ group: MentionGroup) -> Bool {
-    guard group.caseName == "subject", isJapanese, field.annotated.has("は", at: trigger.upperBound) else { return false }
-    return field.annotated.contains(Array("し、".unicodeScalars), in: group.markerEnd..<trigger.lowerBound)
+    guard group.caseName == "subject", isJapanese else { return false }
+    let gap = field.annotated.scalars[group.markerEnd..<trigger.lowerBound]
+    guard let comma = gap.lastIndex(of: "、"), comma > gap.startIndex, gap[comma - 1] == "し" else { return false }
+    return gap[comma...].contains("は")
   }
 
   private func isSame(_ group: MentionGroup, _ other: Filler?) -> Bool {

@@ -29,7 +29,8 @@ extension MentionGrouper {
 
   /// What joins a name to the word for those that it is one of, or that it leads: 丸紅が率いるコンソーシアム.
   private static let openers = [
-    "を含む", "をはじめとする", "を始めとする", "など", "といった", "が率いる", "が主導する", "を中心とする", "を中核とする", "を代表とする", "主導の", "が代表を務める", "が幹事を務める", "が主幹事を務める",
+    "を含む", "をはじめとする", "を始めとする", "など", "といった", "が率いる", "が主導する", "を中心とする", "を中核とする", "を代表とする", "主導の", "が代表を務める",
+    "が幹事を務める", "が主幹事を務める",
   ]
 
   /// End of the name of a branch behind its organization's: 国連人間居住計画(ハビタット)福岡本部.

@@ -28,9 +28,12 @@ package final class SQLiteStore: GraphStore {
     let isThere = FileManager.default.fileExists(atPath: file)
     if access != .writing, !isThere { throw GraphStoreError(.notFound, file: file) }
     do {
+      if !isThere { try StoreFile.create(file) }
       database = try StoreFile.open(file, access: access)
-      try SQLiteStore.check(database, file: file, isNew: !isThere)
-      if access != .reading { try StoreFile.migrate(database, file: file) }
+      try StoreFile.waitingForOthers(database) {
+        try SQLiteStore.check(database, file: file)
+        if access != .reading { try StoreFile.migrate(database, file: file) }
+      }
     } catch {
       throw GraphStoreError(error, file: file)
     }
@@ -50,10 +53,9 @@ package final class SQLiteStore: GraphStore {
   }
 
   /// Refuses files of other programs and of later versions before anything is written to them.
-  private static func check(_ database: DatabaseQueue, file: String, isNew: Bool) throws {
+  private static func check(_ database: DatabaseQueue, file: String) throws {
     try database.read { db in
-      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-      if tables == 0 { return }
+      if try StoreFile.isBegun(db) { return }
       let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
       guard application == Migrations.applicationID else { throw GraphStoreError(.otherProgram, file: file) }
       let known = Set(Migrations.migrator.migrations)

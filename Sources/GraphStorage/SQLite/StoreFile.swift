@@ -54,22 +54,78 @@ enum StoreFile {
     }
   }
 
+  /// How long to wait for other processes that make or change the tables of the same file, in seconds.
+  private static let patience = 20.0
+
+  /// Whether a file has no table of a store yet, at most the list of the steps to take.
+  ///
+  /// Another process may be about to take the first step, or may have been ended before it could.
+  static func isBegun(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name != 'grdb_migrations'") == 0
+  }
+
+  /// Does something with the tables of a file, again when it fails because other processes make or change them meanwhile.
+  static func waitingForOthers(_ database: DatabaseQueue, _ work: () throws -> Void) throws {
+    let start = ContinuousClock.now
+    while true {
+      do {
+        return try work()
+      } catch let error as DatabaseError
+        where [.SQLITE_ERROR, .SQLITE_SCHEMA, .SQLITE_CONSTRAINT, .SQLITE_LOCKED].contains(error.resultCode)
+        && ContinuousClock.now - start < .seconds(patience)
+      {
+        // Each step is a transaction: a table that is there already, or not yet, is another's.
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
+  }
+
+  /// Makes an empty store beside the place where it is to be, then puts it there: no other process ever sees a half-made one.
+  ///
+  /// Where another process was faster, its store stays.
+  static func create(_ file: String) throws {
+    let new = "\(file).new-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: new) }
+    do {
+      let database = try DatabaseQueue(path: new, configuration: configuration(pragmas: "journal_mode = DELETE"))
+      try Migrations.migrator.migrate(database)
+      try database.close()
+    }
+    put(new, at: file)
+  }
+
+  /// Gives a finished file its name unless the name is taken.
+  private static func put(_ new: String, at file: String) {
+    do {
+      try FileManager.default.linkItem(atPath: new, toPath: file)
+    } catch {
+      // Some places know no links.
+      try? FileManager.default.moveItem(atPath: new, toPath: file)
+    }
+  }
+
   /// Takes the steps that an older file lacks, each in a transaction, after a copy of the file as it was.
+  ///
+  /// Fails where another process takes the same step meanwhile.
   static func migrate(_ database: DatabaseQueue, file: String) throws {
     let migrator = Migrations.migrator
     if try database.read(migrator.hasCompletedMigrations) { return }
     let applied = try database.read(migrator.appliedMigrations)
-    if !applied.isEmpty {
-      let copy = file + ".before-step-\(applied.count + 1)"
-      if !FileManager.default.fileExists(atPath: copy) {
-        try database.backup(to: DatabaseQueue(path: copy))
-      }
-    }
-    do {
-      try migrator.migrate(database)
-    } catch {
-      // Another process may have taken the same step in the meantime.
-      guard try database.read(migrator.hasCompletedMigrations) else { throw error }
-    }
+    if !applied.isEmpty { try keepCopy(of: database, file, having: applied) }
+    try migrator.migrate(database)
+  }
+
+  /// Keeps a copy of a file as it was before its next step, unless there is one.
+  private static func keepCopy(of database: DatabaseQueue, _ file: String, having applied: [String]) throws {
+    let copy = "\(file).before-step-\(applied.count + 1)"
+    guard !FileManager.default.fileExists(atPath: copy) else { return }
+    let new = "\(copy).new-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: new) }
+    let target = try DatabaseQueue(path: new)
+    try database.backup(to: target)
+    // Another process may have taken the step before the copy began.
+    let isAsItWas = try target.read(Migrations.migrator.appliedMigrations) == applied
+    try target.close()
+    if isAsItWas { put(new, at: copy) }
   }
 }

@@ -192,76 +192,6 @@ struct EntityLinker {
     return found
   }
 
-  // MARK: What the article itself says of its names
-
-  /// X(Y) makes Y another name of X, here and wherever it stands alone.
-  private mutating func applyDefinitions() {
-    for index in fields.indices {
-      for definition in Definition.all(in: fields[index].annotated) {
-        guard let long = fields[index].mention(endingAt: definition.longEnd) else { continue }
-        let entity = resolved(long.entity)
-        let form = fields[index].annotated.string(definition.short)
-        if let short = fields[index].mention(at: definition.short) {
-          let other = resolved(short.entity)
-          let isTheirs = entities[other].kind == .country && isAbbreviation(form, of: entity)
-          if entities[entity].kind == .organization, isTheirs || isOfOtherCountry(other, than: entity) {
-            repoint(form, to: entity)
-          } else {
-            merge(entity, with: other)
-          }
-        } else if isShortForm(form, of: entity) {
-          addName(form, to: entity)
-          mergeUnknown(named: form, into: entity)
-          fields[index].add(LinkedMention(range: definition.short, entity: entity))
-          addMentions(of: form, entity: entity)
-        }
-      }
-    }
-  }
-
-  /// What an article defines to be an organization's is no country's: 韓国標準協会(KSA).
-  private mutating func repoint(_ form: String, to entity: Int) {
-    addName(form, to: entity)
-    for field in fields.indices {
-      for mention in fields[field].mentions.indices
-      where fields[field].annotated.string(fields[field].mentions[mention].range) == form {
-        fields[field].mentions[mention].entity = entity
-      }
-    }
-  }
-
-  /// Whether a known organization is another country's: ドイツ連邦情報セキュリティ庁(BSI) is not the British one.
-  private func isOfOtherCountry(_ known: Int, than entity: Int) -> Bool {
-    guard entities[known].kind == .organization, entities[known].isKnown, !entities[entity].isKnown,
-      let one = entities[entity].country, let other = entities[known].country
-    else { return false }
-    return one != other
-  }
-
-  /// Whether an organization is called so, or its words begin so: KSA, but not (UK) behind a company's name.
-  private func isAbbreviation(_ form: String, of entity: Int) -> Bool {
-    entities[entity].names.contains { name in
-      let initials = name.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
-      return name.hasSameBytes(as: form) || form.count > 2 && String(initials).hasSameBytes(as: form)
-    }
-  }
-
-  private func isShortForm(_ form: String, of entity: Int) -> Bool {
-    guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form), !isDate(form) else {
-      return false
-    }
-    return !article.gazetteer.readings(of: form).contains {
-      article.gazetteer.entry($0.entry).id.kind != entities[entity].kind
-    }
-  }
-
-  /// A month and a year in brackets: Normandy (June 1944).
-  private func isDate(_ form: String) -> Bool {
-    let words = form.split(separator: " ")
-    return words.count > 1 && article.shapes.latinStopwords.contains(String(words[0]))
-      && words.dropFirst().allSatisfy { $0.unicodeScalars.allSatisfy { $0.isDigit } }
-  }
-
   /// An entity of that very name is the same.
   mutating func mergeUnknown(named form: String, into entity: Int) {
     let key = entities[entity].kind.rawValue + ":" + NameKey.of(UnknownName.bare(form, kind: entities[entity].kind))
@@ -276,33 +206,5 @@ struct EntityLinker {
     for name in entities[gone].names { addName(name, to: kept) }
     entities[gone].mergedInto = kept
     if entities[kept].country == nil { entities[kept].country = entities[gone].country }
-  }
-
-  /// A name in katakana that spells an organization's Latin name is its other name.
-  private mutating func applyTransliterations() {
-    let latin = entities.indices.filter {
-      entities[$0].kind == .organization && entities[$0].mergedInto == nil && !entities[$0].isKnown
-        && entities[$0].name.unicodeScalars.first?.isLatinLetter == true
-    }
-    guard !latin.isEmpty, fields.contains(where: { $0.annotated.language == .japanese }) else { return }
-    let sounds = latin.map { Transliteration.sounds(latin: entities[resolved($0)].name) }
-    for index in fields.indices where fields[index].annotated.language == .japanese {
-      for run in KatakanaRuns.all(in: fields[index].annotated) {
-        let form = fields[index].annotated.string(run)
-        guard form.count >= 3, !article.isCommonNoun(form) else { continue }
-        let sound = Transliteration.sound(katakana: form)
-        guard let place = sounds.firstIndex(where: { Transliteration.matches(sound, $0) }) else { continue }
-        let entity = latin[place]
-        if let mention = fields[index].mentions.first(where: {
-          $0.range.lowerBound == run.lowerBound && $0.range.upperBound >= run.upperBound
-            && $0.range.upperBound <= run.upperBound + 1
-        }) {
-          if !entities[resolved(mention.entity)].isKnown { merge(resolved(entity), with: resolved(mention.entity)) }
-        } else if article.gazetteer.readings(of: form).isEmpty {
-          fields[index].add(LinkedMention(range: run, entity: resolved(entity)))
-          addName(form, to: entity)
-        }
-      }
-    }
   }
 }

@@ -82,15 +82,6 @@ struct LearnedMentions {
     }.map(withFullStop)
   }
 
-  /// Whether it runs on into a second name: City of Yokohama and the Bangkok Metropolitan Administration.
-  private func holdsArticle(_ range: Range<Int>) -> Bool {
-    guard field.language == .english, field.contains(Self.andThe, in: range) else { return false }
-    let first = field.string(range).split(separator: " ").first.map(String.init) ?? ""
-    return !["Ministry", "Department", "Office", "Commission", "Committee", "Council", "Institute"].contains(first)
-  }
-
-  private static let andThe = Array(" and the ".unicodeScalars)
-
   /// Last words of people's names, which may be a city's, too, and where each is first read: Kamikawa of Yoko Kamikawa.
   private func surnames(among learned: [Candidate]) -> [String: Int] {
     guard field.language == .english else { return [:] }
@@ -126,18 +117,6 @@ struct LearnedMentions {
     return article.shapes.isAboutBusiness(field.sentences[sentence])
   }
 
-  /// Whether an English list goes on with a name behind another: Matrix Partners and Trinity Ventures.
-  private func isCoordinated(_ range: Range<Int>, with other: Range<Int>) -> Bool {
-    guard field.language == .english, other.upperBound < range.lowerBound else { return false }
-    let words = field.string(range).split(separator: " ").map(String.init)
-    guard words.count > 1, let last = words.last,
-      article.shapes.englishDesignators.contains(last) || ["Bank", "University"].contains(last)
-    else { return false }
-    return [" and ", ", ", ", and "].contains(
-      field.string(other.upperBound..<min(range.lowerBound, other.upperBound + 6)))
-      && range.lowerBound - other.upperBound <= 6
-  }
-
   /// A name that ends in an abbreviation takes the full stop along: Google, Inc.
   private func withFullStop(_ candidate: Candidate) -> Candidate {
     let end = candidate.range.upperBound
@@ -150,39 +129,6 @@ struct LearnedMentions {
     else { return candidate }
     return candidate.over(candidate.range.lowerBound..<(end + 1))
   }
-
-  /// Whether what a rule takes for one name is several to the tagger: 九州朝日放送・RKB毎日放送・福岡放送, Sitowise and Tampere University.
-  private func isEnumeration(_ candidate: Candidate, _ learned: [Candidate]) -> Bool {
-    guard case .unknown(.organization, _) = candidate.reading,
-      field.scalars[candidate.range].contains("・") || field.language == .english, !isOneBody(candidate.range)
-    else { return false }
-    let parts = learned.filter {
-      candidate.range.contains($0.range.lowerBound) && $0.range.upperBound <= candidate.range.upperBound
-        && $0.range != candidate.range && $0.reading.kind(in: article.gazetteer) == .organization
-    }
-    guard field.language == .english, parts.count == 2 else { return parts.count > 1 }
-    return parts.allSatisfy { $0.strength >= Threshold.within }
-      && field.string(parts[0].range.upperBound..<parts[1].range.lowerBound) == " and "
-  }
-
-  /// Whether a public body is named after several subjects: ケニア情報通信・デジタル経済省, not 九州朝日放送・福岡放送局.
-  private func isOneBody(_ range: Range<Int>) -> Bool {
-    guard field.language == .japanese, let last = field.scalars[range].last, Self.bodyEnds.contains(last) else {
-      return false
-    }
-    var end = range.lowerBound
-    while let dot = field.scalars[end..<range.upperBound].firstIndex(of: "・") {
-      let part = end..<dot
-      let endsBody = [article.shapes.nameSuffixes, article.shapes.legalPrefixes, [["社"], ["部"]]].joined().contains {
-        part.count > $0.count && field.has($0, at: dot - $0.count)
-      }
-      if endsBody || article.gazetteer.number(ofName: field.string(part), kind: .organization) != nil { return false }
-      end = dot + 1
-    }
-    return true
-  }
-
-  private static let bodyEnds: Set<Unicode.Scalar> = ["省", "庁", "局"]
 
   /// Both found the same place: what a list knows stays, and is surer for it.
   private func agree(on index: Int, _ candidate: Candidate, _ chosen: inout [Candidate]) {
@@ -222,22 +168,6 @@ struct LearnedMentions {
     ["会議所", "協会", "連盟", "委員会", "機構", "公社", "財団", "水道局", "交通局", "港湾局", "環境局", "建設局", "都市局"].contains {
       field.has($0, at: range.upperBound - $0.count)
     }
-  }
-
-  /// Whether the rules see two organizations there that leave nothing over: 経済産業省資源エネルギー庁.
-  private func isJoined(_ candidate: Candidate, of parts: ArraySlice<Candidate>) -> Bool {
-    let organizations = parts.filter { $0.reading.kind(in: article.gazetteer) == .organization }
-    // Two known names and what joins them are two.
-    let known = organizations.filter { if case .known = $0.reading { true } else { false } }
-    if field.language == .english, known.count > 1 { return true }
-    if field.language == .english, organizations.count == 2, candidate.strength < Threshold.within,
-      let first = organizations.first, let last = organizations.last,
-      field.string(first.range.upperBound..<last.range.lowerBound) == " and "
-    {
-      return true
-    }
-    guard parts.count > 1, organizations.count == parts.count else { return false }
-    return parts.reduce(0) { $0 + $1.range.count } >= candidate.range.count
   }
 
   /// Whether the dictionary knows each of its words, none of them as a name, and its ending makes no organization of them.

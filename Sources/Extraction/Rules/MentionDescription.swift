@@ -6,9 +6,8 @@ enum MentionDescription {
   ]
   private static let divisions: Set<Character> = ["州", "省", "県", "都", "府"]
   private static let sorts = [
-    "大手", "大手の", "メーカー", "メーカーの", "企業", "企業の", "会社", "会社の", "スタートアップ", "スタートアップの", "ベンチャー", "ベンチャーの", "事業者の", "センターの",
-    "機関の", "団体の", "公社の", "銀行の", "大学の",
-  ]
+    "大手", "メーカー", "企業", "会社", "スタートアップ", "ベンチャー", "事業者", "センター", "機関", "団体", "公社", "銀行", "大学", "財閥", "グループ", "通信社",
+  ].flatMap { [$0, $0 + "の"] }
   /// Particles that end a noun: what holds one is more than a description.
   private static let particles: Set<Character> = ["は", "が", "を", "に", "で", "も", "、", "。", ")", "へ"]
   private static let joiners = ["および", "及び", "並びに", "ならびに", "、", "や", "と", "・"]

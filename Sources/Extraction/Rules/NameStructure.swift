@@ -129,15 +129,6 @@ struct NameStructure {
       || article.shapes.englishUnits.contains(name.split(separator: " ").last.map(String.init) ?? "")
   }
 
-  /// A word for what the organization is between the place and its name: ギリシャの配電会社HEDNO.
-  private func isDescription(_ gap: String) -> Bool {
-    guard gap.hasPrefix("の"), gap.count <= 14, !gap.contains("、"), !gap.contains("は"), !gap.contains("が") else {
-      return false
-    }
-    return ["会社", "企業", "メーカー", "大手", "銀行", "機関", "団体", "スタートアップ", "ベンチャー", "事業者", "通信社", "財閥", "グループ", "公社", "の"]
-      .contains { gap.count > $0.count && gap.hasSuffix($0) }
-  }
-
   /// Nothing, or words for what the organization is: state copper company.
   private func isEnglishDescription(_ gap: Substring) -> Bool {
     guard let last = gap.split(separator: " ").last else { return true }
@@ -157,7 +148,7 @@ struct NameStructure {
       let isLatinPossessive = ["'s ", "’s "].contains {
         gap.hasPrefix($0) && isEnglishDescription(gap.dropFirst($0.count))
       }
-      guard gap == "の" || isDescription(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else {
+      guard gap == "の" || MentionDescription.isOwned(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else {
         return nil
       }
       // An international organization's own name may follow a country by chance.

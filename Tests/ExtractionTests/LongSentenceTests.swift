@@ -136,6 +136,7 @@ import Testing
       "Nokia has broken off talks with Boeing and signed a contract with BlackRock.",
       ["consultsWith: Boeing - Nokia", "partnersWith: BlackRock - Nokia"]
     ),
+    ("Nokia said it had joined a consortium led by Siemens.", ["partnersWith: Nokia - Siemens"]),
     // Sisters, units, asides.
     ("Lviv and its German sister city Freiburg have agreed to repair networks.", ["partnersWith: Freiburg - Lviv"]),
     (

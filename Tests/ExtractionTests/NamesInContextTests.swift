@@ -40,6 +40,8 @@ import Testing
     "アンドラ・プラデシュ州で実施する。",
     "[マカオ特別行政区政府|Macao]は発表した。",
     "[クライスラー社|Chrysler]は発表した。",
+    "[楽天モバイル|楽天モバイル]と[MTNルワンダ|MTNルワンダ]が協業する。",
+    "インドネシア国営電力会社[PLN|PLN]が合意した。",
   ])
   func japanese(_ marked: String) {
     #expect(extractor.marks(marked) == marked)

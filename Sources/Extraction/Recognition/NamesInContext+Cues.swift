@@ -27,7 +27,8 @@ extension NamesInContext {
     guard field.language == .english, let comma = sentence.tokenIndex(startingAt: name.upperBound),
       comma + 3 < sentence.tokens.count, sentence.tokens[comma].text == ",",
       ["a", "an", "the"].contains(sentence.tokens[comma + 1].text),
-      article.gazetteer.readings(of: field.string(name)).isEmpty
+      article.gazetteer.readings(of: field.string(name)).isEmpty,
+      !article.shapes.englishDesignators.contains(field.string(name))
     else { return false }
     let rest = sentence.tokens[(comma + 2)...].prefix(9)
     let end = rest.indices.first { Self.asideEnds.contains(rest[$0].text) } ?? rest.endIndex

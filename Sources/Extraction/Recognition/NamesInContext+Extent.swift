@@ -12,6 +12,9 @@ extension NamesInContext {
     if let end = branchEnd(ofCompanyEndingAt: start) {
       return candidate.over(candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
     }
+    if let end = companyEnd(behind: start) {
+      return candidate.over(candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
+    }
     guard start < scalars.count, scalars[start - 1].isKatakana || scalars[start - 1].isLatinLetter else {
       return candidate
     }
@@ -82,10 +85,24 @@ extension NamesInContext {
       guard first.isKatakana || first.isLatinLetter, field.scalars[sort.range.upperBound - 1].isKanji else {
         return true
       }
+      // インドネシア国営電力会社PLN names its country, but no company.
+      if field.string(sort.range).contains("国営") { return false }
       return field.sentences[sentence].tokens(overlapping: sort.range).contains {
         $0.isUnknown || $0.partOfSpeech?.isProper == true
       }
     }.map { candidates[$0] }
+  }
+
+  /// Where a word ends that makes a company of its own of a name in kanji or Latin letters: 楽天モバイル, MTNルワンダ.
+  private func companyEnd(behind start: Int) -> Int? {
+    guard start < field.scalars.count, field.scalars[start].isKatakana,
+      field.scalars[start - 1].isKanji || field.scalars[start - 1].isLatinLetter
+    else { return nil }
+    let end = field.scalars[start...].firstIndex { !$0.isKatakana } ?? field.scalars.endIndex
+    let word = Array(field.scalars[start..<end])
+    guard isAlone(start..<end) else { return nil }
+    let isPlace = article.gazetteer.number(ofName: field.string(start..<end), kind: .country) != nil
+    return isPlace && field.scalars[start - 1].isLatinLetter || article.shapes.companyWords.contains(word) ? end : nil
   }
 
   /// A name that is no word of the language without the country whose it is: AboitizPower of the Philippines.

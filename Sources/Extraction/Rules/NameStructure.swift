@@ -148,7 +148,9 @@ struct NameStructure {
       let isLatinPossessive = ["'s ", "’s "].contains {
         gap.hasPrefix($0) && isEnglishDescription(gap.dropFirst($0.count))
       }
-      guard gap == "の" || MentionDescription.isOwned(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody else {
+      guard
+        gap == "の" || MentionDescription.isOwned(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody
+      else {
         return nil
       }
       // An international organization's own name may follow a country by chance.

@@ -36,7 +36,10 @@ struct ReadingAssembly {
   private func usualName(_ entity: LinkedEntity) -> String {
     if entity.isKnown { return entity.name }
     if entity.name.unicodeScalars.first?.isLatinLetter == true { return entity.name }
-    return entity.names.first { $0.contains(" ") && $0.unicodeScalars.allSatisfy { $0.value < 0x250 } } ?? entity.name
+    return entity.names.first {
+      entity.kind == .organization ? UnknownName.isFullLatin($0) : $0.contains(" ") && UnknownName.isLatin($0)
+    }
+      ?? entity.name
   }
 
   private func relationReadings(_ relations: [(field: LinkedField, found: FoundRelation)]) -> [RelationReading] {

@@ -136,6 +136,10 @@ import Testing
       "Nokia has broken off talks with Boeing and signed a contract with BlackRock.",
       ["consultsWith: Boeing - Nokia", "partnersWith: BlackRock - Nokia"]
     ),
+    (
+      "Porto has signed an agreement with Nokia, a company based in Ghent. The World Bank is lending the city 12 million euros.",
+      ["funds: World Bank > Porto", "locatedIn: Nokia > Gent", "partnersWith: Nokia - Porto"]
+    ),
     ("Nokia said it had joined a consortium led by Siemens.", ["partnersWith: Nokia - Siemens"]),
     // Sisters, units, asides.
     ("Lviv and its German sister city Freiburg have agreed to repair networks.", ["partnersWith: Freiburg - Lviv"]),

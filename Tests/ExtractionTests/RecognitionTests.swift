@@ -9,6 +9,14 @@ import Testing
 
   init() throws { extractor = try Shared.extractor.get() }
 
+  /// Two articles, one in each language, speak of one organization that no list knows.
+  @Test func aLatinNameInBracketsIdentifiesAcrossLanguages() throws {
+    let japanese = extractor.read(MarkedText("新興企業アーバーグリッド(Arbor Grid)は神戸市と提携した。").article())
+    let english = extractor.read(MarkedText("Kobe signed an agreement with Arbor Grid.").article())
+    let ids = [japanese, english].map { $0.entities.map(\.entity.id).filter { $0.kind == .organization } }
+    #expect(ids == [[EntityID(.organization, "arbor-grid")], [EntityID(.organization, "arbor-grid")]])
+  }
+
   @Test func aFullStopBelongsToAnAbbreviationAndADateToNoName() throws {
     let text = "Google, Inc. opened an office in Kenya (June 1944)."
     let names = extractor.read(MarkedText(text).article()).entities.map { entity in

@@ -98,7 +98,9 @@ enum Anaphora {
       return own.last?.entity ?? fitting.last { entities[$0.entity].country == nil }?.entity
     }
     if word.takesMostNamed { return country(mostNamedIn: fitting, field, entities) }
-    guard word.kinds == [.organization] else { return fitting.last?.entity }
+    guard word.kinds == [.organization] else {
+      return (fitting.last { !isSeat($0, field.annotated) } ?? fitting.last)?.entity
+    }
     // The operator is whom the article has called the operator La Rolita.
     if field.annotated.language == .english,
       let named = fitting.last(where: { isCalled(word.noun, $0, field.annotated) })
@@ -118,6 +120,12 @@ enum Anaphora {
       ?? (word.isBusiness ? near.last { last.contains($0.range.lowerBound) } : nil)
       ?? fitting.last { isTopic($0, in: field.annotated, orSubject: word.isBusiness) }
     return (subject ?? fitting.last)?.entity
+  }
+
+  /// Whether a place only says where somebody sits: a start-up based in Ghent.
+  private static func isSeat(_ mention: LinkedMention, _ field: AnnotatedField) -> Bool {
+    field.has("based in ", at: mention.range.lowerBound - 9)
+      || OriginMark.seats.contains { field.has($0, at: mention.range.upperBound) }
   }
 
   private static func isCalled(_ noun: [Unicode.Scalar], _ mention: LinkedMention, _ field: AnnotatedField) -> Bool {

@@ -71,6 +71,26 @@ extension EntityLinker {
       && words.dropFirst().allSatisfy { $0.unicodeScalars.allSatisfy { $0.isDigit } }
   }
 
+  /// What an article calls by its Latin name, too, is identified by that, as an English article would: アーバーグリッド(Arbor Grid).
+  mutating func applyLatinNames() {
+    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
+      let found = entities[entity]
+      guard found.kind == .organization, !UnknownName.isLatin(found.names[0]),
+        let name = found.names.first(where: UnknownName.isFullLatin)
+      else { continue }
+      let isBody = UnknownName.isPublicBody(name, shapes: article.shapes)
+      let country =
+        UnknownName.countryInName(name, gazetteer: article.gazetteer)
+        ?? UnknownName.countryOfCity(in: name, gazetteer: article.gazetteer) ?? found.country
+      let id = UnknownName.id(name, kind: .organization, country: isBody ? country : nil)
+      if let other = entities.indices.first(where: { entities[$0].id == id && entities[$0].mergedInto == nil }) {
+        merge(other, with: entity)
+      } else {
+        entities[entity].id = id
+      }
+    }
+  }
+
   /// A name in katakana that spells an organization's Latin name is its other name.
   mutating func applyTransliterations() {
     let latin = entities.indices.filter {

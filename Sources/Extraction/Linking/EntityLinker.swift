@@ -31,6 +31,7 @@ struct EntityLinker {
     applyGroups()
     applyBeginnings(of: used)
     applyFirstWords()
+    applyLatinNames()
     for index in fields.indices {
       for mention in fields[index].mentions.indices {
         fields[index].mentions[mention].entity = resolved(fields[index].mentions[mention].entity)

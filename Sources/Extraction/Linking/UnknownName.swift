@@ -125,6 +125,14 @@ enum UnknownName {
     "group", "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc", "tbk",
   ]
 
+  static func isLatin(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { $0.value < 0x250 } }
+
+  /// Whether a name in Latin letters is more than an abbreviation, which others may have, too.
+  static func isFullLatin(_ name: String) -> Bool {
+    isLatin(name) && name.count >= 4 && name.contains(where: \.isLowercase)
+      && (name.contains(" ") || name.count(where: \.isUppercase) == 1)
+  }
+
   /// Whether a word is a company's legal form and nothing else: Corporation, GmbH, but not Group.
   static func isLegalForm(_ word: String) -> Bool {
     let bare = word.lowercased()

@@ -90,7 +90,8 @@ enum PlaceCheck {
       }
       if hasNameBeside(range, field) || isPartOfCity(range, field) { return nil }
       // Names in other languages and of other times only count where the country is spoken of.
-      if !isExpected, !readings.contains(where: { $0.use.contains(.usual) }) { return nil }
+      let isUsual = readings.contains { $0.use.contains(.usual) }
+      if !isExpected, !isUsual, largest < 100_000 || name.count < 5 || !hasPlaceCue(range, field) { return nil }
       if hasPlaceCue(range, field) || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
       return largest >= 150_000 ? 0.75 : nil
     }

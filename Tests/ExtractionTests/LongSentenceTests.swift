@@ -141,6 +141,7 @@ import Testing
       ["funds: World Bank > Porto", "locatedIn: Nokia > Gent", "partnersWith: Nokia - Porto"]
     ),
     ("Nokia said it had joined a consortium led by Siemens.", ["partnersWith: Nokia - Siemens"]),
+    ("Nokia joined the trial, and Siemens reported.", []),
     // Sisters, units, asides.
     ("Lviv and its German sister city Freiburg have agreed to repair networks.", ["partnersWith: Freiburg - Lviv"]),
     (

@@ -87,7 +87,8 @@ struct ArgumentFinder {
       if cases.contains("any") { return nextMember(slot).map { [$0] } ?? [] }
       let after = groups.filter {
         $0.range.lowerBound >= trigger.upperBound && fits($0, cases)
-          && isNear($0.range.lowerBound - trigger.upperBound, slot) && !isParted($0.range.lowerBound)
+          && isNear($0.range.lowerBound - trigger.upperBound, slot)
+          && !((isJapanese || cases.contains("bare")) && isParted($0.range.lowerBound))
       }
       return after.prefix(1) + after.dropFirst().prefix(while: \.isContinued)
     }
@@ -144,14 +145,16 @@ struct ArgumentFinder {
     return cases.contains(group.caseName) || cases.contains("any")
   }
 
-  /// Whether somebody else that nothing knows stands between a Japanese trigger and a name: 子会社三菱パワーおよび東京ガス.
+  /// Whether somebody else that nothing knows stands between a Japanese trigger and a name (子会社三菱パワーおよび東京ガス), or another clause
+  /// begins between an English one and a name: joined the trial, and the bank is lending ….
   private func isParted(_ start: Int) -> Bool {
-    guard isJapanese, start > trigger.upperBound else { return false }
+    guard start > trigger.upperBound else { return false }
     let gap = trigger.upperBound..<start
-    return ["および", "及び", "ならびに", "並びに"].contains {
-      field.annotated.contains(Array($0.unicodeScalars), in: gap)
-    }
+    return (isJapanese ? Self.joiners : Self.clauses).contains { field.annotated.contains($0, in: gap) }
   }
+
+  private static let joiners = ["および", "及び", "ならびに", "並びに"].map { Array($0.unicodeScalars) }
+  private static let clauses = [", and ", ", but ", ", while ", "; "].map { Array($0.unicodeScalars) }
 
   private func isNear(_ distance: Int, _ slot: RelationGrammar.Slot) -> Bool {
     distance >= slot.beyond && (slot.within.map { distance <= $0 } ?? true)

@@ -22,7 +22,7 @@ package final class Extractor: Sendable {
     JapaneseOrganizationRecognizer(),
     CityShapeRecognizer(),
     LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
-    TickerRecognizer(),
+    TickerRecognizer(), DatelineRecognizer(),
   ]
 
   /// Loads names, dictionary and rules.

@@ -59,8 +59,9 @@ package final class Extractor: Sendable {
   private func steps(_ article: Article) -> ReadingSteps {
     let fields = annotator.fields(of: article)
     let context = context(of: article, fields)
+    let text = fields.first { $0.field == .text }
     let candidates = fields.map { field in
-      Headline(field: field, text: fields.first { $0.field == .text })
+      Headline(field: field, text: text)
         .confirmed(self.candidates(in: field, of: context), in: gazetteer)
     }
     var linker = EntityLinker(article: context)

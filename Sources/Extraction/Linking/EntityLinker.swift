@@ -117,9 +117,8 @@ struct EntityLinker {
     case .organization:
       if let entry = knownOrganization(name) ?? branchOwner(of: name) { return entry }
       let spellings =
-        UnknownName.americanSpellings(of: name)
-        + [UnknownName.plain(name), OriginMark.written(out: name), UnknownName.stem(of: name, shapes: article.shapes)]
-        .compactMap { $0 }
+        UnknownName.americanSpellings(of: name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
+        + [UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
       return spellings.lazy.compactMap { knownOrganization($0) }.first
     case .city:
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
@@ -139,6 +138,14 @@ struct EntityLinker {
       guard entry.id.kind == .organization else { return false }
       return !reading.use.contains(.needsCountry) || entry.country.map(article.isAbout) ?? true
     }?.entry
+  }
+
+  /// A name with the names of its country for the single kanji that begins it: フランス開発庁 for 仏開発庁.
+  private func writtenOut(_ name: String) -> [String] {
+    guard name.count > 3, let mark = name.first,
+      let reading = article.gazetteer.readings(of: String(mark)).first(where: { $0.use.contains(.kanji) })
+    else { return [] }
+    return article.gazetteer.names(ofEntry: reading.entry).map { $0 + name.dropFirst() }
   }
 
   /// The known organization whose branch a name is: 国連ハビタット福岡本部.

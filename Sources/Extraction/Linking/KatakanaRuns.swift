@@ -11,13 +11,20 @@ enum KatakanaRuns {
         position += 1
         continue
       }
-      var end = position + 1
-      while end < part.upperBound,
-        scalars[end].isKatakana || scalars[end] == "・" && end + 1 < part.upperBound && scalars[end + 1].isKatakana
-      { end += 1 }
+      let end = end(from: position, in: scalars[..<part.upperBound])
       runs.append(position..<end)
       position = end
     }
     return runs
+  }
+
+  /// Where the katakana that stands at a place ends, parts joined by ・ as one; the place itself where none does.
+  static func end(from start: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    var end = start
+    while end < scalars.endIndex,
+      scalars[end].isKatakana
+        || scalars[end] == "・" && end > start && end + 1 < scalars.endIndex && scalars[end + 1].isKatakana
+    { end += 1 }
+    return end
   }
 }

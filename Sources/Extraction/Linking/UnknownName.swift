@@ -85,18 +85,19 @@ enum UnknownName {
     }.first
   }
 
+  private static let american = ["United States ", "U.S. ", "US "]
+
   /// Other ways to write a name that begins with the United States.
   static func americanSpellings(of name: String) -> [String] {
-    let beginnings = ["United States ", "U.S. ", "US "]
-    guard let own = beginnings.first(where: { name.startsWith(bytesOf: $0) }) else { return [] }
-    return beginnings.filter { $0 != own }.map { $0 + name.dropFirst(own.count) }
+    guard let own = american.first(where: { name.startsWith(bytesOf: $0) }) else { return [] }
+    return american.filter { $0 != own }.map { $0 + name.dropFirst(own.count) }
   }
 
   /// An English name without the country's before it, or without a word that companies add and drop; nil where it has none.
   ///
   /// U.S. National Institute of Standards and Technology is called without the first word, too, Infineon Technologies without the last.
   static func plain(_ name: String) -> String? {
-    if let country = ["U.S. ", "US ", "United States ", "UK ", "U.K. "].first(where: { name.startsWith(bytesOf: $0) }) {
+    if let country = (american + ["UK ", "U.K. "]).first(where: { name.startsWith(bytesOf: $0) }) {
       return String(name.dropFirst(country.count))
     }
     let words = name.split(separator: " ")

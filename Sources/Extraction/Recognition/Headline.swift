@@ -3,8 +3,6 @@ import GraphModel
 
 /// An English headline in which every word has a capital, so that capitals show no names: Utility to Manage the Grid Edge.
 struct Headline {
-  /// Which share of the words must have capitals, from 0 to 1.
-  private static let share = 0.7
   /// People of a city that may be named in a headline alone.
   private static let population = 1_000_000
   /// Words of a text beneath which the headline says more than the text.
@@ -41,7 +39,10 @@ struct Headline {
   private var isTitleCase: Bool {
     guard field.field == .title, field.language == .english else { return false }
     let words = field.sentences.flatMap(\.tokens).filter { field.scalars[$0.range.lowerBound].isLetter }
-    let capitals = words.count { field.scalars[$0.range.lowerBound].isUppercase }
-    return words.count > 3 && Double(capitals) >= Self.share * Double(words.count)
+    return Self.isTitleCase(
+      words: words.count, capitals: words.count { field.scalars[$0.range.lowerBound].isUppercase })
   }
+
+  /// Whether so many words of all have capitals that these tell little: seven in ten.
+  static func isTitleCase(words: Int, capitals: Int) -> Bool { words > 3 && capitals * 10 >= words * 7 }
 }

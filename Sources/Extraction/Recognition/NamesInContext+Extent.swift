@@ -4,32 +4,35 @@ import Morphology
 
 /// How far a name goes: FPTソフトウェア, 国連ハビタット福岡本部.
 extension NamesInContext {
-  /// A company's name with the word or the letters that go on: FPTソフトウェア, サムスンC&T.
+  /// A company's name with the word or the letters that go on: FPTソフトウェア, サムスンC&T, 楽天モバイル, MTNルワンダ, トヨタ・オーストラリア.
   func whole(_ candidate: Candidate) -> Candidate {
-    guard isOrganization(candidate) else { return candidate }
-    let scalars = field.scalars
     let start = candidate.range.upperBound
-    if let end = branchEnd(ofCompanyEndingAt: start) {
-      return candidate.over(candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
-    }
-    if let end = companyEnd(behind: start) {
-      return candidate.over(candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
-    }
-    guard start < scalars.count, scalars[start - 1].isKatakana || scalars[start - 1].isLatinLetter else {
-      return candidate
-    }
-    let goesOnInLatin = scalars[start - 1].isKatakana && scalars[start].isUppercase
-    var end = start
-    while end < scalars.count,
-      goesOnInLatin
-        ? scalars[end].isLatinLetter || scalars[end] == "&" : scalars[end].isKatakana && !scalars[start - 1].isKatakana
-    { end += 1 }
-    guard end > start, isAlone(candidate.range.lowerBound..<end),
-      goesOnInLatin
-        || article.shapes.companyWords.contains(where: { end - $0.count >= start && field.has($0, at: end - $0.count) })
+    guard isOrganization(candidate), start < field.scalars.count,
+      let end = branchEnd(ofCompanyEndingAt: start) ?? lettersEnd(behind: start) ?? companyEnd(behind: start)
     else { return candidate }
-    return candidate.over(
-      candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
+    return candidate.over(candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
+  }
+
+  /// Where the letters end that go on with a name in katakana.
+  private func lettersEnd(behind start: Int) -> Int? {
+    guard field.scalars[start - 1].isKatakana, field.scalars[start].isUppercase else { return nil }
+    let end = field.scalars[start...].firstIndex { !$0.isLatinLetter && $0 != "&" } ?? field.scalars.endIndex
+    return isAlone(start..<end) ? end : nil
+  }
+
+  /// Where a word in katakana ends that makes a company of its own of a name in kanji or Latin letters.
+  private func companyEnd(behind start: Int) -> Int? {
+    let isLatin = field.scalars[start - 1].isLatinLetter
+    guard field.scalars[start].isKatakana, isLatin || field.scalars[start - 1].isKanji else { return nil }
+    let end = field.scalars[start...].firstIndex { !$0.isKatakana } ?? field.scalars.endIndex
+    guard isAlone(start..<end) else { return nil }
+    let word = field.scalars[start..<end]
+    // Behind Latin letters other words may stand between, or a country.
+    let isCompany = article.shapes.companyWords.contains {
+      isLatin ? $0.count <= word.count && field.has($0, at: end - $0.count) : word.elementsEqual($0)
+    }
+    return isCompany || isLatin && article.gazetteer.number(ofName: field.string(start..<end), kind: .country) != nil
+      ? end : nil
   }
 
   /// A foreign company's branch in Japan is one name: 日本IBM, 日本マイクロソフト.
@@ -61,7 +64,7 @@ extension NamesInContext {
   /// Where the name of a company's branch in a country ends: トヨタ・オーストラリア, メルセデス・ベンツ・ド・ブラジル.
   private func branchEnd(ofCompanyEndingAt start: Int) -> Int? {
     guard field.has("・", at: start), field.scalars[start - 1].isKatakana else { return nil }
-    let end = field.scalars[start...].firstIndex { !$0.isKatakana && $0 != "・" } ?? field.scalars.endIndex
+    let end = KatakanaRuns.end(from: start + 1, in: field.scalars[...])
     guard isAlone(start..<end), let dot = field.scalars[start..<end].lastIndex(of: "・") else { return nil }
     let last = field.string((dot + 1)..<end)
     let isPlace = article.gazetteer.number(ofName: last, kind: .country) != nil || Self.branchPlaces.contains(last)
@@ -91,18 +94,6 @@ extension NamesInContext {
         $0.isUnknown || $0.partOfSpeech?.isProper == true
       }
     }.map { candidates[$0] }
-  }
-
-  /// Where a word ends that makes a company of its own of a name in kanji or Latin letters: 楽天モバイル, MTNルワンダ.
-  private func companyEnd(behind start: Int) -> Int? {
-    guard start < field.scalars.count, field.scalars[start].isKatakana,
-      field.scalars[start - 1].isKanji || field.scalars[start - 1].isLatinLetter
-    else { return nil }
-    let end = field.scalars[start...].firstIndex { !$0.isKatakana } ?? field.scalars.endIndex
-    let word = Array(field.scalars[start..<end])
-    guard isAlone(start..<end) else { return nil }
-    let isPlace = article.gazetteer.number(ofName: field.string(start..<end), kind: .country) != nil
-    return isPlace && field.scalars[start - 1].isLatinLetter || article.shapes.companyWords.contains(word) ? end : nil
   }
 
   /// A name that is no word of the language without the country whose it is: AboitizPower of the Philippines.

@@ -56,7 +56,7 @@ extension NamesInContext {
     for first in ends {
       guard let joiner = Self.pairJoiners.first(where: { field.has($0, at: first) }) else { continue }
       let start = first + joiner.count
-      let end = field.scalars[start...].firstIndex { !$0.isKatakana && $0 != "・" } ?? field.scalars.endIndex
+      let end = KatakanaRuns.end(from: start, in: field.scalars[...])
       guard end - start >= 4, isUnknown(start..<end, sentence) else { continue }
       let name = withLatin(start..<end)
       if isAlone(name), !isThing(name), Self.pairEnds.contains(where: { field.has($0, at: name.upperBound) }) {

@@ -20,7 +20,7 @@ extension NamesInContext {
   }
 
   /// Katakana with the name in kanji that begins it: 子会社三菱パワー.
-  func withKanji(_ run: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
+  private func withKanji(_ run: Range<Int>, _ sentence: Sentence) -> Range<Int>? {
     guard run.lowerBound > 0, field.scalars[run.lowerBound - 1].isKanji,
       let index = sentence.tokenIndex(endingAt: run.lowerBound), sentence.tokens[index].range.count > 1,
       sentence.tokens[index].partOfSpeech?.isProper == true, sentence.tokens[index].partOfSpeech != .countryName
@@ -35,7 +35,7 @@ extension NamesInContext {
   }
 
   /// Names in kanji with how they are read in brackets behind them: 国軒高科(ゴーションハイテク).
-  func readNames(in sentence: Sentence) -> [Range<Int>] {
+  private func readNames(in sentence: Sentence) -> [Range<Int>] {
     var names: [Range<Int>] = []
     for open in sentence.range.dropFirst() where field.scalars[open] == "(" && field.scalars[open - 1].isKanji {
       let end = field.end(ofBracketAt: open, within: 30)
@@ -51,7 +51,7 @@ extension NamesInContext {
     return names
   }
 
-  func latinNames(in sentence: Sentence) -> [Range<Int>] {
+  private func latinNames(in sentence: Sentence) -> [Range<Int>] {
     let words: [(range: Range<Int>, count: Int)] =
       field.language == .japanese
       ? LatinName.runs(in: field, sentence).filter { name in

@@ -32,4 +32,12 @@ enum MentionDescription {
     if text.unicodeScalars.count == 1 { return text.unicodeScalars.first.map(marks.contains) ?? false }
     return divisions.contains(last) || sorts.contains { text.hasSuffix($0) }
   }
+
+  /// Whether English words between a place and a name say of what sort the name is: state copper company.
+  static func isEnglish(_ words: Substring, _ shapes: NameShapes) -> Bool {
+    let words = words.split(separator: " ")
+    guard (1...4).contains(words.count), let last = words.last else { return false }
+    return shapes.englishDescriptions.contains(String(last))
+      && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
+  }
 }

@@ -51,11 +51,8 @@ extension MentionGrouper {
 
   /// Whether words between a place and a name say of what sort it is: the Bratislava transport company DPB, Chile's state copper company Codelco.
   private func isDescription(_ gap: String) -> Bool {
-    let owned = ["'s", "’s"].first { gap.hasPrefix($0) }
-    let words = gap.dropFirst(owned?.count ?? 0).split(separator: " ").map(String.init)
-    guard (1...4).contains(words.count), gap.hasPrefix(owned ?? " "), let last = words.last else { return false }
-    return shapes.englishDescriptions.contains(last)
-      && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
+    let owned = ["'s", "’s"].first { gap.hasPrefix($0) } ?? ""
+    return gap.hasPrefix(owned + " ") && MentionDescription.isEnglish(gap.dropFirst(owned.count), shapes)
   }
 
   /// Whether a country only says whose the organization before it is: DIN of Germany.

@@ -129,13 +129,6 @@ struct NameStructure {
       || article.shapes.englishUnits.contains(name.split(separator: " ").last.map(String.init) ?? "")
   }
 
-  /// Nothing, or words for what the organization is: state copper company.
-  private func isEnglishDescription(_ gap: Substring) -> Bool {
-    guard let last = gap.split(separator: " ").last else { return true }
-    return gap.count <= 40 && article.shapes.englishDescriptions.contains(String(last))
-      && gap.allSatisfy { $0.isLowercase || $0 == " " || $0 == "-" }
-  }
-
   /// What two names that stand directly together say: ハノイの交通局, 経済産業省資源エネルギー庁, Japan's METI.
   private func tie(_ first: LinkedMention, _ second: LinkedMention) -> RelationKind? {
     guard first.range.upperBound <= second.range.lowerBound, first.entity != second.entity else { return nil }
@@ -146,7 +139,7 @@ struct NameStructure {
     switch firstEntity.kind {
     case .country, .city:
       let isLatinPossessive = ["'s ", "’s "].contains {
-        gap.hasPrefix($0) && isEnglishDescription(gap.dropFirst($0.count))
+        gap == $0 || gap.hasPrefix($0) && MentionDescription.isEnglish(gap.dropFirst($0.count), article.shapes)
       }
       guard
         gap == "の" || MentionDescription.isOwned(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody

@@ -39,15 +39,7 @@ struct RelationEnds {
     // 大学Aは大学Bと、会議所Cは会議所Dと: each has a partner of its own.
     let others = tails.compactMap { tail in finder.topic(before: tail, behindWhich: head).map { (tail, $0) } }
     let theirs = others.flatMap { $0.0.entities }
-    // Of AとBの子会社C only B is the parent.
-    if rule.relation == .partOf, !finder.isJapanese, head.entities.count > 1, let child = head.entities.last {
-      return every([child], Array(tails[0].entities.prefix(1)), isCarried: head.isCarried)
-    }
-    if rule.relation == .partOf, finder.isJapanese, let parents = tails.first, parents.caseName == "genitive",
-      let parent = parents.entities.last
-    {
-      return every(head.entities, [parent], isCarried: head.isCarried)
-    }
+    if rule.relation == .partOf, let nearest = nearest(head, tails[0]) { return nearest }
     let tailEntities = tails.flatMap(\.entities).withoutRepeats().filter { !theirs.contains($0) }
     guard !tailEntities.isEmpty else { return [] }
     var headEntities = head.entities.filter { !tailEntities.contains($0) }
@@ -70,6 +62,17 @@ struct RelationEnds {
     return pairs
   }
 
+  /// Of several names beside a word for belonging the nearest one is meant: of AとBの子会社C only B is the parent, of A and B, part of C, only B
+  /// belongs; nil where all are.
+  private func nearest(_ head: ArgumentFinder.Filler, _ tail: ArgumentFinder.Filler) -> [Pair]? {
+    if finder.isJapanese {
+      guard tail.caseName == "genitive" else { return nil }
+      return every(head.entities, tail.entities.suffix(1), isCarried: head.isCarried)
+    }
+    guard head.entities.count > 1 else { return nil }
+    return every(head.entities.suffix(1), tail.entities.prefix(1), isCarried: head.isCarried)
+  }
+
   /// Of those who sign a loan together only the lender pays, and no country of those who settle what goes to its city.
   private func payers(among heads: [Int], _ tails: [Int]) -> [Int] {
     if heads.count(where: isLender) == 1 { return heads.filter(isLender) }
@@ -77,7 +80,7 @@ struct RelationEnds {
     return heads.filter { entities[$0].kind != .country || !hosts.contains(entities[$0].id.key) }
   }
 
-  private func every(_ heads: [Int], _ tails: [Int], isCarried: Bool) -> [Pair] {
+  private func every(_ heads: some Sequence<Int>, _ tails: some Sequence<Int>, isCarried: Bool) -> [Pair] {
     heads.flatMap { head in tails.map { Pair(head: head, tail: $0, isCarried: isCarried) } }
   }
 

@@ -20,9 +20,8 @@ struct EnglishFeatures {
     let tokens = sentence.tokens
     let facts = tokens.map { fact(of: $0, field) }
     let capitals = tokens.map { field.scalars[$0.range].contains(where: \.isUppercase) }
-    let words = tokens.count { field.scalars[$0.range.lowerBound].isLetter }
-    // In a headline nearly every word has a capital: then capitals tell little.
-    let isHeadline = words > 3 && capitals.count(where: { $0 }) * 10 >= words * 7
+    let isHeadline = Headline.isTitleCase(
+      words: tokens.count { field.scalars[$0.range.lowerBound].isLetter }, capitals: capitals.count { $0 })
     let isBusiness: UInt64 = facts.contains { businessWords.contains($0.word) } ? 1 : 0
     let runs = CapitalRuns(tokens: tokens, facts: facts, capitals: capitals)
     var writer = FeatureWriter(facts: facts)

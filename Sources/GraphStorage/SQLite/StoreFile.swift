@@ -84,18 +84,19 @@ enum StoreFile {
   ///
   /// Where another process was faster, its store stays.
   static func create(_ file: String) throws {
-    let new = "\(file).new-\(ProcessInfo.processInfo.processIdentifier)"
-    defer { try? FileManager.default.removeItem(atPath: new) }
-    do {
+    try put(at: file) { new in
       let database = try DatabaseQueue(path: new, configuration: configuration(pragmas: "journal_mode = DELETE"))
       try Migrations.migrator.migrate(database)
       try database.close()
+      return true
     }
-    put(new, at: file)
   }
 
-  /// Gives a finished file its name unless the name is taken.
-  private static func put(_ new: String, at file: String) {
+  /// Makes a file beside its place and then gives it its name, unless the name is taken or the file was not to be kept.
+  private static func put(at file: String, _ make: (String) throws -> Bool) throws {
+    let new = "\(file).new-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: new) }
+    guard try make(new) else { return }
     do {
       try FileManager.default.linkItem(atPath: new, toPath: file)
     } catch {
@@ -119,13 +120,13 @@ enum StoreFile {
   private static func keepCopy(of database: DatabaseQueue, _ file: String, having applied: [String]) throws {
     let copy = "\(file).before-step-\(applied.count + 1)"
     guard !FileManager.default.fileExists(atPath: copy) else { return }
-    let new = "\(copy).new-\(ProcessInfo.processInfo.processIdentifier)"
-    defer { try? FileManager.default.removeItem(atPath: new) }
-    let target = try DatabaseQueue(path: new)
-    try database.backup(to: target)
-    // Another process may have taken the step before the copy began.
-    let isAsItWas = try target.read(Migrations.migrator.appliedMigrations) == applied
-    try target.close()
-    if isAsItWas { put(new, at: copy) }
+    try put(at: copy) { new in
+      let target = try DatabaseQueue(path: new)
+      try database.backup(to: target)
+      // Another process may have taken the step before the copy began.
+      let isAsItWas = try target.read(Migrations.migrator.appliedMigrations) == applied
+      try target.close()
+      return isAsItWas
+    }
   }
 }

@@ -30,9 +30,14 @@ package final class SQLiteStore: GraphStore {
     do {
       if !isThere { try StoreFile.create(file) }
       database = try StoreFile.open(file, access: access)
-      try StoreFile.waitingForOthers(database) {
+      if access == .reading {
+        // What a reader sees is whole at any moment.
         try SQLiteStore.check(database, file: file)
-        if access != .reading { try StoreFile.migrate(database, file: file) }
+      } else {
+        try StoreFile.waitingForOthers(database) {
+          try SQLiteStore.check(database, file: file)
+          try StoreFile.migrate(database, file: file)
+        }
       }
     } catch {
       throw GraphStoreError(error, file: file)

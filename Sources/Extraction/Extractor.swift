@@ -22,7 +22,7 @@ package final class Extractor: Sendable {
     JapaneseOrganizationRecognizer(),
     CityShapeRecognizer(),
     LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
-    TickerRecognizer(), DatelineRecognizer(),
+    TickerRecognizer(), DatelineRecognizer(), JointNameRecognizer(),
   ]
 
   /// Loads names, dictionary and rules.
@@ -155,6 +155,12 @@ package final class Extractor: Sendable {
           let entry = gazetteer.entry(reading.entry)
           if entry.id.kind == .city, let country = entry.country, isPlaceWord(at: match.range.upperBound, field) {
             context.cityCountries.insert(country)
+          }
+          // A Japanese article names its own country by its ministries.
+          if entry.isPublicBody, entry.country == "JP", field.language == .japanese,
+            !reading.use.contains(.needsCountry)
+          {
+            context.countries.insert("JP")
           }
           guard entry.id.kind == .country else { continue }
           context.countries.insert(entry.id.key)

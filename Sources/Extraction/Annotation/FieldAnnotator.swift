@@ -61,6 +61,8 @@ extension Unicode.Scalar {
   }
   var isKatakana: Bool { (0x30A1...0x30FA).contains(value) || value == 0x30FC }
   var isKana: Bool { (0x3041...0x30FF).contains(value) && value != 0x30FB }
+  /// Kana or kanji.
+  var isJapanese: Bool { isKana || isKanji }
   var isKanji: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3005 }
   var isHangul: Bool { (0xAC00...0xD7AF).contains(value) }
   /// ASCII is decided without the tables of Unicode: most letters are, and this is asked for every character.

@@ -117,7 +117,8 @@ struct EntityLinker {
     case .organization:
       if let entry = knownOrganization(name) ?? branchOwner(of: name) { return entry }
       let spellings =
-        UnknownName.americanSpellings(of: name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
+        UnknownName.americanSpellings(of: name)
+        + [UnknownName.respelled(name), UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
         + [UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
       return spellings.lazy.compactMap { knownOrganization($0) }.first
     case .city:

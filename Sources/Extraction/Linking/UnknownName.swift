@@ -93,6 +93,24 @@ enum UnknownName {
     return american.filter { $0 != own }.map { $0 + name.dropFirst(own.count) }
   }
 
+  /// An English name in American spelling, a Japanese one with its last word written out: International Organisation for
+  /// Standardisation, 三井住友FG; nil where it has none of these.
+  static func respelled(_ name: String) -> String? {
+    var changed = name
+    for (other, usual) in spellings { changed = changed.replacingOccurrences(of: other, with: usual) }
+    for (short, full) in holdings where name.endsWith(bytesOf: short) && name.count > short.count + 1 {
+      changed = name.dropLast(short.count) + full
+    }
+    return changed == name ? nil : changed
+  }
+
+  private static let spellings = [
+    ("rganisation", "rganization"), ("tandardisation", "tandardization"), ("Centre ", "Center "),
+    ("Defence", "Defense"),
+    ("Labour", "Labor"),
+  ]
+  private static let holdings = [("FG", "フィナンシャルグループ"), ("HD", "ホールディングス"), ("エンジ", "エンジニアリング")]
+
   /// An English name without the country's before it, or without a word that companies add and drop; nil where it has none.
   ///
   /// U.S. National Institute of Standards and Technology is called without the first word, too, Infineon Technologies without the last.

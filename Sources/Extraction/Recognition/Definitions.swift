@@ -47,7 +47,11 @@ struct Definition: Sendable {
       while end > start, "」』\" ”".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
       // Of several things a bracket says the others may be places and people.
       let isShort = parts.count == 1 || isLed || scalars[start..<end].allSatisfy { $0.isLatinLetter || $0 == " " }
-      return isShort && isName(scalars[start..<end]) ? start..<end : nil
+      // An address is no other name: 森満工業(長崎県西彼杵郡).
+      let isAddress =
+        !isLed && end - start > 2 && "市区町村郡県".unicodeScalars.contains(scalars[end - 1])
+        && scalars[start..<end].allSatisfy(\.isKanji)
+      return isShort && !isAddress && isName(scalars[start..<end]) ? start..<end : nil
     }
   }
 
@@ -74,6 +78,9 @@ struct DefinitionRecognizer: MentionRecognizer {
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     Definition.all(in: field).compactMap { definition in
+      if isShortForCommonWords(definition, field) {
+        return Candidate(range: definition.short, reading: .other, strength: 1)
+      }
       let short = field.string(definition.short)
       guard short.unicodeScalars.allSatisfy({ $0.isLatinLetter || $0.isDigit || $0 == "-" }),
         short.unicodeScalars.count(where: \.isUppercase) >= 2,
@@ -85,6 +92,16 @@ struct DefinitionRecognizer: MentionRecognizer {
       }
       return Candidate(range: long, reading: .unknown(.organization, country: nil), strength: 0.84)
     }
+  }
+
+  /// Whether the words before a bracket are no name, and the letters in it are theirs: electric vehicles (EVs).
+  private func isShortForCommonWords(_ definition: Definition, _ field: AnnotatedField) -> Bool {
+    guard field.language == .english else { return false }
+    let letters = field.scalars[definition.short].filter(\.isUppercase).map { String($0).lowercased() }
+    let start = max(0, definition.longEnd - 60)
+    let words = field.string(start..<definition.longEnd).split { $0 == " " || $0 == "-" }.suffix(letters.count)
+    return letters.count > 1 && words.count == letters.count
+      && zip(words, letters).allSatisfy { $0.unicodeScalars.first.map(String.init) == $1 }
   }
 
   private func longForm(

@@ -85,8 +85,10 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     let isWhole =
       left.count == 1 && article.isCommonEnglish(first)
       && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
+    // Circle K and OMV AG: letters and a legal form are a name by themselves.
+    let isAcronym = right[0].count > 1 && right[0].allSatisfy(\.isUppercase)
     let isLong =
-      left.count > 1
+      left.count > 1 && !isAcronym
       && !left.contains(where: { shapes.englishDesignators.contains($0) || shapes.englishHeads.contains($0) })
       && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
     return isWhole || isLong
@@ -193,7 +195,13 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   private func isPerson(
     _ range: Range<Int>, _ words: [String], _ sentence: Sentence, _ field: AnnotatedField, _ shapes: NameShapes
   ) -> Bool {
-    guard words.count <= 5, !words.contains(where: { shapes.englishHeads.contains($0) }) else { return false }
+    // CEO of ImClone Systems.
+    if words.count > 2, words[1] == "of", shapes.englishTitles.contains(words[0]), words[0] != "General" { return true }
+    guard words.count <= 5,
+      !words.contains(where: {
+        shapes.englishHeads.contains($0) || shapes.englishDesignators.contains($0) || $0 == "Group"
+      })
+    else { return false }
     if words.count > 1, shapes.englishTitles.contains(words[0].trimmingSuffix(".")) { return true }
     if let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0 {
       var previous = sentence.tokens[first - 1].text

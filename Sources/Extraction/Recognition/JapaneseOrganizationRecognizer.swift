@@ -54,7 +54,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     if suffix == Array("人民委員会".unicodeScalars), isForeignPerson(sentence.tokens[first]), first + 2 >= index {
       return nil
     }
-    if let province = province(first...index, suffix, sentence) { return province }
+    if let province = province(first...index, suffix, sentence, article) { return province }
     let modifiers = sentence.tokens[first...index].filter { $0.range.lowerBound < suffixStart }
     let specific = modifiers.filter { token in
       let part = token.range.upperBound > suffixStart ? field.string(token.range.lowerBound..<suffixStart) : token.text
@@ -92,7 +92,11 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       let isNamePart = scalars.allSatisfy {
         $0.isKatakana || $0.isLatinLetter || $0 == "・" || $0 == "&" || $0 == "-" || $0 == "."
       }
-      guard isNamePart, sentence.tokens[first].range.lowerBound - previous.range.upperBound <= 1 else { break }
+      let gap = sentence.tokens[first].range.lowerBound - previous.range.upperBound
+      guard isNamePart, gap == 0 || gap == 1 && isLatin(previous) && isLatin(sentence.tokens[first]),
+        // ベトナムBIWASE社 is BIWASE of that country.
+        !(previous.partOfSpeech == .countryName && first < index && isLatin(sentence.tokens[first]))
+      else { break }
       first -= 1
     }
     let start = sentence.tokens[first].range.lowerBound
@@ -103,6 +107,8 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     return Candidate(
       range: start..<token.range.upperBound, reading: .unknown(.organization, country: nil), strength: 0.93)
   }
+
+  private func isLatin(_ token: Token) -> Bool { token.text.unicodeScalars.allSatisfy { !$0.isJapanese } }
 
   /// 株式会社 and the like before or behind a name.
   private func legalNames(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
@@ -191,7 +197,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   private func continuesWord(_ next: Token, after end: Int, _ field: AnnotatedField) -> Bool {
     guard next.range.lowerBound == end else { return false }
     let unit = field.scalars[end - 1]
-    if next.text.hasPrefix("長"), unit == "部" || unit == "課" || unit == "室" { return true }
+    if next.text.hasPrefix("長"), "部課室省".unicodeScalars.contains(unit) { return true }
     if ["大手", "最大手", "各社", "業界", "院", "校", "生", "舎", "面", "所", "員", "署", "リーグ", "口座", "法", "債", "券", "化", "制"].contains(
       next.text)
     {
@@ -240,15 +246,19 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   }
 
   /// 省 behind the name of a place alone makes a province of it.
-  private func province(_ range: ClosedRange<Int>, _ suffix: [Unicode.Scalar], _ sentence: Sentence) -> Candidate? {
+  private func province(
+    _ range: ClosedRange<Int>, _ suffix: [Unicode.Scalar], _ sentence: Sentence, _ article: ArticleContext
+  ) -> Candidate? {
     guard suffix == ["省"], range.count <= 2 else { return nil }
     let token = sentence.tokens[range.lowerBound]
-    let isPlace =
-      token.partOfSpeech == .placeName || token.isUnknown && token.text.unicodeScalars.allSatisfy(\.isKatakana)
-    guard isPlace, token.text != "省" else { return nil }
-    return Candidate(
-      range: token.range.lowerBound..<sentence.tokens[range.upperBound].range.upperBound, reading: .other, strength: 0.9
-    )
+    // ベトナム・ドンナイ省 names its country, too.
+    let parts = token.text.unicodeScalars.split(separator: "・")
+    let isForeign = token.isUnknown && parts.allSatisfy { $0.allSatisfy(\.isKatakana) }
+    guard token.partOfSpeech == .placeName || isForeign, token.text != "省", let last = parts.last,
+      !article.shapes.ministrySubjects.contains(String(last))
+    else { return nil }
+    let end = sentence.tokens[range.upperBound].range.upperBound
+    return Candidate(range: (token.range.upperBound - last.count)..<end, reading: .other, strength: 1)
   }
 
   /// Whether a place's name and の stand before.

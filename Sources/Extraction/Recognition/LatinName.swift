@@ -23,8 +23,15 @@ struct LatinName {
     }
     // A word of a Japanese sentence may have kana stuck to it or between two names: only its Latin parts count.
     for token in isCut ? words : words.flatMap({ latinParts($0, field) }) {
+      // In headlines these have a capital, too, and end a name all the same.
+      if headlineWords.contains(token.text), !current.isEmpty {
+        if token.text == "With", current.last?.text == "Partners" { current.removeLast() }
+        close()
+        continue
+      }
       let isCapital =
         token.text.unicodeScalars.first?.isUppercase == true
+        || token.text == "company" && ["Stock", "Liability"].contains(current.last?.text)
         || token.text.unicodeScalars.dropFirst().contains(where: \.isUppercase)
       if let last = current.last {
         let gap = field.string(last.range.upperBound..<token.range.lowerBound)
@@ -62,6 +69,9 @@ struct LatinName {
   static let inner: Set<String> = [
     "of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "do", "dos", "y", "e", "und", "für",
     "van", "von",
+  ]
+  private static let headlineWords: Set<String> = [
+    "With", "To", "From", "Into", "Amid", "As", "Through", "Via", "Over", "After", "Before", "Against",
   ]
   private static let designatorsAfterComma: Set<String> = [
     "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Corp", "Corp.", "Limited",

@@ -65,9 +65,19 @@ extension LearnedMentions {
     {
       return nil
     }
+    // 浙江省長 heads a province, and ドンナイ省 is one.
+    if isEntity, name.hasSuffix("省"), field.has("長", at: range.upperBound) || isProvince(name) {
+      return candidate.over(range, reading: .other)
+    }
     // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate) ?? candidate.over(range)
+  }
+
+  /// Whether nothing but a foreign place's name stands before 省.
+  private func isProvince(_ name: String) -> Bool {
+    let place = name.unicodeScalars.dropLast()
+    return place.allSatisfy(\.isKatakana) && !article.shapes.ministrySubjects.contains(String(place))
   }
 
   /// Whether the end of a name makes a thing of it.
@@ -116,12 +126,49 @@ extension LearnedMentions {
     return candidate.over(range, reading: .known(known))
   }
 
-  /// A league and its team are two: Kリーグ・仁川ユナイテッドFC.
+  /// What the tagger took for one name and is several.
   func parted(_ candidate: Candidate) -> [Candidate] {
+    partedAtSpaces(candidate).flatMap(partedAtDot)
+  }
+
+  /// A space parts Japanese names, only words in Latin letters have some in them: 三谷産業 フエ科学大学, not 三谷産業 Vietnam's.
+  private func partedAtSpaces(_ candidate: Candidate) -> [Candidate] {
+    guard field.language == .japanese, candidate.reading.kind(in: article.gazetteer) == .organization,
+      let space = candidate.range.dropFirst().dropLast().first(where: {
+        field.scalars[$0] == " " && isBetweenWords(spaceAt: $0)
+      })
+    else { return [candidate] }
+    return [candidate.over(candidate.range.lowerBound..<space)]
+  }
+
+  /// Whether a space beside kana or kanji parts words: where a line was broken one may stand inside a word (ヘレニ ック).
+  private func isBetweenWords(spaceAt place: Int) -> Bool {
+    let (before, behind) = (field.scalars[place - 1], field.scalars[place + 1])
+    guard before.isJapanese && behind != "-" || behind.isJapanese && before != "-" && before != "." else {
+      return false
+    }
+    guard before.isKatakana, behind.isKatakana else { return true }
+    let next = field.matches.partitionIndex { $0.range.lowerBound <= place }
+    return field.matches[next...].prefix { $0.range.lowerBound == place + 1 }.contains { match in
+      article.gazetteer.readings(ofName: match.name).contains {
+        article.gazetteer.entry($0.entry).id.kind == .country
+      }
+    }
+  }
+
+  /// A league and its team, a country and its province are two: Kリーグ・仁川ユナイテッドFC, ベトナム・ドンナイ省.
+  private func partedAtDot(_ candidate: Candidate) -> [Candidate] {
     guard candidate.reading.kind(in: article.gazetteer) == .organization,
       let dot = field.scalars[candidate.range].firstIndex(of: "・"), dot + 1 < candidate.range.upperBound
     else { return [candidate] }
     let league = Array("リーグ".unicodeScalars)
+    let country = candidate.range.lowerBound..<dot
+    // スイス・リー is a company.
+    if field.scalars[(dot + 1)..<candidate.range.upperBound].contains(where: \.isKanji),
+      article.gazetteer.number(ofName: field.string(country), kind: .country) != nil
+    {
+      return [candidate.over((dot + 1)..<candidate.range.upperBound)]
+    }
     let isLeague =
       field.has(league, at: dot - league.count)
       || dot - candidate.range.lowerBound > 2

@@ -41,6 +41,10 @@ struct NameShapes: Sendable {
   let englishDescriptions: Set<String>
   /// What makes a branch of an organization and a place.
   let branchWords: [[Unicode.Scalar]]
+  /// What ministries are named after, in katakana: エネルギー省 is one, ドンナイ省 a province.
+  let ministrySubjects: Set<String>
+  /// What goes on with the name of a Chinese company: 中国華電集団清潔能源.
+  let companyEnds: [[Unicode.Scalar]]
   /// Words of sentences about sport.
   let sportWords: Set<String>
   /// Whole words that look like names and are none.
@@ -109,6 +113,7 @@ struct NameShapes: Sendable {
       companyWords: scalars("companyWords"), ownersBefore: scalars("ownersBefore"),
       englishDescriptions: Set(words("englishDescriptions")),
       branchWords: scalars("branchWords"),
+      ministrySubjects: Set(words("ministrySubjects")), companyEnds: scalars("companyEnds"),
       sportWords: Set(words("sportWords")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),

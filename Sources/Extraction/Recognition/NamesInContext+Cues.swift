@@ -37,6 +37,19 @@ extension NamesInContext {
       && !Self.placeSorts.contains(sentence.tokens[end - 1].text)
   }
 
+  /// Whether a company is said to be called so: the joint venture, called Ionity.
+  func isCalled(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard field.language == .english, let index = sentence.tokenIndex(startingAt: name.lowerBound), index > 1,
+      Self.callings.contains(sentence.tokens[index - 1].text)
+    else { return false }
+    return sentence.tokens[..<(index - 1)].suffix(3).contains { Self.called.contains($0.text) }
+  }
+
+  static let callings: Set<String> = ["called", "named", "dubbed"]
+  private static let called: Set<String> = [
+    "venture", "company", "firm", "startup", "start-up", "JV", "subsidiary", "consortium", "entity", "business",
+  ]
+
   /// What ends the noun of an aside.
   private static let asideEnds: Set<String> = [
     ",", ".", ";", ")", "that", "which", "of", "in", "for", "and", "based", "backed", "owned", "from", "with", "to",

@@ -9,6 +9,7 @@ extension NamesInContext {
     let start = candidate.range.upperBound
     guard isOrganization(candidate), start < field.scalars.count,
       let end = branchEnd(ofCompanyEndingAt: start) ?? lettersEnd(behind: start) ?? companyEnd(behind: start)
+        ?? chineseEnd(behind: start)
     else { return candidate }
     return candidate.over(candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
   }
@@ -32,6 +33,15 @@ extension NamesInContext {
       isLatin ? $0.count <= word.count && field.has($0, at: end - $0.count) : word.elementsEqual($0)
     }
     return isCompany || isLatin && article.gazetteer.number(ofName: field.string(start..<end), kind: .country) != nil
+      ? end : nil
+  }
+
+  /// Where the kanji end that go on with a Chinese company's name: 中国華電集団清潔能源.
+  private func chineseEnd(behind start: Int) -> Int? {
+    guard field.scalars[start].isKanji, field.scalars[start - 1].isKanji else { return nil }
+    let end = field.scalars[start...].prefix(9).firstIndex { !$0.isKanji } ?? start
+    return end > start + 1
+      && article.shapes.companyEnds.contains { end - $0.count >= start && field.has($0, at: end - $0.count) }
       ? end : nil
   }
 

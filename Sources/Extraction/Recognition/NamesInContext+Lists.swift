@@ -48,6 +48,41 @@ extension NamesInContext {
       ?? false
   }
 
+  /// Adds the names of an English list in which at least three are organizations: Enel, Acciona, IBM, Sadiel, Neo Metrics and Telvent.
+  func addLists(_ names: [Range<Int>], of sentence: Sentence, to chosen: inout [Candidate]) {
+    guard field.language == .english else { return }
+    let known = chosen[MentionMerger.indices(in: chosen, overlapping: sentence.range)].filter(isOrganization).map(
+      \.range)
+    guard known.count > 2 else { return }
+    let free = names.filter { name in
+      !known.contains { $0.overlaps(name) }
+        && mayReplace(chosen[MentionMerger.indices(in: chosen, overlapping: name)], by: name, Doubt.inSureList)
+    }
+    guard !free.isEmpty else { return }
+    var list: [Range<Int>] = []
+    for name in (known + free).sorted(by: { $0.lowerBound < $1.lowerBound }) + [sentence.range] {
+      if let last = list.last, last.upperBound < name.lowerBound, isJoiner(last.upperBound..<name.lowerBound) {
+        list.append(name)
+        continue
+      }
+      add(list: list, known: known, to: &chosen)
+      list = [name]
+    }
+  }
+
+  private func add(list: [Range<Int>], known: [Range<Int>], to chosen: inout [Candidate]) {
+    let sure = list.count(where: known.contains)
+    guard sure > 2, list.count > sure, list.count <= sure * 3 else { return }
+    for name in list where !known.contains(name) {
+      let form = field.string(name)
+      guard !article.isCommonEnglish(form), article.gazetteer.readings(of: form).isEmpty else { continue }
+      add(
+        Candidate(
+          range: name, reading: .unknown(.organization, country: nil), strength: Strength.inList,
+          origin: .rule("context")), against: Doubt.inSureList, to: &chosen)
+    }
+  }
+
   /// Adds the second of two that a particle closes: ロイヤル・ハスコニングDHV及びデルタレスと.
   func addSeconds(of sentence: Sentence, to chosen: inout [Candidate]) {
     let ends = chosen[MentionMerger.indices(in: chosen, overlapping: sentence.range)].compactMap {

@@ -12,12 +12,15 @@ struct NamesInContext {
     static let inList = 0.65
     static let city = 0.8
     static let sounding = 0.7
+    static let marked = 0.75
   }
 
   /// How sure the tagger must be that a name is a person's or a thing's where the words around it say otherwise.
   enum Doubt {
     static let behindSort = 0.95
     static let inList = 0.8
+    /// Where three organizations of the list are sure.
+    static let inSureList = 0.995
   }
 
   let field: AnnotatedField
@@ -40,11 +43,12 @@ struct NamesInContext {
       } else if !runs.isEmpty {
         addSoundingCities(runs, of: sentence, to: &chosen)
       }
+      if field.language == .japanese { addMarked(of: sentence, to: &chosen) }
       let mayHoldList = holdsOrganizations(sentence, chosen)
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
       let names = names(in: sentence, runs, inList: mayHoldList)
       for name in names {
-        if isBehindSort(name, sentence) || isBeforeSort(name, sentence) {
+        if isBehindSort(name, sentence) || isBeforeSort(name, sentence) || isCalled(name, sentence) {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
         } else if isBehindMark(name) || isBehindSeat(name) || isBehindCountry(name, sentence) {
           add(name, .organization, Strength.behindMark, against: Doubt.behindSort, to: &chosen)
@@ -54,6 +58,7 @@ struct NamesInContext {
       }
       if field.language == .japanese { addSeconds(of: sentence, to: &chosen) }
       guard mayHoldList || holdsOrganizations(sentence, chosen) else { continue }
+      addLists(names, of: sentence, to: &chosen)
       // Each name of a list shows the next one.
       for name in names + names.reversed() {
         let whole = withCountry(name, chosen)
@@ -79,7 +84,7 @@ struct NamesInContext {
   /// Whether an English sentence holds a word that may show what the name behind it is.
   private func hasSort(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { token in
-      article.shapes.englishSortWords.contains(token.text)
+      Self.callings.contains(token.text) || article.shapes.englishSortWords.contains(token.text)
         || token.range.count > 6 && OriginMark.seats.contains { field.has($0, at: token.range.upperBound - $0.count) }
     }
   }

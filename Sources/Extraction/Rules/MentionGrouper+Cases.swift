@@ -23,7 +23,20 @@ extension MentionGrouper {
       // A headline sets its topic off with a comma: EIBとイベルドローラ、…で合意.
       group.caseName = "topic"
       group.markerEnd = end + 1
+    } else if isFirst, isHeadlineTopic(group) {
+      group.caseName = "topic"
+      group.markerEnd = end + 1
     }
+  }
+
+  /// Whether a space sets off the first name of a headline as what it is about: JICA フィリピンに円借款.
+  private func isHeadlineTopic(_ group: MentionGroup) -> Bool {
+    let scalars = field.annotated.scalars
+    let (start, end) = (group.range.lowerBound, group.range.upperBound)
+    guard end + 1 < scalars.count, scalars[end] == " ", scalars[end + 1].isJapanese || scalars[end + 1].isDigit,
+      start == 0 || scalars[start - 1] == "\n", let index = field.annotated.sentenceIndex(at: start)
+    else { return false }
+    return !field.annotated.scalars[field.annotated.sentences[index].range].contains("。")
   }
 
   /// Whether only companies of a place are spoken of, none by name: オランダ企業と.

@@ -45,6 +45,8 @@ extension MentionGrouper {
       let first = field.annotated.scalars[next.range.lowerBound]
       return mention.range.count > 1 && (first.isLatinLetter || first.isKatakana)
     }
+    // 中国・浙江省人民政府 is that of a province.
+    if isJapanese, gap == "・", kind == .country, nextKind == .organization { return true }
     if isJapanese { return gap == "の" || nextKind == .organization && MentionDescription.isOwned(gap) }
     return gap == "'s " || gap == "’s "
   }

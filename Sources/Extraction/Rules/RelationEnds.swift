@@ -109,7 +109,8 @@ struct RelationEnds {
 
   /// Whether they work with somebody unnamed: CapitaLand and Sembcorp signed agreements with local partners.
   private func hasOtherPartners() -> Bool {
-    guard !finder.isJapanese, rule.relation == .partnersWith, field.annotated.field == .text else { return false }
+    guard rule.relation == .partnersWith, field.annotated.field == .text else { return false }
+    if finder.isJapanese { return hasUnnamedPartners() }
     let end = finder.trigger.upperBound
     let reach = end..<min(field.annotated.scalars.count, end + 45)
     let with = Array(" with ".unicodeScalars)
@@ -121,6 +122,18 @@ struct RelationEnds {
     return !finder.groups.contains { $0.caseName == "with" && isNamed.contains($0.range.lowerBound) }
       && !field.mentions(startingIn: isNamed).contains { $0.range.lowerBound < behind + 24 }
   }
+
+  /// The same in Japanese: AやBが、中国企業との協力に関する覚書に調印した.
+  private func hasUnnamedPartners() -> Bool {
+    let start = max(0, finder.trigger.lowerBound - 30)
+    return (start..<finder.trigger.lowerBound).contains { place in
+      field.annotated.has("との", at: place)
+        && Self.unnamed.contains { field.annotated.has($0, at: place - $0.unicodeScalars.count) }
+        && !field.annotated.scalars[place..<finder.trigger.lowerBound].contains("。")
+    }
+  }
+
+  private static let unnamed = ["企業", "各社", "大手", "自治体", "メーカー", "政府", "銀行", "機関"]
 
   /// Whether the noun behind a genitive acts in the owner's place: 日本とベトナムの大学.
   private func isOwner(_ end: Int) -> Bool {

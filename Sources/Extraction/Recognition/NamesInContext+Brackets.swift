@@ -1,0 +1,138 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Names that brackets and quotation marks show: エクスブロード(東京都港区), 新会社「ARATA VIETNAM」, 「みらいくリトルハンズ」への出資.
+extension NamesInContext {
+  /// Adds names behind which a bracket says where they sit, and quoted ones of which the words beside say that they are companies.
+  func addMarked(of sentence: Sentence, to chosen: inout [Candidate]) {
+    for position in sentence.range {
+      switch field.scalars[position] {
+      case "(":
+        guard position > sentence.range.lowerBound, isSeat(bracketAt: position, sentence),
+          let name = nameEnding(at: position, sentence)
+        else { continue }
+        addMarked(name, to: &chosen)
+      case "「", "『":
+        guard let name = quotedCompany(at: position, sentence) else { continue }
+        addMarked(name, to: &chosen)
+      default: continue
+      }
+    }
+  }
+
+  private func addMarked(_ name: Range<Int>, to chosen: inout [Candidate]) {
+    let places = MentionMerger.indices(in: chosen, overlapping: name)
+    // What is known there stays, and so does an organization that goes as far.
+    let isFound = chosen[places].contains { other in
+      if case .known = other.reading { return other.range.upperBound >= name.upperBound }
+      return isOrganization(other) && other.range.upperBound >= name.upperBound
+    }
+    guard !isFound, !isThing(name) else { return }
+    let candidate = Candidate(
+      range: name, reading: .unknown(.organization, country: nil), strength: Strength.marked, origin: .rule("context"))
+    guard chosen[places].allSatisfy({ isWithin($0, name) }) else { return }
+    chosen.replaceSubrange(places, with: [candidate])
+  }
+
+  /// Whether a shorter finding or a doubtful person or thing gives way.
+  private func isWithin(_ other: Candidate, _ name: Range<Int>) -> Bool {
+    if other.reading.kind(in: article.gazetteer) == nil {
+      return !other.origin.isTagger || other.strength < Doubt.behindSort
+    }
+    return name.lowerBound <= other.range.lowerBound && other.range.upperBound <= name.upperBound
+  }
+
+  /// Whether a bracket tells where a company sits: (本社:東京都港区), (東京都港区), (長崎市).
+  private func isSeat(bracketAt open: Int, _ sentence: Sentence) -> Bool {
+    let close = field.end(ofBracketAt: open, within: 60)
+    guard close > open + 3 else { return false }
+    if Self.seatWords.contains(where: { field.has($0, at: open + 1) }) { return true }
+    let address = field.scalars[(open + 1)..<(close - 1)]
+    guard (3...14).contains(address.count), address.allSatisfy({ $0.isJapanese }), let last = address.last,
+      Self.addressEnds.contains(last),
+      article.shapes.japaneseBusinessWords.contains(where: { field.contains($0, in: sentence.range) })
+    else { return false }
+    let tokens = sentence.tokens(within: (open + 1)..<(close - 1))
+    return tokens.allSatisfy {
+      [.placeName, .placeSuffix].contains($0.partOfSpeech) || $0.isUnknown || $0.partOfSpeech?.isNominal == true
+    }
+      && tokens.contains { $0.partOfSpeech == .placeName }
+  }
+
+  private static let seatWords = ["本社", "本店", "本部:", "本部は", "所在地", "本拠地", "代表取締役", "東証", "証券コード", "社長:"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let addressEnds: Set<Unicode.Scalar> = ["市", "区", "町", "村", "郡"]
+
+  /// The noun or the Latin words that end there.
+  private func nameEnding(at end: Int, _ sentence: Sentence) -> Range<Int>? {
+    let stop = "」』".unicodeScalars.contains(field.scalars[end - 1]) ? end - 1 : end
+    if field.scalars[stop - 1].isLatinLetter || field.scalars[stop - 1] == "." {
+      guard
+        let run = LatinName.runs(in: field, sentence).first(where: {
+          $0.range.upperBound == stop || $0.range.upperBound == stop - 1
+        })
+      else { return nil }
+      return isJapaneseStart(run.range.lowerBound) ? nil : run.range
+    }
+    var index = sentence.tokens.partitionIndex { $0.range.upperBound <= stop }
+    guard index > 0, sentence.tokens[index - 1].range.upperBound == stop else { return nil }
+    var start = stop
+    while index > 0, sentence.tokens[index - 1].range.upperBound == start, isNamePart(sentence.tokens[index - 1]) {
+      index -= 1
+      start = sentence.tokens[index].range.lowerBound
+    }
+    while index < sentence.tokens.count, start < stop, isNoBeginning(sentence.tokens[index]) {
+      start = sentence.tokens[index].range.upperBound
+      index += 1
+    }
+    // The sort before a foreign name is none of it: 配電盤メーカーベトスター.
+    if let sort = article.shapes.sortsBefore.first(where: { sort in
+      sort.count > 1 && start + sort.count + 1 < stop && field.has(sort, at: start)
+    }) {
+      start += sort.count
+    }
+    guard (2...30).contains(stop - start), article.gazetteer.readings(of: field.string(start..<stop)).isEmpty,
+      !article.shapes.genericNames.contains(field.string(start..<stop))
+    else { return nil }
+    return start..<stop
+  }
+
+  private func isJapaneseStart(_ start: Int) -> Bool { start > 0 && field.scalars[start - 1].isKatakana }
+
+  private func isNamePart(_ token: Token) -> Bool {
+    token.text == "・" || token.text == "&"
+      || token.partOfSpeech?.isNominal == true && token.partOfSpeech != .counterSuffix
+        && token.partOfSpeech != .adverbialNoun && token.partOfSpeech != .number
+  }
+
+  private func isNoBeginning(_ token: Token) -> Bool {
+    token.text == "・" || token.partOfSpeech == .countryName || article.shapes.leadingWords.contains(token.text)
+      || token.partOfSpeech == .suffix
+  }
+
+  /// A quoted name of which the words before or behind say that it is a company's.
+  private func quotedCompany(at open: Int, _ sentence: Sentence) -> Range<Int>? {
+    let close: Unicode.Scalar = field.scalars[open] == "「" ? "」" : "』"
+    let limit = min(sentence.range.upperBound, open + 60)
+    guard let end = field.scalars[open..<limit].firstIndex(of: close) else { return nil }
+    let bracket = field.scalars[(open + 1)..<end].firstIndex(of: "(") ?? end
+    let name = (open + 1)..<bracket
+    guard (2...40).contains(name.count),
+      field.scalars[name].allSatisfy({ $0.isLetter || $0.isDigit || " ・&-.'".unicodeScalars.contains($0) })
+    else { return nil }
+    let behind = field.end(ofBracketAt: end + 1, within: 40)
+    let isCompany =
+      Self.companiesBefore.contains { field.has($0, at: open - $0.count) }
+      || Self.companiesBehind.contains { field.has($0, at: behind) }
+    return isCompany && article.gazetteer.readings(of: field.string(name)).isEmpty ? name : nil
+  }
+
+  private static let companiesBefore = ["会社", "合弁", "新会社の", "子会社の", "企業", "現地法人", "新法人", "メーカーの", "企業の", "会社の"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let companiesBehind = [
+    "への出資", "に出資", "を買収", "を子会社化", "の株式", "に社名", "への社名", "へ社名", "と資本", "の全株", "の買収", "の子会社化",
+  ].map { Array($0.unicodeScalars) }
+}

@@ -62,6 +62,21 @@ extension EntityLinker {
     }
   }
 
+  /// A body that is named with its country and without it is one: 米国ハワイ州政府, ハワイ州政府.
+  mutating func applyCountryPrefixes() {
+    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
+      guard entities[entity].kind == .organization else { continue }
+      let name = entities[entity].name
+      guard
+        let country = (2...6).reversed().map({ String(name.prefix($0)) }).first(where: {
+          article.gazetteer.number(ofName: $0, kind: .country) != nil
+        })
+      else { continue }
+      let rest = String(name.dropFirst(country.count).drop { $0 == "・" })
+      if rest.count > 3, rest.unicodeScalars.allSatisfy(\.isJapanese) { mergeUnknown(named: rest, into: entity) }
+    }
+  }
+
   /// An unknown Japanese name that begins the name of one organization of the article is short for it: 日産 for 日産自動車.
   mutating func applyBeginnings(of used: Set<String>) {
     let organizations = entities.indices.filter {

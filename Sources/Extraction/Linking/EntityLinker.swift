@@ -1,3 +1,4 @@
+import Foundation
 import Gazetteers
 import GraphModel
 
@@ -29,6 +30,7 @@ struct EntityLinker {
     applyShortForms(of: used)
     applyTransliterations()
     applyGroups()
+    applyCountryPrefixes()
     applyBeginnings(of: used)
     applyFirstWords()
     applyLatinNames()
@@ -143,6 +145,9 @@ struct EntityLinker {
 
   /// A name with the names of its country for the single kanji that begins it: フランス開発庁 for 仏開発庁.
   private func writtenOut(_ name: String) -> [String] {
+    // 米連邦政府エネルギー省 is 米エネルギー省.
+    let federal = name.replacingOccurrences(of: "連邦政府", with: "")
+    if federal != name, federal.count > 3 { return [federal] + writtenOut(federal) }
     guard name.count > 3, let mark = name.first,
       let reading = article.gazetteer.readings(of: String(mark)).first(where: { $0.use.contains(.kanji) })
     else { return [] }

@@ -33,7 +33,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   private static let bodies: Set<String> = [
     "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office", "Institute", "Board", "Council",
     "Centre", "Center", "Authority", "Administration", "Directorate", "Academy", "School", "College", "Faculty",
-    "Association", "Chamber", "Federation", "Organization", "Organisation", "Society",
+    "Association", "Chamber", "Federation", "Organization", "Organisation", "Society", "Fund", "Alliance", "Coalition",
   ]
   private static let headJoiners: Set<String> = ["of", "for", "de", "del", "des", "du", "für"]
   private static let partnersBefore: Set<String> = ["with", "by", "between", "from", "With"]
@@ -74,16 +74,18 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     var left = Array(before[previous...].drop(while: LatinName.inner.contains))
     if left.count > 1, ["The", "Both"].contains(left[0]) { left.removeFirst() }
     let right = Array(words[(joiner + 1)...].drop(while: LatinName.inner.contains))
-    guard let first = left.first, let last = right.last else { return true }
+    guard !left.isEmpty, let last = right.last else { return true }
+    // The Centre is India's government.
+    if left == ["Centre"] { return false }
     // What an article leads is a name of its own.
     let isBody =
-      Self.bodies.contains(first) && left.count > 1 && ["of", "for"].contains(left[1])
+      zip(left, left.dropFirst()).contains { Self.bodies.contains($0) && ["of", "for"].contains($1) }
       && !shapes.englishHeads.contains(right[0]) && words[joiner + 1] != "the"
     if isBody { return true }
     guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
     if shapes.englishThings.contains(last), words[joiner + 1] != "the" { return true }
     let isWhole =
-      left.count == 1 && article.isCommonEnglish(first)
+      left.allSatisfy(article.isCommonEnglish) && !left.contains(where: shapes.englishHeads.contains)
       && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
     // Circle K and OMV AG: letters and a legal form are a name by themselves.
     let isAcronym = right[0].count > 1 && right[0].allSatisfy(\.isUppercase)
@@ -126,7 +128,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     if isPerson(range, words, sentence, field, shapes) {
       return [Candidate(range: range, reading: .other, strength: 0.8)]
     }
-    if words.count > 1, shapes.englishThings.contains(last) {
+    if shapes.isEnglishThing(words) {
       return [Candidate(range: range, reading: .other, strength: 0.7)]
     }
     let bare = last.trimmingSuffix(".")

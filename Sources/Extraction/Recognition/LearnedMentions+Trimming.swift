@@ -84,7 +84,7 @@ extension LearnedMentions {
   private func isThing(_ range: Range<Int>, _ words: [String]) -> Bool {
     article.shapes.thingSuffixes.contains { field.has($0, at: range.upperBound - $0.count) }
       || field.language == .english
-        && (words.dropFirst().last.map(article.shapes.englishThings.contains) == true
+        && (article.shapes.isEnglishThing(words)
           || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0])
           || words.count == 2 && words[1] == "Line" && Self.lines.contains(words[0]))
   }

@@ -76,6 +76,18 @@ struct NameShapes: Sendable {
   let latinStopwords: Set<String>
   let ambiguousPlaces: Set<String>
 
+  /// Whether an English name is a thing's by its end: Paris Agreement, Metro Rail Network.
+  func isEnglishThing(_ words: [String]) -> Bool {
+    guard words.count > 1, let last = words.last else { return false }
+    return englishThings.contains(last) || last == "Network" && Self.lines.contains(words[words.count - 2])
+  }
+
+  /// What networks of pipes, wires and tracks are called.
+  private static let lines: Set<String> = [
+    "Rail", "Distribution", "Transmission", "Road", "Metro", "Charging", "Electricity", "Power", "Gas", "Water", "Bus",
+    "Transport",
+  ]
+
   /// Whether an English sentence is about companies.
   func isAboutBusiness(_ sentence: Sentence) -> Bool {
     sentence.tokens.contains { businessWords.contains($0.text.lowercased()) }

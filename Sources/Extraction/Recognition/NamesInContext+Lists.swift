@@ -124,7 +124,7 @@ extension NamesInContext {
     }
   }
 
-  private static let japaneseJoiners = ["、", "や", "と", "・", "および", "及び"].map { Array($0.unicodeScalars) }
+  private static let japaneseJoiners = ["、", "や", "と", "・", "および", "及び", "、および", "、及び"].map { Array($0.unicodeScalars) }
   private static let englishJoiners = [", ", " and ", ", and ", " & ", " and the ", ", the "].map {
     Array($0.unicodeScalars)
   }

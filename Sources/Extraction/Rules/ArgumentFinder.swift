@@ -47,6 +47,11 @@ struct ArgumentFinder {
     return [Filler(entities: carried, isCarried: true, start: -1)]
   }
 
+  /// Whether the sentence is about somebody else who stands before.
+  func hasTopic(besides group: Filler) -> Bool {
+    groups.contains { $0.caseName == "topic" && $0.range.lowerBound < group.start }
+  }
+
   /// The topic of a partner's own that stands before it where the head of the rule, a topic too, follows only behind.
   func topic(before tail: Filler, behindWhich head: Filler) -> MentionGroup? {
     guard isJapanese, tail.caseName == "with", head.caseName == "topic", !head.isCarried, tail.start < head.start else {

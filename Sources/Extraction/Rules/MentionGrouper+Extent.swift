@@ -19,7 +19,8 @@ extension MentionGrouper {
     if has("など", at: end) { end += 2 }
     if has("の各社", at: end) { return end + 3 }
     if let counted = countedEnd(from: end, sentence) {
-      return ["政府", "当局", "首脳"].first { has($0, at: counted) }.map { counted + $0.unicodeScalars.count } ?? counted
+      return ["政府", "当局", "首脳"].first { has($0, at: counted) }.map { counted + $0.unicodeScalars.count }
+        ?? afterBracket(counted, sentence)
     }
     for opener in Self.openers where has(opener, at: end) {
       if let noun = nounEnd(from: end + opener.unicodeScalars.count, sentence) { return noun }

@@ -107,7 +107,9 @@ extension MentionGrouper {
     group.range = group.range.lowerBound..<end
   }
 
+  private static let legalMarks = ["(株)", "(有)", "(独)", "(国)", "(財)", "(社)", "(同)"]
   private static let joiners: Set<String> = [
+    "および、",
     "と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は",
     "または", "兼",
   ]
@@ -116,7 +118,9 @@ extension MentionGrouper {
   ]
 
   func isCoordinated(_ group: MentionGroup, from start: Int, _ mention: LinkedMention) -> Bool {
-    let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
+    let text = field.annotated.string(min(group.range.upperBound, start)..<start)
+    // (株) before a name is no part of the list.
+    let gap = Self.legalMarks.first(where: text.hasSuffix).map { String(text.dropLast($0.count)) } ?? text
     if isJapanese {
       return Self.joiners.contains(MentionDescription.withoutDescription(gap)) || isUnknownMember(gap)
         || gap.isEmpty && entities[mention.entity].kind == .country
@@ -169,6 +173,8 @@ extension MentionGrouper {
   private func isUnknownMember(_ gap: String) -> Bool {
     let parts = gap.split(omittingEmptySubsequences: false) { "、やと".contains($0) }
     guard parts.count == 3, parts[0].isEmpty, parts[2].isEmpty, (2...16).contains(parts[1].count) else { return false }
+    // A county or state is no entity, but a member of the list all the same: 、マウイ郡、.
+    if let last = parts[1].last, "郡州県".contains(last) { return parts[1].unicodeScalars.allSatisfy(\.isJapanese) }
     return parts[1].unicodeScalars.allSatisfy { $0.isKatakana || $0.isLatinLetter || $0 == "・" }
   }
 

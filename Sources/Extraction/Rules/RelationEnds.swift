@@ -20,7 +20,7 @@ struct RelationEnds {
     let tails = finder.groups(for: tailSlot, carries: rule.carriesTopic)
     guard let tail = tails.first,
       let head = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail).first,
-      !isInClause(tail, of: tailSlot, about: head, of: headSlot)
+      !isInClause(tail, of: tailSlot, about: head, of: headSlot), !isOwned(by: head)
     else { return [] }
     return pairs(head, tails).filter { admits($0, tailSlot) }
   }
@@ -33,6 +33,17 @@ struct RelationEnds {
     tailSlot.takes("to", "genitive", "object") && tailSlot.side == .before && headSlot.side == .before
       && headSlot.takes("topic") && !head.isCarried && !tail.isCarried && tail.start < head.start
       && !field.annotated.has("は", at: tail.markerEnd)
+  }
+
+  /// Whether the money is somebody else's: State Grid said …, part of GE's $2 billion investment in China.
+  private func isOwned(by head: ArgumentFinder.Filler) -> Bool {
+    guard !finder.isJapanese, rule.relation == .funds, head.caseName == "bare", head.start < finder.trigger.lowerBound
+    else { return false }
+    return finder.groups.contains { group in
+      group.caseName == "genitive" && group.range.lowerBound > head.start
+        && group.markerEnd <= finder.trigger.lowerBound
+        && finder.trigger.lowerBound - group.markerEnd <= 24
+    }
   }
 
   private func pairs(_ head: ArgumentFinder.Filler, _ tails: [ArgumentFinder.Filler]) -> [Pair] {
@@ -91,7 +102,10 @@ struct RelationEnds {
     if let kind = rule.onlyKind, head != kind || tail != kind { return false }
     // Whoever visits a city for a country meets the government there, not the city.
     let isTrip = rule.relation == .consultsWith && tailSlot.takes("object") && tail == .city && head == .country
-    return pair.head != pair.tail && !isTrip
+    // No body pays what it is a part of.
+    let isOwn =
+      rule.relation == .funds && (isNamed(pair.head, after: pair.tail) || isNamed(pair.tail, after: pair.head))
+    return pair.head != pair.tail && !isTrip && !isOwn
   }
 
   // MARK: Members of one group
@@ -102,6 +116,10 @@ struct RelationEnds {
     if rule.relation == .consultsWith, !finder.groups(for: partner, carries: false).isEmpty { return [] }
     guard let group = finder.groups(for: slot, carries: false).first, group.entities.count > 1, !hasOtherPartners()
     else { return [] }
+    // Who agrees on something of theirs is the topic: 日本工営は、AとBの開発に関する覚書を締結した.
+    if group.caseName == "genitive", finder.trigger.lowerBound - group.markerEnd > 8, finder.hasTopic(besides: group) {
+      return []
+    }
     // The universities of two countries agree, not the countries.
     if group.caseName == "genitive", isOwner(group.markerEnd) { return [] }
     return rule.takesLender ? lent(among: group.entities) : pairwise(group.entities)

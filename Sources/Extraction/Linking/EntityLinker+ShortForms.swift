@@ -62,6 +62,28 @@ extension EntityLinker {
     }
   }
 
+  /// Letters that are the initials of one organization's name stand for it: SCCI for Sharjah Chamber of Commerce and Industry.
+  mutating func applyInitials() {
+    let named = entities.indices.filter {
+      entities[$0].kind == .organization && entities[$0].mergedInto == nil
+    }.flatMap { entity in
+      entities[entity].names.compactMap { name -> (entity: Int, initials: String)? in
+        let words = name.split(separator: " ").filter { $0.unicodeScalars.first?.isUppercase == true }
+        guard words.count > 2, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return (entity, String(words.compactMap(\.first)))
+      }
+    }
+    guard !named.isEmpty else { return }
+    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
+      let name = entities[entity].name
+      guard entities[entity].kind == .organization, name.count > 2, name.unicodeScalars.allSatisfy(\.isUppercase) else {
+        continue
+      }
+      let owners = Set(named.filter { $0.entity != entity && $0.initials == name }.map { resolved($0.entity) })
+      if owners.count == 1, let owner = owners.first { merge(owner, with: entity) }
+    }
+  }
+
   /// A body that is named with its country and without it is one: 米国ハワイ州政府, ハワイ州政府.
   mutating func applyCountryPrefixes() {
     for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {

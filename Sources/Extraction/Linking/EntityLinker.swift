@@ -31,6 +31,7 @@ struct EntityLinker {
     applyTransliterations()
     applyGroups()
     applyCountryPrefixes()
+    applyInitials()
     applyBeginnings(of: used)
     applyFirstWords()
     applyLatinNames()
@@ -120,7 +121,7 @@ struct EntityLinker {
       if let entry = knownOrganization(name) ?? branchOwner(of: name) { return entry }
       let spellings =
         UnknownName.americanSpellings(of: name)
-        + [UnknownName.respelled(name), UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
+        + UnknownName.respelled(name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
         + [UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
       return spellings.lazy.compactMap { knownOrganization($0) }.first
     case .city:

@@ -27,4 +27,13 @@ enum KatakanaRuns {
     { end += 1 }
     return end
   }
+
+  /// Where the katakana that ends at a place starts; the place itself where none does.
+  static func start(endingAt end: Int, in scalars: [Unicode.Scalar]) -> Int {
+    var start = end
+    while start > 0,
+      scalars[start - 1].isKatakana || scalars[start - 1] == "・" && start > 1 && scalars[start - 2].isKatakana
+    { start -= 1 }
+    return start
+  }
 }

@@ -36,6 +36,10 @@ struct PointingWord: Sendable {
       ("同大学", 3, PointingWord(kinds: organization, parts: ["大学"])), ("同市", 2, PointingWord(kinds: [.city])),
       ("市は", 1, PointingWord(kinds: [.city])), ("市が", 1, PointingWord(kinds: [.city])),
       ("同国", 2, PointingWord(kinds: [.country])),
+      ("同グループ", 5, PointingWord(kinds: organization, isBusiness: true)),
+      ("同協会", 3, PointingWord(kinds: organization, parts: ["協会"])),
+      ("同財団", 3, PointingWord(kinds: organization, parts: ["財団"])),
+      ("同研究所", 4, PointingWord(kinds: organization, parts: ["研究所"])),
     ]
     return words.map { (Array($0.unicodeScalars), $1, $2) }
   }()

@@ -93,15 +93,16 @@ enum UnknownName {
     return american.filter { $0 != own }.map { $0 + name.dropFirst(own.count) }
   }
 
-  /// An English name in American spelling, a Japanese one with its last word written out: International Organisation for
-  /// Standardisation, 三井住友FG; nil where it has none of these.
-  static func respelled(_ name: String) -> String? {
-    var changed = name
-    for (other, usual) in spellings { changed = changed.replacingOccurrences(of: other, with: usual) }
-    for (short, full) in holdings where name.endsWith(bytesOf: short) && name.count > short.count + 1 {
-      changed = name.dropLast(short.count) + full
+  /// An English name in American spelling, a Japanese one with its last letters written out.
+  ///
+  /// International Organisation for Standardisation and 三井住友FG are known by another spelling.
+  static func respelled(_ name: String) -> [String] {
+    let american = spellings.reduce(name) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+    let written = holdings.compactMap { short, full in
+      name.endsWith(bytesOf: short) && name.count > short.count + 1
+        ? String(name.dropLast(short.count)) + full : nil
     }
-    return changed == name ? nil : changed
+    return (american == name ? [] : [american]) + written
   }
 
   private static let spellings = [
@@ -109,7 +110,9 @@ enum UnknownName {
     ("Defence", "Defense"),
     ("Labour", "Labor"),
   ]
-  private static let holdings = [("FG", "フィナンシャルグループ"), ("HD", "ホールディングス"), ("エンジ", "エンジニアリング")]
+  private static let holdings = [
+    ("FG", "フィナンシャルグループ"), ("FG", "フィナンシャル・グループ"), ("HD", "ホールディングス"), ("エンジ", "エンジニアリング"),
+  ]
 
   /// An English name without the country's before it, or without a word that companies add and drop; nil where it has none.
   ///

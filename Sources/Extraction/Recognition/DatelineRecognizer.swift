@@ -6,7 +6,7 @@ struct DatelineRecognizer: MentionRecognizer {
   let name = "dateline"
 
   /// Within how many characters the dash must stand.
-  private static let reach = 48
+  private static let reach = 64
   private static let dashes: Set<Unicode.Scalar> = ["–", "—", "-"]
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
@@ -14,7 +14,7 @@ struct DatelineRecognizer: MentionRecognizer {
     let scalars = field.scalars
     let end = scalars.prefix(Self.reach).firstIndex { !($0.isUppercase || $0 == " " || $0 == "'" || $0 == ".") } ?? 0
     guard end > 2, end < scalars.count, scalars[end] == "," || Self.dashes.contains(scalars[end]),
-      let dash = scalars.prefix(Self.reach).firstIndex(where: Self.dashes.contains), dash > 0, scalars[dash - 1] == " "
+      hasDash(scalars) || hasDate(field)
     else { return [] }
     let range = 0..<(scalars[end - 1] == " " ? end - 1 : end)
     let words = field.string(range).split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
@@ -23,5 +23,18 @@ struct DatelineRecognizer: MentionRecognizer {
     }
     // What is no known city is still no company.
     return [Candidate(range: range, reading: cities.isEmpty ? .other : .known(cities), strength: 0.97)]
+  }
+
+  /// Whether a dash closes the dateline, perhaps behind an abbreviation or the agency: CHARLESTON, S.C.-(WCBD) –.
+  private func hasDash(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.prefix(Self.reach).indices.dropFirst().contains { place in
+      Self.dashes.contains(scalars[place]) && " .)".unicodeScalars.contains(scalars[place - 1])
+    }
+  }
+
+  /// Whether a month and a day stand in it: BAKU, Azerbaijan, November 7.
+  private func hasDate(_ field: AnnotatedField) -> Bool {
+    field.string(0..<min(Self.reach, field.scalars.count)).firstMatch(
+      of: #/, (?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]/#) != nil
   }
 }

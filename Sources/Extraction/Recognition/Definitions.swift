@@ -61,6 +61,8 @@ struct Definition: Sendable {
 
   /// Whether the bracket holds a short form: letters, not a date, number or remark.
   private static func isName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    // VOW.XE is a share.
+    if TickerRecognizer.isSymbol(scalars) { return false }
     guard (2...40).contains(scalars.count), let first = scalars.first else { return false }
     guard
       first.isUppercase || first.isKatakana || first.isKanji
@@ -135,7 +137,14 @@ struct DefinitionRecognizer: MentionRecognizer {
     { first -= 1 }
     while first < before, sentence.tokens[first].text == "・" { first += 1 }
     guard first < before else { return nil }
-    let range = sentence.tokens[first].range.lowerBound..<end
+    var range = sentence.tokens[first].range.lowerBound..<end
+    // What sort of company it is stands before a name in katakana: 公共交通事業者トビリシ・トランスポート・カンパニー.
+    let run = KatakanaRuns.start(endingAt: end, in: field.scalars)..<end
+    if run.lowerBound > range.lowerBound, run.count > 5, field.scalars[run.lowerBound - 1].isKanji,
+      field.scalars[run].contains("・"), isBodyInKatakana(run, field)
+    {
+      range = run
+    }
     return range.count >= 3
       && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, shapes)
         || isOfPlace(range, sentence, field, article) || isBodyInKatakana(range, field))

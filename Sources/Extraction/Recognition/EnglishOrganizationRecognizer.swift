@@ -27,13 +27,23 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   ]
   private static let openers: Set<String> = [
     "The", "A", "An", "In", "On", "At", "For", "And", "But", "By", "As", "Under", "With", "Both", "Its", "Their",
-    "This", "These", "When", "While", "After", "Before", "Through", "From",
+    "This", "These", "When", "While", "After", "Before", "Through", "From", "THE", "Members", "Representatives",
+    "Officials", "Leaders", "Delegates", "Alumni", "Experts",
+  ]
+  /// Who may speak for an organization.
+  private static let officers: Set<String> = [
+    "President", "CEO", "Chairman", "Chair", "Chairwoman", "Director", "Director-General", "Head", "Vice-President",
+    "Governor", "Rector", "Dean", "Founder",
   ]
   /// What is for this and that: Ministry of Trade and Industry.
   private static let bodies: Set<String> = [
     "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office", "Institute", "Board", "Council",
     "Centre", "Center", "Authority", "Administration", "Directorate", "Academy", "School", "College", "Faculty",
     "Association", "Chamber", "Federation", "Organization", "Organisation", "Society", "Fund", "Alliance", "Coalition",
+  ]
+  /// Last words of bodies that are named after two tasks: Assets Supervision and Administration Commission.
+  private static let offices: Set<String> = [
+    "Commission", "Administration", "Agency", "Authority", "Bureau", "Board", "Council", "Committee",
   ]
   private static let headJoiners: Set<String> = ["of", "for", "de", "del", "des", "du", "für"]
   private static let partnersBefore: Set<String> = ["with", "by", "between", "from", "With"]
@@ -78,14 +88,17 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     // The Centre is India's government.
     if left == ["Centre"] { return false }
     // What an article leads is a name of its own.
+    // The Alliance for Research and Technology, too, and the German Ministry of Economics and Technology.
+    let body = left.indices.dropLast().first { Self.bodies.contains(left[$0]) && ["of", "for"].contains(left[$0 + 1]) }
     let isBody =
-      zip(left, left.dropFirst()).contains { Self.bodies.contains($0) && ["of", "for"].contains($1) }
-      && !shapes.englishHeads.contains(right[0]) && words[joiner + 1] != "the"
+      body.map { $0 == 0 || right.count == 1 } == true && !shapes.englishHeads.contains(right[0])
+      && words[joiner + 1] != "the"
     if isBody { return true }
     guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
     if shapes.englishThings.contains(last), words[joiner + 1] != "the" { return true }
     let isWhole =
-      left.allSatisfy(article.isCommonEnglish) && !left.contains(where: shapes.englishHeads.contains)
+      (left.count == 1 || Self.offices.contains(last) && right.allSatisfy(article.isCommonEnglish))
+      && left.allSatisfy(article.isCommonEnglish)
       && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
     // Circle K and OMV AG: letters and a legal form are a name by themselves.
     let isAcronym = right[0].count > 1 && right[0].allSatisfy(\.isUppercase)
@@ -116,6 +129,11 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       OriginMark.leading.contains { Array(word.unicodeScalars).hasSuffix($0) }
     }) {
       words.removeSubrange(...mark)
+      range = start(of: words, in: name, field)..<name.range.upperBound
+    }
+    // The President of the London Chamber of Commerce speaks for it.
+    if words.count > 3, words[1] == "of", Self.officers.contains(words[0]) {
+      words = Array(words.dropFirst(2).drop(while: LatinName.inner.contains))
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     guard let last = words.last, let first = words.first else { return [] }
@@ -197,8 +215,9 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   private func isPerson(
     _ range: Range<Int>, _ words: [String], _ sentence: Sentence, _ field: AnnotatedField, _ shapes: NameShapes
   ) -> Bool {
-    // CEO of ImClone Systems.
-    if words.count > 2, words[1] == "of", shapes.englishTitles.contains(words[0]), words[0] != "General" { return true }
+    // The Secretary of Commerce is no city.
+    let office = words.prefix(2).firstIndex { ["Secretary", "Minister"].contains($0) }
+    if let office, office + 2 < words.count, words[office + 1] == "of" { return true }
     guard words.count <= 5,
       !words.contains(where: {
         shapes.englishHeads.contains($0) || shapes.englishDesignators.contains($0) || $0 == "Group"

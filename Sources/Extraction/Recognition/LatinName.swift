@@ -23,6 +23,11 @@ struct LatinName {
     }
     // A word of a Japanese sentence may have kana stuck to it or between two names: only its Latin parts count.
     for token in isCut ? words : words.flatMap({ latinParts($0, field) }) {
+      // Washington, D.C., ends a name, too.
+      if token.text == "D.C." || token.text == "D.C" {
+        close()
+        continue
+      }
       // In headlines these have a capital, too, and end a name all the same.
       if headlineWords.contains(token.text), !current.isEmpty {
         if token.text == "With", current.last?.text == "Partners" { current.removeLast() }
@@ -37,7 +42,15 @@ struct LatinName {
         let gap = field.string(last.range.upperBound..<token.range.lowerBound)
         let joins =
           gap == " " || gap == " & "
+          // John J. Tecklenburg.
+          || gap == ". " && last.range.count == 1 && current.count < 4 && token.text.first?.isUppercase == true
+            && !["The", "It", "In", "He", "She", "This"].contains(token.text)
           || gap == ", " && (designatorsAfterComma.contains(token.text) || isMinistryList(current, token, field))
+        if joins, gap == ". " {
+          current[current.count - 1] = Token(
+            range: last.range.lowerBound..<(last.range.upperBound + 1), text: last.text + ".",
+            partOfSpeech: last.partOfSpeech, tag: last.tag, base: last.base, isUnknown: last.isUnknown)
+        }
         if !joins || !(isCapital || inner.contains(token.text)) { close() }
       }
       if current.isEmpty, !isCapital { continue }

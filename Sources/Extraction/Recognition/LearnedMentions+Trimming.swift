@@ -33,7 +33,7 @@ extension LearnedMentions {
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
     let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
     let words = name.split(separator: " ").map(String.init)
-    if field.language == .english, isEntity, words.count <= 2, isBesideThing(range) {
+    if field.language == .english, isEntity, words.count <= 2 && isBesideThing(range) || isBesideEvent(range) {
       return candidate.over(range, reading: .other)
     }
     if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
@@ -69,9 +69,23 @@ extension LearnedMentions {
     if isEntity, name.hasSuffix("省"), field.has("長", at: range.upperBound) || isProvince(name) {
       return candidate.over(range, reading: .other)
     }
+    // Parts of a country are called so: ルーマニア北西部.
+    if isEntity, name.hasSuffix("部"), let side = name.dropLast().last, "東西南北中".contains(side) {
+      return candidate.over(range, reading: .other)
+    }
+    // ジェイニ開発・国際協力大臣 is a person.
+    if isEntity, field.has("・", at: range.upperBound), isMinister(behind: range.upperBound + 1) {
+      return candidate.over(range, reading: .other)
+    }
     // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate) ?? candidate.over(range)
+  }
+
+  /// Whether kanji that end in a minister's title stand there.
+  private func isMinister(behind start: Int) -> Bool {
+    let end = field.scalars[start...].prefix(10).firstIndex { !$0.isKanji } ?? start
+    return field.has("大臣", at: end - 2) && end - 2 > start
   }
 
   /// Whether nothing but a foreign place's name stands before 省.
@@ -198,6 +212,12 @@ extension LearnedMentions {
       }.map { tokens[$0].range.lowerBound }
     guard let start = tokens.first?.range.lowerBound else { return range }
     return start..<(end ?? range.upperBound)
+  }
+
+  /// Whether a word for an event stands right behind: the Smart Cities Connect conference.
+  private func isBesideEvent(_ range: Range<Int>) -> Bool {
+    field.language == .english && !endsInHead(range)
+      && [" conference", " summit", " forum", " workshop", " expo "].contains { field.has($0, at: range.upperBound) }
   }
 
   /// Whether a name only says which of some things is meant: the Atacama salt flat, the Maricunga project.

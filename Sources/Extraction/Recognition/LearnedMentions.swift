@@ -67,7 +67,7 @@ struct LearnedMentions {
     }
     let surnames = surnames(among: learned)
     return chosen.filter { candidate in
-      if isPlace(candidate), let person = surnames[field.string(candidate.range)],
+      if isPlace(candidate) || isUnknownWord(candidate), let person = surnames[field.string(candidate.range)],
         person < candidate.range.lowerBound
       {
         return false
@@ -95,6 +95,12 @@ struct LearnedMentions {
       }, uniquingKeysWith: min)
   }
 
+  /// Whether an organization is known by nothing but one word that somebody may be called, too.
+  private func isUnknownWord(_ candidate: Candidate) -> Bool {
+    guard field.language == .english, case .unknown(.organization, _) = candidate.reading else { return false }
+    return candidate.origin.isTagger && !field.scalars[candidate.range].contains(" ")
+  }
+
   private func isPlace(_ candidate: Candidate) -> Bool {
     candidate.reading.kind(in: article.gazetteer) == .city
   }
@@ -108,6 +114,9 @@ struct LearnedMentions {
       // グローバル・テクノロジー企業 is any of them.
       let end = candidate.range.upperBound
       if hasDot, end < field.scalars.count, field.scalars[end].isKanji { return false }
+      // デジタル・ネットワーク ends like a thing.
+      let endsInThing = article.shapes.nonOrganizationHeads.contains { field.has($0, at: end - $0.count) }
+      if hasDot, endsInThing { return candidate.strength >= Threshold.ordinary }
       return candidate.strength >= (hasDot ? Threshold.ordinaryWithDot : Threshold.ordinary)
     }
     if candidate.strength >= Threshold.alone[field.language, default: 0.5] { return true }
@@ -158,7 +167,7 @@ struct LearnedMentions {
   }
 
   /// Whether a name ends in a word for a body, and so is no person's: Charles Darwin University.
-  private func endsInHead(_ range: Range<Int>) -> Bool {
+  func endsInHead(_ range: Range<Int>) -> Bool {
     let words = field.string(range).split(separator: " ").map(String.init)
     return words.count > 1 && words.last.map(article.shapes.englishHeads.contains) == true
   }

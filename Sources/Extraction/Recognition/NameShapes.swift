@@ -79,13 +79,16 @@ struct NameShapes: Sendable {
   /// Whether an English name is a thing's by its end: Paris Agreement, Metro Rail Network.
   func isEnglishThing(_ words: [String]) -> Bool {
     guard words.count > 1, let last = words.last else { return false }
-    return englishThings.contains(last) || last == "Network" && Self.lines.contains(words[words.count - 2])
+    // The Bureau of Indian Standards is a body, International Standards are none.
+    if last == "Standards" { return words.count == 2 }
+    return englishThings.contains(last)
+      || ["Network", "System"].contains(last) && Self.lines.contains(words[words.count - 2])
   }
 
   /// What networks of pipes, wires and tracks are called.
   private static let lines: Set<String> = [
     "Rail", "Distribution", "Transmission", "Road", "Metro", "Charging", "Electricity", "Power", "Gas", "Water", "Bus",
-    "Transport",
+    "Transport", "Transit", "Management", "Payment", "Monitoring",
   ]
 
   /// Whether an English sentence is about companies.

@@ -10,7 +10,7 @@ struct TickerRecognizer: MentionRecognizer {
   ].map { Array($0.unicodeScalars) }
 
   /// Whether a share and its market are joined by a full stop: VOW.XE, OMV.VI.
-  private func isSymbol(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func isSymbol(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let parts = scalars.split(separator: ".", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count) && scalars.count > 3 && (1...2).contains(parts[parts.count - 1].count)
       && (2...5).contains(parts[0].count) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isUppercase) }
@@ -24,7 +24,7 @@ struct TickerRecognizer: MentionRecognizer {
       guard close > open + 2 else { return nil }
       let isListed =
         Self.exchanges.contains { field.has($0, at: open + 1) } && field.scalars[open..<close].contains(":")
-      guard isListed || isSymbol(field.scalars[(open + 1)..<(close - 1)]) else { return nil }
+      guard isListed || Self.isSymbol(field.scalars[(open + 1)..<(close - 1)]) else { return nil }
       return Candidate(range: (open + 1)..<(close - 1), reading: .other, strength: 1)
     }
   }

@@ -47,6 +47,11 @@ struct ArgumentFinder {
     return [Filler(entities: carried, isCarried: true, start: -1)]
   }
 
+  /// Whether a name of that case stands before the trigger.
+  func hasGroup(in caseName: String) -> Bool {
+    !groups(for: RelationGrammar.Slot(cases: [[caseName]], side: .before), carries: false).isEmpty
+  }
+
   /// Whether the sentence is about somebody else who stands before.
   func hasTopic(besides group: Filler) -> Bool {
     groups.contains { $0.caseName == "topic" && $0.range.lowerBound < group.start }

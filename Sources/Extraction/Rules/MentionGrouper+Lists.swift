@@ -134,6 +134,7 @@ extension MentionGrouper {
     }
     // With Mitsubishi Power, a unit of Mitsubishi Heavy Industries, and Tokyo Gas.
     if gap.hasPrefix(", and "), isOwnerInAside(group) { return false }
+    if gap.hasPrefix(", "), isInRole(group) { return false }
     if isListOfNames(words) || isDescribed(words) { return true }
     guard !words.isEmpty, gap.count <= 24 else {
       return gap == "/" || gap == "-" && entities[mention.entity].kind == .country
@@ -141,6 +142,15 @@ extension MentionGrouper {
     let hasJoiner =
       gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
     return hasJoiner && words.allSatisfy { Self.filler.contains($0.trimmingSuffix(",")) || $0 == "," }
+  }
+
+  /// Whether a sentence begins with what its subject is: As the national member of ISO, ANSI ….
+  private func isInRole(_ group: MentionGroup) -> Bool {
+    guard group.entities.count == 1,
+      let index = field.annotated.sentenceIndex(at: group.range.lowerBound)
+    else { return false }
+    let start = field.annotated.sentences[index].range.lowerBound
+    return ["As a ", "As an ", "As the ", "As one of "].contains { has($0, at: start) }
   }
 
   /// Whether a list goes on with a description of the next name: and the Estonian start-up Planetway.

@@ -15,6 +15,7 @@ struct RelationEnds {
 
   /// The pairs that the trigger ties, head and tail of each.
   func pairs() -> [Pair] {
+    if let name = rule.without, finder.hasGroup(in: name) { return [] }
     if let among = rule.among { return pairs(amongGroupOf: among) }
     guard let headSlot = rule.head, let tailSlot = rule.tail else { return [] }
     let tails = finder.groups(for: tailSlot, carries: rule.carriesTopic)
@@ -40,9 +41,9 @@ struct RelationEnds {
     guard !finder.isJapanese, rule.relation == .funds, head.caseName == "bare", head.start < finder.trigger.lowerBound
     else { return false }
     return finder.groups.contains { group in
-      group.caseName == "genitive" && group.range.lowerBound > head.start
-        && group.markerEnd <= finder.trigger.lowerBound
-        && finder.trigger.lowerBound - group.markerEnd <= 24
+      let end = group.range.upperBound
+      return group.range.lowerBound > head.start && end < finder.trigger.lowerBound
+        && finder.trigger.lowerBound - end <= 24 && ["'s ", "’s "].contains { field.annotated.has($0, at: end) }
     }
   }
 
@@ -112,12 +113,11 @@ struct RelationEnds {
 
   private func pairs(amongGroupOf slot: RelationGrammar.Slot) -> [Pair] {
     // Who meets somebody together does not meet each other.
-    let partner = RelationGrammar.Slot(cases: [["with"]], side: .before)
-    if rule.relation == .consultsWith, !finder.groups(for: partner, carries: false).isEmpty { return [] }
+    if rule.relation == .consultsWith, finder.hasGroup(in: "with") { return [] }
     guard let group = finder.groups(for: slot, carries: false).first, group.entities.count > 1, !hasOtherPartners()
     else { return [] }
     // Who agrees on something of theirs is the topic: 日本工営は、AとBの開発に関する覚書を締結した.
-    if group.caseName == "genitive", finder.trigger.lowerBound - group.markerEnd > 8, finder.hasTopic(besides: group) {
+    if group.caseName == "genitive", finder.trigger.lowerBound - group.markerEnd > 4, finder.hasTopic(besides: group) {
       return []
     }
     // The universities of two countries agree, not the countries.

@@ -32,6 +32,8 @@ struct RelationGrammar: Sendable {
     var unless: [[Unicode.Scalar]]
     /// Words one of which must stand right behind the trigger; none where any may.
     var behind: [[Unicode.Scalar]]
+    /// The case of which no name may stand before the trigger; nil for none such.
+    var without: String?
     var takesLender: Bool
     var carriesTopic: Bool
     /// Whether the trigger must stand in what an English sentence says by the way, right behind the head.
@@ -148,6 +150,7 @@ struct RelationGrammar: Sendable {
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
       requires: words(node["requires"]), unless: words(node["unless"]), behind: words(node["behind"]),
+      without: node["without"]?.string,
       takesLender: node["lender"]?.bool ?? false,
       carriesTopic: node["carries"]?.bool ?? true, isInAside: node["inAside"]?.bool ?? false,
       onlyKind: try entityKind("only"), tailKind: try entityKind("tailKind"),

@@ -45,6 +45,12 @@ enum Anaphora {
       sentence.tokens.indices.compactMap { index -> (range: Range<Int>, word: PointingWord)? in
         let token = sentence.tokens[index]
         if index == 0, let word = PointingWord.pronouns[token.text] { return (token.range, word) }
+        // On his first stop in Jakarta, he announced ….
+        if ["he", "she"].contains(token.text), index > 1, index < 12, sentence.tokens[index - 1].text == ",",
+          let word = PointingWord.pronouns["He"]
+        {
+          return (token.range, word)
+        }
         guard token.text == "the" || token.text == "The", index + 1 < sentence.tokens.count else { return nil }
         // The city-owned utility is another, and one word by itself.
         let noun = sentence.tokens[index + 1]

@@ -56,6 +56,8 @@ extension EntityLinker {
   }
 
   private func isShortForm(_ form: String, of entity: Int) -> Bool {
+    // Grand Hyatt Muscat is no name of the city.
+    if entities[entity].kind == .city, entities[entity].isKnown, form.contains(" ") { return false }
     guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form), !isDate(form) else {
       return false
     }

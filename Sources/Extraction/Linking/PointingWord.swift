@@ -36,6 +36,7 @@ struct PointingWord: Sendable {
       ("同大学", 3, PointingWord(kinds: organization, parts: ["大学"])), ("同市", 2, PointingWord(kinds: [.city])),
       ("市は", 1, PointingWord(kinds: [.city])), ("市が", 1, PointingWord(kinds: [.city])),
       ("同国", 2, PointingWord(kinds: [.country])),
+      ("同部", 2, PointingWord(kinds: organization, parts: ["部"])),
       ("同グループ", 5, PointingWord(kinds: organization, isBusiness: true)),
       ("同協会", 3, PointingWord(kinds: organization, parts: ["協会"])),
       ("同財団", 3, PointingWord(kinds: organization, parts: ["財団"])),
@@ -77,6 +78,8 @@ struct PointingWord: Sendable {
   /// English words that begin a sentence.
   static let pronouns: [String: PointingWord] = [
     "It": PointingWord(kinds: [.organization, .city], takesSubject: true),
+    "He": PointingWord(kinds: [.organization], takesSubject: true),
+    "She": PointingWord(kinds: [.organization], takesSubject: true),
     "They": PointingWord(kinds: [.organization], takesSubject: true),
   ]
 }

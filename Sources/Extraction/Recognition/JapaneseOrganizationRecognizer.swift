@@ -254,8 +254,13 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   private func province(
     _ range: ClosedRange<Int>, _ suffix: [Unicode.Scalar], _ sentence: Sentence, _ article: ArticleContext
   ) -> Candidate? {
-    guard suffix == ["省"], range.count <= 2 else { return nil }
-    let token = sentence.tokens[range.lowerBound]
+    guard suffix == ["省"] else { return nil }
+    // 中国広東省 names its country, too.
+    let first =
+      sentence.tokens[range.lowerBound].partOfSpeech == .countryName && range.count > 2
+      ? range.lowerBound + 1 : range.lowerBound
+    let token = sentence.tokens[first]
+    guard range.upperBound <= first + 1 || article.shapes.provinces.contains(token.text) else { return nil }
     // ベトナム・ドンナイ省 names its country, too.
     let parts = token.text.unicodeScalars.split(separator: "・")
     let isForeign = token.isUnknown && parts.allSatisfy { $0.allSatisfy(\.isKatakana) }

@@ -36,6 +36,7 @@ extension LearnedMentions {
     if field.language == .english, isEntity, words.count <= 2 && isBesideThing(range) || isBesideEvent(range) {
       return candidate.over(range, reading: .other)
     }
+    if isEntity, words.count == 2, isBehindTitle(range) { return candidate.over(range, reading: .other) }
     if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
       return candidate.over(range, reading: .other)
     }
@@ -69,6 +70,9 @@ extension LearnedMentions {
     if isEntity, name.hasSuffix("省"), field.has("長", at: range.upperBound) || isProvince(name) {
       return candidate.over(range, reading: .other)
     }
+    if isEntity, let province = article.shapes.provinces.first(where: { name.hasSuffix($0 + "省") }) {
+      return candidate.over((range.upperBound - province.unicodeScalars.count - 1)..<range.upperBound, reading: .other)
+    }
     // Parts of a country are called so: ルーマニア北西部.
     if isEntity, name.hasSuffix("部"), let side = name.dropLast().last, "東西南北中".contains(side) {
       return candidate.over(range, reading: .other)
@@ -81,6 +85,19 @@ extension LearnedMentions {
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate) ?? candidate.over(range)
   }
+
+  /// Whether an office stands before an English name of two words: Microsoft CEO Satya Nadella.
+  private func isBehindTitle(_ range: Range<Int>) -> Bool {
+    guard field.language == .english, !endsInHead(range), let index = field.sentenceIndex(at: range.lowerBound),
+      let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound), first > 0
+    else { return false }
+    return Self.titles.contains(field.sentences[index].tokens[first - 1].text)
+  }
+
+  private static let titles: Set<String> = [
+    "CEO", "CTO", "CFO", "COO", "President", "Chairman", "Minister", "Mayor", "Governor", "Secretary", "Director",
+    "Ambassador", "Senator", "Premier", "Chancellor",
+  ]
 
   /// Whether kanji that end in a minister's title stand there.
   private func isMinister(behind start: Int) -> Bool {
@@ -318,7 +335,9 @@ extension LearnedMentions {
       field.scalars[range.upperBound].isKanji
     else { return range }
     let first = field.matches.partitionIndex { $0.range.lowerBound < range.lowerBound + 2 }
-    let body = field.matches[first...].prefix { $0.range.lowerBound <= range.lowerBound + 4 }.first { match in
+    let foreign = KatakanaRuns.end(from: range.lowerBound, in: field.scalars[...])
+    let body = field.matches[first...].prefix { $0.range.lowerBound <= max(range.lowerBound + 4, foreign) }.first {
+      match in
       match.range.upperBound == range.upperBound
         && article.gazetteer.readings(ofName: match.name).contains {
           article.gazetteer.entry($0.entry).id.kind == .organization
@@ -329,7 +348,10 @@ extension LearnedMentions {
       && (field.has("長", at: range.upperBound)
         || article.shapes.roles.contains { field.has($0, at: range.upperBound) })
     guard holdsOffice else { return range }
-    guard let body, field.scalars[range.lowerBound..<body.range.lowerBound].allSatisfy(\.isKanji) else { return range }
+    guard let body,
+      field.scalars[range.lowerBound..<body.range.lowerBound].allSatisfy(\.isKanji)
+        || body.range.lowerBound == foreign && field.scalars[range.lowerBound..<foreign].contains("・")
+    else { return range }
     return body.range
   }
 

@@ -9,7 +9,7 @@ extension NamesInContext {
     let start = candidate.range.upperBound
     guard isOrganization(candidate), start < field.scalars.count,
       let end = branchEnd(ofCompanyEndingAt: start) ?? lettersEnd(behind: start) ?? companyEnd(behind: start)
-        ?? chineseEnd(behind: start)
+        ?? chineseEnd(behind: start) ?? kanjiEnd(behind: start)
     else { return candidate }
     return candidate.over(candidate.range.lowerBound..<end, reading: .unknown(.organization, country: nil))
   }
@@ -34,6 +34,14 @@ extension NamesInContext {
     }
     return isCompany || isLatin && article.gazetteer.number(ofName: field.string(start..<end), kind: .country) != nil
       ? end : nil
+  }
+
+  /// Where a word in kanji ends that makes a company of its own of a foreign name: ポスコ建設.
+  private func kanjiEnd(behind start: Int) -> Int? {
+    guard field.scalars[start - 1].isKatakana || field.scalars[start - 1].isLatinLetter,
+      let word = article.shapes.companyKanji.first(where: { field.has($0, at: start) })
+    else { return nil }
+    return isAlone(start..<(start + word.count)) ? start + word.count : nil
   }
 
   /// Where the kanji end that go on with a Chinese company's name: 中国華電集団清潔能源.

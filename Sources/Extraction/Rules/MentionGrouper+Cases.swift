@@ -87,7 +87,7 @@ extension MentionGrouper {
     var passed: [String] = []
     for _ in 0..<14 {
       guard let word = word(before: start) else { return }
-      if let last = before.last, word.upperBound <= last.range.upperBound {
+      if let last = before.last, word.lowerBound < last.range.upperBound {
         // Examples of what another name began: with Alpine and several stations, including KJJZ.
         if isExample { group.caseName = last.caseName }
         return

@@ -75,6 +75,14 @@ extension MentionGrouper {
         if end < limit, scalars[end] == "(", let close = scalars[end..<limit].firstIndex(of: ")") { return close + 1 }
         return end
       }
+      // How a name is read may stand in it: 姜鎬人(カン・ホイン)長官.
+      let close = field.annotated.end(ofBracketAt: cursor, within: 24)
+      if close > cursor,
+        scalars[(cursor + 1)..<(close - 1)].allSatisfy({ $0.isKatakana || "・ ".unicodeScalars.contains($0) })
+      {
+        cursor = close
+        continue
+      }
       let scalar = scalars[cursor]
       guard scalar.isKatakana || scalar.isKanji || scalar.isLatinLetter || "・-. '兼の".unicodeScalars.contains(scalar)
       else { return nil }

@@ -134,7 +134,7 @@ extension MentionGrouper {
     }
     // With Mitsubishi Power, a unit of Mitsubishi Heavy Industries, and Tokyo Gas.
     if gap.hasPrefix(", and "), isOwnerInAside(group) { return false }
-    if gap.hasPrefix(", "), isInRole(group) { return false }
+    if gap.hasPrefix(", "), isInRole(group) || isPlaceInFront(group, of: mention) { return false }
     if isListOfNames(words) || isDescribed(words) { return true }
     guard !words.isEmpty, gap.count <= 24 else {
       return gap == "/" || gap == "-" && entities[mention.entity].kind == .country
@@ -142,6 +142,15 @@ extension MentionGrouper {
     let hasJoiner =
       gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
     return hasJoiner && words.allSatisfy { Self.filler.contains($0.trimmingSuffix(",")) || $0 == "," }
+  }
+
+  /// Whether a place only says where somebody does something: In Jakarta, Microsoft signed ….
+  private func isPlaceInFront(_ group: MentionGroup, of mention: LinkedMention) -> Bool {
+    guard group.entities.count == 1, let place = group.entities.first, entities[place].kind != .organization,
+      entities[mention.entity].kind == .organization
+    else { return false }
+    let start = group.range.lowerBound
+    return ["in ", "In ", "at ", "At ", "near ", "Near "].contains { has($0, at: start - $0.count) }
   }
 
   /// Whether a sentence begins with what its subject is: As the national member of ISO, ANSI ….

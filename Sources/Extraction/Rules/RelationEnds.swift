@@ -114,8 +114,13 @@ struct RelationEnds {
   private func pairs(amongGroupOf slot: RelationGrammar.Slot) -> [Pair] {
     // Who meets somebody together does not meet each other.
     if rule.relation == .consultsWith, finder.hasGroup(in: "with") { return [] }
-    guard let group = finder.groups(for: slot, carries: false).first, group.entities.count > 1, !hasOtherPartners()
-    else { return [] }
+    // 日本ではA、Bが協力して: of a topic and a subject the one of several is meant.
+    let groups = slot.cases.compactMap { cases in
+      var one = slot
+      one.cases = [cases]
+      return finder.groups(for: one, carries: false).first
+    }
+    guard let group = groups.first(where: { $0.entities.count > 1 }), !hasOtherPartners() else { return [] }
     // Who agrees on something of theirs is the topic: 日本工営は、AとBの開発に関する覚書を締結した.
     if group.caseName == "genitive", finder.trigger.lowerBound - group.markerEnd > 4, finder.hasTopic(besides: group) {
       return []
@@ -168,8 +173,19 @@ struct RelationEnds {
     guard parties.count > 1 else { return [] }
     let firsts = parties.count <= 4 ? Array(parties.indices) : [0]
     return firsts.flatMap { first in
-      parties[(first + 1)...].map { Pair(head: parties[first], tail: $0, isCarried: false) }
+      parties[(first + 1)...].filter { !isPlaceOf(parties[first], $0) }.map {
+        Pair(head: parties[first], tail: $0, isCarried: false)
+      }
     }
+  }
+
+  /// Whether one is a city of the other: スリランカ・コロンボ.
+  private func isPlaceOf(_ one: Int, _ other: Int) -> Bool {
+    func isCity(_ city: Int, of country: Int) -> Bool {
+      entities[city].kind == .city && entities[country].kind == .country
+        && entities[city].country == entities[country].id.key
+    }
+    return isCity(one, of: other) || isCity(other, of: one)
   }
 
   private func isNamed(_ party: Int, after other: Int) -> Bool {

@@ -46,7 +46,8 @@ enum Anaphora {
         let token = sentence.tokens[index]
         if index == 0, let word = PointingWord.pronouns[token.text] { return (token.range, word) }
         // On his first stop in Jakarta, he announced ….
-        if ["he", "she"].contains(token.text), index > 1, index < 12, sentence.tokens[index - 1].text == ",",
+        if index > 1, index < 12, token.range.count < 4, token.text == "he" || token.text == "she",
+          sentence.tokens[index - 1].text == ",",
           let word = PointingWord.pronouns["He"]
         {
           return (token.range, word)

@@ -64,6 +64,10 @@ extension EntityLinker {
 
   /// Letters that are the initials of one organization's name stand for it: SCCI for Sharjah Chamber of Commerce and Industry.
   mutating func applyInitials() {
+    let mayAbbreviate = entities.contains { entity in
+      entity.kind == .organization && !entity.isKnown && entity.name.unicodeScalars.allSatisfy(\.isUppercase)
+    }
+    guard mayAbbreviate else { return }
     let named = entities.indices.filter {
       entities[$0].kind == .organization && entities[$0].mergedInto == nil
     }.flatMap { entity in
@@ -87,9 +91,8 @@ extension EntityLinker {
   /// A body that is named with its country and without it is one: 米国ハワイ州政府, ハワイ州政府.
   mutating func applyCountryPrefixes() {
     for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
-      guard entities[entity].kind == .organization else { continue }
       let name = entities[entity].name
-      guard
+      guard entities[entity].kind == .organization, name.unicodeScalars.first?.isJapanese == true,
         let country = (2...6).reversed().map({ String(name.prefix($0)) }).first(where: {
           article.gazetteer.number(ofName: $0, kind: .country) != nil
         })

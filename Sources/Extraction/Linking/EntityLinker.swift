@@ -147,6 +147,7 @@ struct EntityLinker {
   /// A name with the names of its country for the single kanji that begins it: フランス開発庁 for 仏開発庁.
   private func writtenOut(_ name: String) -> [String] {
     // 米連邦政府エネルギー省 is 米エネルギー省.
+    guard name.unicodeScalars.first?.isKanji == true else { return [] }
     let federal = name.replacingOccurrences(of: "連邦政府", with: "")
     if federal != name, federal.count > 3 { return [federal] + writtenOut(federal) }
     guard name.count > 3, let mark = name.first,

@@ -97,12 +97,14 @@ enum UnknownName {
   ///
   /// International Organisation for Standardisation and 三井住友FG are known by another spelling.
   static func respelled(_ name: String) -> [String] {
-    let american = spellings.reduce(name) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
-    let written = holdings.compactMap { short, full in
+    if name.utf8.first.map({ $0 < 0x80 }) == true, !name.hasSuffix("G"), !name.hasSuffix("D") {
+      guard spellings.contains(where: { name.contains(bytesOf: $0.0) }) else { return [] }
+      return [spellings.reduce(name) { $0.replacingOccurrences(of: $1.0, with: $1.1) }]
+    }
+    return holdings.compactMap { short, full in
       name.endsWith(bytesOf: short) && name.count > short.count + 1
         ? String(name.dropLast(short.count)) + full : nil
     }
-    return (american == name ? [] : [american]) + written
   }
 
   private static let spellings = [

@@ -260,7 +260,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       sentence.tokens[range.lowerBound].partOfSpeech == .countryName && range.count > 2
       ? range.lowerBound + 1 : range.lowerBound
     let token = sentence.tokens[first]
-    guard range.upperBound <= first + 1 || article.shapes.provinces.contains(token.text) else { return nil }
+    guard range.upperBound <= first + 1 || article.shapes.provinces.contains(Array(token.text.unicodeScalars)) else {
+      return nil
+    }
     // ベトナム・ドンナイ省 names its country, too.
     let parts = token.text.unicodeScalars.split(separator: "・")
     let isForeign = token.isUnknown && parts.allSatisfy { $0.allSatisfy(\.isKatakana) }

@@ -3,6 +3,58 @@ import GraphModel
 
 /// Whether what one sees as one name is several: Sitowise and Tampere University, 九州朝日放送・福岡放送.
 extension LearnedMentions {
+  /// What the tagger took for one name and is several.
+  func parted(_ candidate: Candidate) -> [Candidate] {
+    // A space or a dot parts no English name.
+    field.language == .japanese ? partedAtDot(partedAtSpaces(candidate)) : [candidate]
+  }
+
+  /// A space parts Japanese names, only words in Latin letters have some in them: 三谷産業 フエ科学大学, not 三谷産業 Vietnam's.
+  private func partedAtSpaces(_ candidate: Candidate) -> Candidate {
+    guard field.language == .japanese, candidate.reading.kind(in: article.gazetteer) == .organization,
+      let space = candidate.range.dropFirst().dropLast().first(where: {
+        field.scalars[$0] == " " && isBetweenWords(spaceAt: $0)
+      })
+    else { return candidate }
+    return candidate.over(candidate.range.lowerBound..<space)
+  }
+
+  /// Whether a space beside kana or kanji parts words: where a line was broken one may stand inside a word (ヘレニ ック).
+  private func isBetweenWords(spaceAt place: Int) -> Bool {
+    let (before, behind) = (field.scalars[place - 1], field.scalars[place + 1])
+    guard before.isJapanese && behind != "-" || behind.isJapanese && before != "-" && before != "." else {
+      return false
+    }
+    guard before.isKatakana, behind.isKatakana else { return true }
+    let next = field.matches.partitionIndex { $0.range.lowerBound <= place }
+    return field.matches[next...].prefix { $0.range.lowerBound == place + 1 }.contains { match in
+      article.gazetteer.readings(ofName: match.name).contains {
+        article.gazetteer.entry($0.entry).id.kind == .country
+      }
+    }
+  }
+
+  /// A league and its team, a country and its province are two: Kリーグ・仁川ユナイテッドFC, ベトナム・ドンナイ省.
+  private func partedAtDot(_ candidate: Candidate) -> [Candidate] {
+    guard candidate.reading.kind(in: article.gazetteer) == .organization,
+      let dot = field.scalars[candidate.range].firstIndex(of: "・"), dot + 1 < candidate.range.upperBound
+    else { return [candidate] }
+    let league = Array("リーグ".unicodeScalars)
+    let country = candidate.range.lowerBound..<dot
+    // スイス・リー is a company.
+    if field.scalars[(dot + 1)..<candidate.range.upperBound].contains(where: \.isKanji),
+      article.gazetteer.number(ofName: field.string(country), kind: .country) != nil
+    {
+      return [candidate.over((dot + 1)..<candidate.range.upperBound)]
+    }
+    let isLeague =
+      field.has(league, at: dot - league.count)
+      || dot - candidate.range.lowerBound > 2
+        && field.scalars[candidate.range.lowerBound..<dot].allSatisfy(\.isUppercase)
+    guard isLeague else { return [candidate] }
+    return [candidate.range.lowerBound..<dot, (dot + 1)..<candidate.range.upperBound].map { candidate.over($0) }
+  }
+
   /// Whether it runs on into a second name: City of Yokohama and the Bangkok Metropolitan Administration.
   func holdsArticle(_ range: Range<Int>) -> Bool {
     guard field.language == .english, field.contains(Self.andThe, in: range) else { return false }

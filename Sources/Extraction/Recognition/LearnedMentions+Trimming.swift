@@ -66,49 +66,10 @@ extension LearnedMentions {
     {
       return nil
     }
-    // 浙江省長 heads a province, and ドンナイ省 is one.
-    if isEntity, name.hasSuffix("省"), field.has("長", at: range.upperBound) || isProvince(name) {
-      return candidate.over(range, reading: .other)
-    }
-    if isEntity, let province = article.shapes.provinces.first(where: { name.hasSuffix($0 + "省") }) {
-      return candidate.over((range.upperBound - province.unicodeScalars.count - 1)..<range.upperBound, reading: .other)
-    }
-    // Parts of a country are called so: ルーマニア北西部.
-    if isEntity, name.hasSuffix("部"), let side = name.dropLast().last, "東西南北中".contains(side) {
-      return candidate.over(range, reading: .other)
-    }
-    // ジェイニ開発・国際協力大臣 is a person.
-    if isEntity, field.has("・", at: range.upperBound), isMinister(behind: range.upperBound + 1) {
-      return candidate.over(range, reading: .other)
-    }
+    if isEntity, field.language == .japanese, let other = japaneseOther(candidate, range) { return other }
     // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate) ?? candidate.over(range)
-  }
-
-  /// Whether an office stands before an English name of two words: Microsoft CEO Satya Nadella.
-  private func isBehindTitle(_ range: Range<Int>) -> Bool {
-    guard field.language == .english, !endsInHead(range), let index = field.sentenceIndex(at: range.lowerBound),
-      let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound), first > 0
-    else { return false }
-    return Self.titles.contains(field.sentences[index].tokens[first - 1].text)
-  }
-
-  private static let titles: Set<String> = [
-    "CEO", "CTO", "CFO", "COO", "President", "Chairman", "Minister", "Mayor", "Governor", "Secretary", "Director",
-    "Ambassador", "Senator", "Premier", "Chancellor",
-  ]
-
-  /// Whether kanji that end in a minister's title stand there.
-  private func isMinister(behind start: Int) -> Bool {
-    let end = field.scalars[start...].prefix(10).firstIndex { !$0.isKanji } ?? start
-    return field.has("大臣", at: end - 2) && end - 2 > start
-  }
-
-  /// Whether nothing but a foreign place's name stands before 省.
-  private func isProvince(_ name: String) -> Bool {
-    let place = name.unicodeScalars.dropLast()
-    return place.allSatisfy(\.isKatakana) && !article.shapes.ministrySubjects.contains(String(place))
   }
 
   /// Whether the end of a name makes a thing of it.
@@ -157,57 +118,6 @@ extension LearnedMentions {
     return candidate.over(range, reading: .known(known))
   }
 
-  /// What the tagger took for one name and is several.
-  func parted(_ candidate: Candidate) -> [Candidate] {
-    partedAtSpaces(candidate).flatMap(partedAtDot)
-  }
-
-  /// A space parts Japanese names, only words in Latin letters have some in them: 三谷産業 フエ科学大学, not 三谷産業 Vietnam's.
-  private func partedAtSpaces(_ candidate: Candidate) -> [Candidate] {
-    guard field.language == .japanese, candidate.reading.kind(in: article.gazetteer) == .organization,
-      let space = candidate.range.dropFirst().dropLast().first(where: {
-        field.scalars[$0] == " " && isBetweenWords(spaceAt: $0)
-      })
-    else { return [candidate] }
-    return [candidate.over(candidate.range.lowerBound..<space)]
-  }
-
-  /// Whether a space beside kana or kanji parts words: where a line was broken one may stand inside a word (ヘレニ ック).
-  private func isBetweenWords(spaceAt place: Int) -> Bool {
-    let (before, behind) = (field.scalars[place - 1], field.scalars[place + 1])
-    guard before.isJapanese && behind != "-" || behind.isJapanese && before != "-" && before != "." else {
-      return false
-    }
-    guard before.isKatakana, behind.isKatakana else { return true }
-    let next = field.matches.partitionIndex { $0.range.lowerBound <= place }
-    return field.matches[next...].prefix { $0.range.lowerBound == place + 1 }.contains { match in
-      article.gazetteer.readings(ofName: match.name).contains {
-        article.gazetteer.entry($0.entry).id.kind == .country
-      }
-    }
-  }
-
-  /// A league and its team, a country and its province are two: Kリーグ・仁川ユナイテッドFC, ベトナム・ドンナイ省.
-  private func partedAtDot(_ candidate: Candidate) -> [Candidate] {
-    guard candidate.reading.kind(in: article.gazetteer) == .organization,
-      let dot = field.scalars[candidate.range].firstIndex(of: "・"), dot + 1 < candidate.range.upperBound
-    else { return [candidate] }
-    let league = Array("リーグ".unicodeScalars)
-    let country = candidate.range.lowerBound..<dot
-    // スイス・リー is a company.
-    if field.scalars[(dot + 1)..<candidate.range.upperBound].contains(where: \.isKanji),
-      article.gazetteer.number(ofName: field.string(country), kind: .country) != nil
-    {
-      return [candidate.over((dot + 1)..<candidate.range.upperBound)]
-    }
-    let isLeague =
-      field.has(league, at: dot - league.count)
-      || dot - candidate.range.lowerBound > 2
-        && field.scalars[candidate.range.lowerBound..<dot].allSatisfy(\.isUppercase)
-    guard isLeague else { return [candidate] }
-    return [candidate.range.lowerBound..<dot, (dot + 1)..<candidate.range.upperBound].map { candidate.over($0) }
-  }
-
   /// A Japanese name without what only says of which sort it is before it, and who or what is meant behind it:
   /// ロックバンド・スピッツ, 太平洋艦隊司令長官, アリソン製AT.
   private func withoutSurroundings(_ range: Range<Int>) -> Range<Int> {
@@ -230,30 +140,6 @@ extension LearnedMentions {
     guard let start = tokens.first?.range.lowerBound else { return range }
     return start..<(end ?? range.upperBound)
   }
-
-  /// Whether a word for an event stands right behind: the Smart Cities Connect conference.
-  private func isBesideEvent(_ range: Range<Int>) -> Bool {
-    field.language == .english && !endsInHead(range)
-      && [" conference", " summit", " forum", " workshop", " expo "].contains { field.has($0, at: range.upperBound) }
-  }
-
-  /// Whether a name only says which of some things is meant: the Atacama salt flat, the Maricunga project.
-  private func isBesideThing(_ range: Range<Int>) -> Bool {
-    guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
-    let sentence = field.sentences[index]
-    guard let first = sentence.tokenIndex(startingAt: range.lowerBound),
-      let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count
-    else { return false }
-    // Songdo developers are of that place.
-    if first == last, Self.people.contains(sentence.tokens[last + 1].text) { return true }
-    guard first > 0, ["the", "The"].contains(sentence.tokens[first - 1].text) else { return false }
-    return article.shapes.englishThingsBehind.contains(sentence.tokens[last + 1].text)
-  }
-
-  private static let people: Set<String> = [
-    "developers", "residents", "startups", "start-ups", "firms", "companies", "businesses", "universities", "lawmakers",
-    "citizens", "commuters", "households",
-  ]
 
   /// A place's body without the article that begins its sentence: The Bangkok Metropolitan Administration.
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {

@@ -44,7 +44,7 @@ struct NameShapes: Sendable {
   /// What ministries are named after, in katakana: エネルギー省 is one, ドンナイ省 a province.
   let ministrySubjects: Set<String>
   /// Provinces of China.
-  let provinces: Set<String>
+  let provinces: [[Unicode.Scalar]]
   /// What goes on with a foreign name and makes another company of it: ポスコ建設.
   let companyKanji: [[Unicode.Scalar]]
   /// What goes on with the name of a Chinese company: 中国華電集団清潔能源.
@@ -132,7 +132,7 @@ struct NameShapes: Sendable {
       companyWords: scalars("companyWords"), ownersBefore: scalars("ownersBefore"),
       englishDescriptions: Set(words("englishDescriptions")),
       branchWords: scalars("branchWords"),
-      ministrySubjects: Set(words("ministrySubjects")), provinces: Set(words("provinces")),
+      ministrySubjects: Set(words("ministrySubjects")), provinces: scalars("provinces"),
       companyKanji: scalars("companyKanji"), companyEnds: scalars("companyEnds"),
       sportWords: Set(words("sportWords")),
       genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),

@@ -1,0 +1,41 @@
+import Gazetteers
+import GraphModel
+import Morphology
+
+/// Provinces, parts of countries and ministers that look like Japanese names of bodies.
+extension LearnedMentions {
+  /// What a name is where it is no organization's; nil where nothing says so.
+  func japaneseOther(_ candidate: Candidate, _ range: Range<Int>) -> Candidate? {
+    switch field.scalars[range.upperBound - 1] {
+    case "省":
+      // 浙江省長 heads a province, and ドンナイ省 is one; 中国広東省 names its country, too.
+      if field.has("長", at: range.upperBound) || isForeignProvince(range) {
+        return candidate.over(range, reading: .other)
+      }
+      guard let province = article.shapes.provinces.first(where: { field.has($0, at: range.upperBound - 1 - $0.count) })
+      else { return nil }
+      return candidate.over((range.upperBound - 1 - province.count)..<range.upperBound, reading: .other)
+    case "部":
+      // Parts of a country are called so: ルーマニア北西部.
+      let isPart = range.count > 1 && "東西南北中".unicodeScalars.contains(field.scalars[range.upperBound - 2])
+      return isPart ? candidate.over(range, reading: .other) : nil
+    default:
+      // ジェイニ開発・国際協力大臣 is a person.
+      guard field.has("・", at: range.upperBound), isMinister(behind: range.upperBound + 1) else { return nil }
+      return candidate.over(range, reading: .other)
+    }
+  }
+
+  /// Whether kanji that end in a minister's title stand there.
+  private func isMinister(behind start: Int) -> Bool {
+    let end = field.scalars[start...].prefix(10).firstIndex { !$0.isKanji } ?? start
+    return field.has("大臣", at: end - 2) && end - 2 > start
+  }
+
+  /// Whether nothing but a foreign place's name stands before 省.
+  private func isForeignProvince(_ range: Range<Int>) -> Bool {
+    let place = range.lowerBound..<(range.upperBound - 1)
+    return field.scalars[place].allSatisfy(\.isKatakana)
+      && !article.shapes.ministrySubjects.contains(field.string(place))
+  }
+}

@@ -23,6 +23,7 @@ package final class Extractor: Sendable {
     CityShapeRecognizer(),
     LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
     TickerRecognizer(), DatelineRecognizer(), JointNameRecognizer(),
+    MinisterRecognizer(),
   ]
 
   /// Loads names, dictionary and rules.

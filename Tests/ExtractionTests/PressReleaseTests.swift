@@ -36,6 +36,13 @@ import Testing
       "NEDOでは、委託先として東芝、富士通の2社を決定した。",
       ["partnersWith: Fujitsu - NEDO", "partnersWith: NEDO - Toshiba"]
     ),
+    (
+      "田中国土交通大臣は、シーメンスの社長と会談した。",
+      ["consultsWith: Ministry of Land, Infrastructure, Transport and Tourism - Siemens"]
+    ),
+    ("日本の田中次郎国土交通大臣は、シーメンスの社長と会談した。", ["consultsWith: Japan - Siemens"]),
+    ("東京メトロは、ベトナムのダナン市の人民委員会と覚書を締結した。", ["partnersWith: Da Nang - Tokyo Metro"]),
+    ("日本では東芝、JETROが協力して実施した。", ["partnersWith: JETRO - Toshiba"]),
     ("協定を22日、NEDOと東京ガスが結んだ。", ["partnersWith: NEDO - Tokyo Gas"]),
     ("東芝や日立製作所が、中国企業との協力に関する覚書に調印した。", []),
   ])

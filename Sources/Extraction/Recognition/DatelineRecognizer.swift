@@ -12,6 +12,7 @@ struct DatelineRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .english, field.field == .text else { return [] }
     let scalars = field.scalars
+    if let country = country(before: ":", in: field, article) { return [country] }
     let end = scalars.prefix(Self.reach).firstIndex { !($0.isUppercase || $0 == " " || $0 == "'" || $0 == ".") } ?? 0
     guard end > 2, end < scalars.count, scalars[end] == "," || Self.dashes.contains(scalars[end]),
       hasDash(scalars) || hasDate(field)
@@ -23,6 +24,19 @@ struct DatelineRecognizer: MentionRecognizer {
     }
     // What is no known city is still no company.
     return [Candidate(range: range, reading: cities.isEmpty ? .other : .known(cities), strength: 0.97)]
+  }
+
+  /// A country in capitals of which the report is: INDIA: ….
+  private func country(before mark: Unicode.Scalar, in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+    guard let end = field.scalars.prefix(30).firstIndex(of: mark), end > 3,
+      field.scalars[..<end].allSatisfy({ $0.isUppercase || $0 == " " })
+    else { return nil }
+    let name = field.string(0..<end).split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+      .joined(separator: " ")
+    let readings = article.gazetteer.readings(of: name).filter {
+      article.gazetteer.entry($0.entry).id.kind == .country && $0.use.isDisjoint(with: [.demonym, .adjective])
+    }
+    return readings.isEmpty ? nil : Candidate(range: 0..<end, reading: .known(readings), strength: 0.97)
   }
 
   /// Whether a dash closes the dateline, perhaps behind an abbreviation or the agency: CHARLESTON, S.C.-(WCBD) –.

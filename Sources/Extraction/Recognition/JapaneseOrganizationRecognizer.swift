@@ -106,7 +106,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     }
     let start = sentence.tokens[first].range.lowerBound
     let name = field.string(start..<token.range.lowerBound)
-    guard first < index, name.count >= 2, !article.shapes.latinStopwords.contains(name),
+    // ロシア社 is any of that country.
+    guard first < index, name.count >= 2, article.gazetteer.number(ofName: name, kind: .country) == nil,
+      !article.shapes.latinStopwords.contains(name),
       !["グループ", "メーカー", "パートナー", "ライバル", "ベンチャー"].contains(name)
     else { return nil }
     return Candidate(

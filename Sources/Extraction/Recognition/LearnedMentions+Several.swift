@@ -91,7 +91,7 @@ extension LearnedMentions {
   }
 
   /// Whether a public body is named after several subjects: ケニア情報通信・デジタル経済省, not 九州朝日放送・福岡放送局.
-  private func isOneBody(_ range: Range<Int>) -> Bool {
+  func isOneBody(_ range: Range<Int>) -> Bool {
     guard field.language == .japanese, let last = field.scalars[range].last, Self.bodyEnds.contains(last) else {
       return false
     }

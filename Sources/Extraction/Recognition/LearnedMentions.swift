@@ -223,6 +223,11 @@ struct LearnedMentions {
       let agrees = other.reading.kind(in: article.gazetteer) == candidate.reading.kind(in: article.gazetteer)
       // 地方自治・住宅省 is one ministry.
       let isEnding = other.origin == .rule("Japanese ending") && !field.scalars[other.range].contains("・")
+      if !isLonger, field.scalars[other.range].contains("・"), isOneBody(other.range),
+        candidate.range.upperBound == other.range.upperBound
+      {
+        return false
+      }
       let within = isEnding ? Threshold.withinEnding : Threshold.within
       let needed = isLonger ? (agrees ? Threshold.longer : Threshold.overRule) : within
       return candidate.strength >= needed
@@ -243,7 +248,10 @@ struct LearnedMentions {
   /// The government of a place is the place: ベトナム政府, 日米両国.
   private func isGovernment(_ range: Range<Int>, behind place: Range<Int>) -> Bool {
     let rest = field.string(place.upperBound..<max(place.upperBound, range.upperBound))
-    return ["政府", "両国", "両政府", "側", "当局", "政権", "国", "連邦", "市", "市役所", "人民委員会", " government", " Government"].contains(
+    return [
+      "政府", "両国", "両政府", "側", "当局", "政権", "国", "連邦", "共和国", "王国", "連邦共和国", "民主共和国", "人民共和国", "首長国", "市", "市役所", "人民委員会",
+      " government", " Government",
+    ].contains(
       rest)
   }
 }

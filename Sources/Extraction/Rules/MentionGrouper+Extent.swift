@@ -12,7 +12,7 @@ extension MentionGrouper {
     for word in ["コリア", "ジャパン", "チャイナ", "アジア", "有限公司", "有限責任公司", "股份有限公司", "株式会社", "事務局", "本部", "の理事会", "の執行理事会"]
     where has(word, at: end) { end += word.unicodeScalars.count }
     if entities[mention.entity].kind == .organization, let branch = branchEnd(from: end, sentence) { end = branch }
-    for suffix in ["政府", "当局", "両政府", "側", "社", "など", "ら", "等"] where has(suffix, at: end) {
+    for suffix in ["の人民委員会", "人民委員会", "政府", "当局", "両政府", "側", "社", "など", "ら", "等"] where has(suffix, at: end) {
       end += suffix.unicodeScalars.count
     }
     if let role = roleEnd(from: end, sentence) { end = afterBracket(role, sentence) }

@@ -29,6 +29,8 @@ struct RelationGrammar: Sendable {
     var tail: Slot?
     var among: Slot?
     var requires: [[Unicode.Scalar]]
+    /// Words of which the sentence must hold none.
+    var lacks: [[Unicode.Scalar]]
     var unless: [[Unicode.Scalar]]
     /// Words one of which must stand right behind the trigger; none where any may.
     var behind: [[Unicode.Scalar]]
@@ -149,7 +151,8 @@ struct RelationGrammar: Sendable {
     }
     let rule = Rule(
       name: name, relation: kind, triggers: triggers, head: slot("head"), tail: slot("tail"), among: slot("among"),
-      requires: words(node["requires"]), unless: words(node["unless"]), behind: words(node["behind"]),
+      requires: words(node["requires"]), lacks: words(node["lacks"]),
+      unless: words(node["unless"]), behind: words(node["behind"]),
       without: node["without"]?.string,
       takesLender: node["lender"]?.bool ?? false,
       carriesTopic: node["carries"]?.bool ?? true, isInAside: node["inAside"]?.bool ?? false,

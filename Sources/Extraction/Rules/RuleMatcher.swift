@@ -128,7 +128,8 @@ struct RuleMatcher {
   }
 
   private func requirementHolds(_ rule: RelationGrammar.Rule, _ sentence: Sentence) -> Bool {
-    rule.requires.isEmpty || rule.requires.contains { field.annotated.contains($0, in: sentence.range) }
+    if rule.lacks.contains(where: { field.annotated.contains($0, in: sentence.range) }) { return false }
+    return rule.requires.isEmpty || rule.requires.contains { field.annotated.contains($0, in: sentence.range) }
   }
 
   // MARK: Triggers

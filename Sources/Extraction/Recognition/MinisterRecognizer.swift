@@ -1,0 +1,40 @@
+import Gazetteers
+import GraphModel
+
+/// Reads who heads a Japanese ministry as the ministry, for which he or she speaks: 国土交通大臣, 経済産業副大臣.
+///
+/// A minister of a country that is named (日本の国土交通大臣) speaks for the country.
+struct MinisterRecognizer: MentionRecognizer {
+  let name = "minister"
+
+  private static let titles = ["副大臣", "大臣政務官", "大臣"].map { Array($0.unicodeScalars) }
+
+  func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
+    guard field.language == .japanese else { return [] }
+    return field.scalars.indices.compactMap { place in
+      guard field.scalars[place] == "大" || field.scalars[place] == "副",
+        let title = Self.titles.first(where: { field.has($0, at: place) }), field.scalars[max(0, place - 1)] != "副"
+      else { return nil }
+      // A person's name may stand right before: 斉藤国土交通大臣.
+      let starts = (max(0, place - 8)..<place).prefix { $0 + 1 < place }
+      guard !isOwned(titleAt: place, field) else { return nil }
+      for start in starts where field.scalars[start..<place].allSatisfy(\.isKanji) {
+        let readings = article.gazetteer.readings(of: field.string(start..<place) + "省").filter { reading in
+          let entry = article.gazetteer.entry(reading.entry)
+          return entry.id.kind == .organization && entry.country == "JP" && !reading.use.contains(.needsCountry)
+        }
+        if !readings.isEmpty {
+          return Candidate(range: start..<(place + title.count), reading: .known(readings), strength: 0.95)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Whether somebody's minister is meant, his or her name between: 日本の斉藤鉄夫国土交通大臣.
+  private func isOwned(titleAt place: Int, _ field: AnnotatedField) -> Bool {
+    var start = place
+    while start > 0, field.scalars[start - 1].isKanji { start -= 1 }
+    return field.has("の", at: start - 1)
+  }
+}

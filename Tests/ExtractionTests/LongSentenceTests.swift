@@ -154,8 +154,8 @@ import Testing
     (
       "The Port of Rotterdam Authority and the Busan Port Authority met. Nokia works with Siemens. The two authorities will also work with BlackRock.",
       [
-        "partnersWith: BlackRock - Busan Port Authority", "partnersWith: BlackRock - Port of Rotterdam Authority",
-        "partnersWith: Busan Port Authority - Port of Rotterdam Authority", "partnersWith: Nokia - Siemens",
+        "partnersWith: BlackRock - Busan Port Authority", "partnersWith: BlackRock - Port of Rotterdam",
+        "partnersWith: Busan Port Authority - Port of Rotterdam", "partnersWith: Nokia - Siemens",
       ]
     ),
     (

@@ -43,6 +43,7 @@ import Testing
     ("日本の田中次郎国土交通大臣は、シーメンスの社長と会談した。", ["consultsWith: Japan - Siemens"]),
     ("東京メトロは、ベトナムのダナン市の人民委員会と覚書を締結した。", ["partnersWith: Da Nang - Tokyo Metro"]),
     ("日本では東芝、JETROが協力して実施した。", ["partnersWith: JETRO - Toshiba"]),
+    ("ソフトバンクは、インドネシアの物流企業「Go-Jek」へ投資した。", ["funds: SoftBank > Gojek"]),
     ("協定を22日、NEDOと東京ガスが結んだ。", ["partnersWith: NEDO - Tokyo Gas"]),
     ("東芝や日立製作所が、中国企業との協力に関する覚書に調印した。", []),
   ])
@@ -70,6 +71,12 @@ import Testing
         "partnersWith: BMW - Kia", "partnersWith: BMW - Mercedes-Benz Group", "partnersWith: BMW - Stellantis",
       ]
     ),
+    ("In Jakarta, Siemens and Nokia signed an agreement.", ["partnersWith: Nokia - Siemens"]),
+    (
+      "Siemens Mobility secured four $560 million contracts from Nokia.",
+      ["partnersWith: Nokia - Siemens Mobility"]
+    ),
+    ("The agreement was signed by Nokia and Siemens.", ["partnersWith: Nokia - Siemens"]),
     (
       "Siemens, Nokia and Ericsson plan a joint venture.",
       [

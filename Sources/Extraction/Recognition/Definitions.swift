@@ -59,10 +59,20 @@ struct Definition: Sendable {
     Array($0.unicodeScalars)
   }
 
+  private static let counted = ["機関", "社", "者", "国", "か国", "団体", "省", "市", "都市", "大学", "組織"].map {
+    Array($0.unicodeScalars)
+  }
+
   /// Whether the bracket holds a short form: letters, not a date, number or remark.
   private static func isName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     // VOW.XE is a share.
     if TickerRecognizer.isSymbol(scalars) { return false }
+    // 三機関 counts those before it.
+    if let first = scalars.first, "一二三四五六七八九十両".unicodeScalars.contains(first),
+      Self.counted.contains(where: { scalars.dropFirst().elementsEqual($0) })
+    {
+      return false
+    }
     guard (2...40).contains(scalars.count), let first = scalars.first else { return false }
     guard
       first.isUppercase || first.isKatakana || first.isKanji
@@ -80,7 +90,7 @@ struct DefinitionRecognizer: MentionRecognizer {
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     Definition.all(in: field).compactMap { definition in
-      if isShortForCommonWords(definition, field) {
+      if isShortForCommonWords(definition, field) || isShortForGenericName(definition, field, article.shapes) {
         return Candidate(range: definition.short, reading: .other, strength: 1)
       }
       let short = field.string(definition.short)
@@ -104,6 +114,17 @@ struct DefinitionRecognizer: MentionRecognizer {
     let words = field.string(start..<definition.longEnd).split { $0 == " " || $0 == "-" }.suffix(letters.count)
     return letters.count > 1 && words.count == letters.count
       && zip(words, letters).allSatisfy { $0.unicodeScalars.first.map(String.init) == $1 }
+  }
+
+  /// The same in Japanese: 合同専門委員会(JTC) is any such committee.
+  private func isShortForGenericName(_ definition: Definition, _ field: AnnotatedField, _ shapes: NameShapes) -> Bool {
+    guard field.language == .japanese, let index = field.sentenceIndex(at: definition.longEnd - 1) else { return false }
+    let tokens = field.sentences[index].tokens
+    let end = tokens.partitionIndex { $0.range.upperBound <= definition.longEnd }
+    var start = end
+    while start > 0, isCompound(tokens[start - 1]) { start -= 1 }
+    guard start < end else { return false }
+    return shapes.genericNames.contains(field.string(tokens[start].range.lowerBound..<definition.longEnd))
   }
 
   private func longForm(

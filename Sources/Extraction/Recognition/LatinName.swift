@@ -98,6 +98,7 @@ struct LatinName {
     guard words.count > 2, let first = words.first, ministries.contains(first.text), inner.contains(words[1].text)
     else { return false }
     let rest = field.string(next.range.lowerBound..<min(field.scalars.count, next.range.lowerBound + 70))
+    if next.text == "and" { return rest.prefixMatch(of: #/and [A-Z]/#) != nil }
     return rest.prefixMatch(of: #/(?:[A-Z][a-z]+ ?)+(?:, (?:[A-Z][a-z]+ ?)+)*,? ?(?:and|&) [A-Z]/#) != nil
   }
 

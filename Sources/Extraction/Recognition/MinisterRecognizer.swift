@@ -7,17 +7,20 @@ import GraphModel
 struct MinisterRecognizer: MentionRecognizer {
   let name = "minister"
 
-  private static let titles = ["副大臣", "大臣政務官", "大臣"].map { Array($0.unicodeScalars) }
+  private static let titles = ["副大臣", "大臣政務官", "大臣", "相"].map { Array($0.unicodeScalars) }
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .japanese else { return [] }
     return field.scalars.indices.compactMap { place in
-      guard field.scalars[place] == "大" || field.scalars[place] == "副",
+      guard "大副相".unicodeScalars.contains(field.scalars[place]),
         let title = Self.titles.first(where: { field.has($0, at: place) }), field.scalars[max(0, place - 1)] != "副"
       else { return nil }
       // A person's name may stand right before: 斉藤国土交通大臣.
       let starts = (max(0, place - 8)..<place).prefix { $0 + 1 < place }
-      guard !isOwned(titleAt: place, field) else { return nil }
+      let end = place + title.count
+      // 相互 and 相手 are other words.
+      let isCut = title.count == 1 && end < field.scalars.count && field.scalars[end].isKanji
+      guard !isCut, !isOwned(titleAt: place, field) else { return nil }
       for start in starts where field.scalars[start..<place].allSatisfy(\.isKanji) {
         let readings = article.gazetteer.readings(of: field.string(start..<place) + "省").filter { reading in
           let entry = article.gazetteer.entry(reading.entry)
@@ -35,6 +38,7 @@ struct MinisterRecognizer: MentionRecognizer {
   private func isOwned(titleAt place: Int, _ field: AnnotatedField) -> Bool {
     var start = place
     while start > 0, field.scalars[start - 1].isKanji { start -= 1 }
-    return field.has("の", at: start - 1)
+    // イギリス文科相 and ブディ運輸大臣 are of other countries.
+    return field.has("の", at: start - 1) || start > 0 && field.scalars[start - 1].isKatakana
   }
 }

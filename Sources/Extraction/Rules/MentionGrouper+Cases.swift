@@ -14,7 +14,9 @@ extension MentionGrouper {
   }
 
   private func setJapaneseCase(_ group: inout MentionGroup, isFirst: Bool) {
-    let end = group.range.upperBound
+    // A particle may stand behind the quotation marks: 「Go-Jek」へ.
+    let isQuoted = has("」", at: group.range.upperBound) || has("』", at: group.range.upperBound)
+    let end = group.range.upperBound + (isQuoted ? 1 : 0)
     if let marker = rules.markers.first(where: { field.annotated.has($0.word, at: end) }) {
       group.caseName = marker.caseName == "with" && isBetweenOthers(from: end) ? "between" : marker.caseName
       group.markerEnd = end + marker.word.count

@@ -71,10 +71,14 @@ struct AnnotatedField: Sendable {
 
   /// Where a bracket that opens at a place and closes within so many characters ends; the place itself where none does.
   func end(ofBracketAt position: Int, within reach: Int) -> Int {
-    guard has("(", at: position), let close = scalars[position...].prefix(reach).firstIndex(of: ")") else {
-      return position
+    if has("(", at: position), let close = scalars[position...].prefix(reach).firstIndex(of: ")") { return close + 1 }
+    // Reuters writes shares so: アルファベット<GOOGL.O>.
+    if has("<", at: position), let close = scalars[position...].prefix(14).firstIndex(of: ">"),
+      scalars[(position + 1)..<close].allSatisfy({ $0.isUppercase || $0.isDigit || ".^".unicodeScalars.contains($0) })
+    {
+      return close + 1
     }
-    return close + 1
+    return position
   }
 
   /// Whether this word stands at that place.

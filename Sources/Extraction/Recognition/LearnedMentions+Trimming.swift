@@ -16,7 +16,7 @@ extension LearnedMentions {
     {
       return nil
     }
-    if let bracket = field.scalars[range].firstIndex(where: { "()[]【】".unicodeScalars.contains($0) }) {
+    if let bracket = field.scalars[range].firstIndex(where: { "()[]【】<>".unicodeScalars.contains($0) }) {
       guard bracket > range.lowerBound, isEntity else { return nil }
       range = range.lowerBound..<bracket
     }

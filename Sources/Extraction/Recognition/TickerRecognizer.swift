@@ -19,12 +19,13 @@ struct TickerRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.field == .text || field.field == .title else { return [] }
     return field.scalars.indices.compactMap { open in
-      guard field.scalars[open] == "(" else { return nil }
+      let isReuters = field.scalars[open] == "<" && field.end(ofBracketAt: open, within: 14) > open + 2
+      guard field.scalars[open] == "(" || isReuters else { return nil }
       let close = field.end(ofBracketAt: open, within: 40)
       guard close > open + 2 else { return nil }
       let isListed =
         Self.exchanges.contains { field.has($0, at: open + 1) } && field.scalars[open..<close].contains(":")
-      guard isListed || Self.isSymbol(field.scalars[(open + 1)..<(close - 1)]) else { return nil }
+      guard isReuters || isListed || Self.isSymbol(field.scalars[(open + 1)..<(close - 1)]) else { return nil }
       return Candidate(range: (open + 1)..<(close - 1), reading: .other, strength: 1)
     }
   }

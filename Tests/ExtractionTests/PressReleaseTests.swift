@@ -19,6 +19,8 @@ import Testing
     "[経産|Ministry of Economy, Trade and Industry]、[外務両省|Ministry of Foreign Affairs of Japan]が共催した。",
     "ポーランド南東部で工事が続く。",
     "[中国|China]の[華陽電力控股|華陽電力控股]が参加する。",
+    "[米国ハワイ州政府|ハワイ州政府]と[ベトナム|Vietnam]・[フエ科学大学|フエ科学大学]が参加する。",
+    "[JFEエンジ|JFE Engineering]が参加する。",
     "[三菱UFJFG|MUFG]が増益となった。",
   ])
   func japaneseNames(_ marked: String) {

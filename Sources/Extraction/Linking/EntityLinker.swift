@@ -86,7 +86,7 @@ struct EntityLinker {
   }
 
   private mutating func add(unknown form: String, kind: EntityKind, country: String?, confidence: Double) -> Int {
-    let bare = UnknownName.bare(form, kind: kind)
+    let bare = withoutCountryOfState(UnknownName.bare(form, kind: kind))
     if let entry = knownEntry(for: bare, kind: kind, country: country) {
       return add(entry: entry, form: form, confidence: confidence * 0.8)
     }
@@ -111,6 +111,16 @@ struct EntityLinker {
         confidence: confidence * 0.95, isKnown: false, isPublicBody: isBody))
     addName(form, to: index)
     return index
+  }
+
+  /// A state's government is the same with its country before it: 米国ハワイ州政府.
+  private func withoutCountryOfState(_ name: String) -> String {
+    guard name.endsWith(bytesOf: "州政府"),
+      let country = (2...6).reversed().map({ String(name.prefix($0)) }).first(where: {
+        article.gazetteer.number(ofName: $0, kind: .country) != nil
+      }), name.count > country.count + 4
+    else { return name }
+    return String(name.dropFirst(country.count).drop { $0 == "・" || $0 == "の" })
   }
 
   /// The known entity that a name means though it spells it otherwise: ウーバー・テクノロジーズ, マドリッド in Spain.

@@ -97,7 +97,7 @@ enum UnknownName {
   ///
   /// International Organisation for Standardisation and 三井住友FG are known by another spelling.
   static func respelled(_ name: String) -> [String] {
-    if name.utf8.first.map({ $0 < 0x80 }) == true, !name.hasSuffix("G"), !name.hasSuffix("D") {
+    if name.unicodeScalars.last.map({ $0.isLatinLetter && !$0.isUppercase }) == true {
       guard spellings.contains(where: { name.contains(bytesOf: $0.0) }) else { return [] }
       return [spellings.reduce(name) { $0.replacingOccurrences(of: $1.0, with: $1.1) }]
     }

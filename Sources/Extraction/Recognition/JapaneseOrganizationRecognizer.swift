@@ -43,7 +43,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     while first < index, isNoStart(sentence.tokens[first], article) { first += 1 }
     first = withoutPerson(first...index, sentence)
     if first < index, isCountryMark(sentence.tokens[first], before: sentence.tokens[first + 1]) { first += 1 }
-    let start = sentence.tokens[first].range.lowerBound
+    let start = sentence.tokens[first].range.lowerBound + countryLength(of: sentence.tokens[first], article)
     guard start < suffixStart else { return nil }
     // Nguyễn Văn A, chairman of the people's committee.
     if suffix == Array("人民委員会".unicodeScalars), field.scalars[start..<suffixStart].contains("・"),
@@ -75,6 +75,15 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     if weak != nil, !hasName { return nil }
     let strength = (strong != nil ? 0.85 : 0.75) + (hasName ? 0.08 : 0)
     return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: strength)
+  }
+
+  /// How much of a word names the country of the city behind it: ベトナム・フエ of ベトナム・フエ科学大学.
+  private func countryLength(of token: Token, _ article: ArticleContext) -> Int {
+    let parts = token.text.split(separator: "・").map(String.init)
+    guard parts.count == 2, article.gazetteer.number(ofName: parts[0], kind: .country) != nil,
+      article.gazetteer.number(ofName: parts[1], kind: .city) != nil
+    else { return 0 }
+    return parts[0].unicodeScalars.count + 1
   }
 
   /// Whether 部 only says which part of a country is meant: ルーマニア北西部.

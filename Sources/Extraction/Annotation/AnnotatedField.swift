@@ -71,14 +71,22 @@ struct AnnotatedField: Sendable {
 
   /// Where a bracket that opens at a place and closes within so many characters ends; the place itself where none does.
   func end(ofBracketAt position: Int, within reach: Int) -> Int {
-    if has("(", at: position), let close = scalars[position...].prefix(reach).firstIndex(of: ")") { return close + 1 }
+    guard scalars.indices.contains(position) else { return position }
+    if scalars[position] == "(", let close = scalars[position...].prefix(reach).firstIndex(of: ")") { return close + 1 }
     // Reuters writes shares so: アルファベット<GOOGL.O>.
-    if has("<", at: position), let close = scalars[position...].prefix(14).firstIndex(of: ">"),
+    if scalars[position] == "<", let close = scalars[position...].prefix(14).firstIndex(of: ">"),
       scalars[(position + 1)..<close].allSatisfy({ $0.isUppercase || $0.isDigit || ".^".unicodeScalars.contains($0) })
     {
       return close + 1
     }
     return position
+  }
+
+  /// Where the characters of a sort that end at a place start; the place itself where none stands before it.
+  func start(ofRunEndingAt end: Int, where isPart: (Unicode.Scalar) -> Bool) -> Int {
+    var start = end
+    while start > 0, isPart(scalars[start - 1]) { start -= 1 }
+    return start
   }
 
   /// Whether this word stands at that place.

@@ -46,11 +46,8 @@ enum Anaphora {
         let token = sentence.tokens[index]
         if index == 0, let word = PointingWord.pronouns[token.text] { return (token.range, word) }
         // On his first stop in Jakarta, he announced ….
-        if index > 1, index < 12, token.range.count < 4, token.text == "he" || token.text == "she",
-          sentence.tokens[index - 1].text == ",",
-          let word = PointingWord.pronouns["He"]
-        {
-          return (token.range, word)
+        if index > 1, index < 12, token.text == "he" || token.text == "she", sentence.tokens[index - 1].text == "," {
+          return (token.range, PointingWord.person)
         }
         guard token.text == "the" || token.text == "The", index + 1 < sentence.tokens.count else { return nil }
         // The city-owned utility is another, and one word by itself.

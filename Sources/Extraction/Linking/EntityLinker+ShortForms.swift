@@ -64,10 +64,12 @@ extension EntityLinker {
 
   /// Letters that are the initials of one organization's name stand for it: SCCI for Sharjah Chamber of Commerce and Industry.
   mutating func applyInitials() {
-    let mayAbbreviate = entities.contains { entity in
-      entity.kind == .organization && !entity.isKnown && entity.name.unicodeScalars.allSatisfy(\.isUppercase)
+    let abbreviations = entities.indices.filter { entity in
+      let name = entities[entity].name
+      return entities[entity].kind == .organization && entities[entity].mergedInto == nil && !entities[entity].isKnown
+        && name.count > 2 && name.unicodeScalars.allSatisfy(\.isUppercase)
     }
-    guard mayAbbreviate else { return }
+    guard !abbreviations.isEmpty else { return }
     let named = entities.indices.filter {
       entities[$0].kind == .organization && entities[$0].mergedInto == nil
     }.flatMap { entity in
@@ -77,12 +79,8 @@ extension EntityLinker {
         return (entity, String(words.compactMap(\.first)))
       }
     }
-    guard !named.isEmpty else { return }
-    for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
+    for entity in abbreviations {
       let name = entities[entity].name
-      guard entities[entity].kind == .organization, name.count > 2, name.unicodeScalars.allSatisfy(\.isUppercase) else {
-        continue
-      }
       let owners = Set(named.filter { $0.entity != entity && $0.initials == name }.map { resolved($0.entity) })
       if owners.count == 1, let owner = owners.first { merge(owner, with: entity) }
     }
@@ -93,9 +91,7 @@ extension EntityLinker {
     for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
       let name = entities[entity].name
       guard entities[entity].kind == .organization, name.unicodeScalars.first?.isJapanese == true,
-        let country = (2...6).reversed().map({ String(name.prefix($0)) }).first(where: {
-          article.gazetteer.number(ofName: $0, kind: .country) != nil
-        })
+        let country = leadingCountry(of: name)
       else { continue }
       let rest = String(name.dropFirst(country.count).drop { $0 == "・" })
       if rest.count > 3, rest.unicodeScalars.allSatisfy(\.isJapanese) { mergeUnknown(named: rest, into: entity) }

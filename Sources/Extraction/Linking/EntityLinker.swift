@@ -1,4 +1,3 @@
-import Foundation
 import Gazetteers
 import GraphModel
 
@@ -115,12 +114,17 @@ struct EntityLinker {
 
   /// A state's government is the same with its country before it: 米国ハワイ州政府.
   private func withoutCountryOfState(_ name: String) -> String {
-    guard name.endsWith(bytesOf: "州政府"),
-      let country = (2...6).reversed().map({ String(name.prefix($0)) }).first(where: {
-        article.gazetteer.number(ofName: $0, kind: .country) != nil
-      }), name.count > country.count + 4
-    else { return name }
+    guard name.endsWith(bytesOf: "州政府"), let country = leadingCountry(of: name), name.count > country.count + 4 else {
+      return name
+    }
     return String(name.dropFirst(country.count).drop { $0 == "・" || $0 == "の" })
+  }
+
+  /// The country with which a Japanese name begins: 米国 of 米国ハワイ州政府.
+  func leadingCountry(of name: String) -> String? {
+    (2...6).reversed().lazy.map { String(name.prefix($0)) }.first {
+      article.gazetteer.number(ofName: $0, kind: .country) != nil
+    }
   }
 
   /// The known entity that a name means though it spells it otherwise: ウーバー・テクノロジーズ, マドリッド in Spain.
@@ -156,9 +160,9 @@ struct EntityLinker {
 
   /// A name with the names of its country for the single kanji that begins it: フランス開発庁 for 仏開発庁.
   private func writtenOut(_ name: String) -> [String] {
-    // 米連邦政府エネルギー省 is 米エネルギー省.
     guard name.unicodeScalars.first?.isKanji == true else { return [] }
-    let federal = name.replacingOccurrences(of: "連邦政府", with: "")
+    // 米連邦政府エネルギー省 is 米エネルギー省.
+    let federal = name.replacing("連邦政府", with: "")
     if federal != name, federal.count > 3 { return [federal] + writtenOut(federal) }
     guard name.count > 3, let mark = name.first,
       let reading = article.gazetteer.readings(of: String(mark)).first(where: { $0.use.contains(.kanji) })

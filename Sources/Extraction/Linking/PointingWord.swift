@@ -75,11 +75,13 @@ struct PointingWord: Sendable {
     return words
   }()
 
+  /// Whoever speaks for an organization.
+  static let person = PointingWord(kinds: [.organization], takesSubject: true)
+
   /// English words that begin a sentence.
   static let pronouns: [String: PointingWord] = [
     "It": PointingWord(kinds: [.organization, .city], takesSubject: true),
-    "He": PointingWord(kinds: [.organization], takesSubject: true),
-    "She": PointingWord(kinds: [.organization], takesSubject: true),
+    "He": person, "She": person,
     "They": PointingWord(kinds: [.organization], takesSubject: true),
   ]
 }

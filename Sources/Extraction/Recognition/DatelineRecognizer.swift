@@ -12,31 +12,36 @@ struct DatelineRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .english, field.field == .text else { return [] }
     let scalars = field.scalars
-    if let country = country(before: ":", in: field, article) { return [country] }
+    if let country = country(in: field, article) { return [country] }
     let end = scalars.prefix(Self.reach).firstIndex { !($0.isUppercase || $0 == " " || $0 == "'" || $0 == ".") } ?? 0
     guard end > 2, end < scalars.count, scalars[end] == "," || Self.dashes.contains(scalars[end]),
       hasDash(scalars) || hasDate(field)
     else { return [] }
     let range = 0..<(scalars[end - 1] == " " ? end - 1 : end)
-    let words = field.string(range).split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
-    let cities = article.gazetteer.readings(of: words.joined(separator: " ")).filter {
-      article.gazetteer.entry($0.entry).id.kind == .city
-    }
+    let cities = readings(of: range, in: field, article, .city)
     // What is no known city is still no company.
     return [Candidate(range: range, reading: cities.isEmpty ? .other : .known(cities), strength: 0.97)]
   }
 
   /// A country in capitals of which the report is: INDIA: ….
-  private func country(before mark: Unicode.Scalar, in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
-    guard let end = field.scalars.prefix(30).firstIndex(of: mark), end > 3,
+  private func country(in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+    guard let end = field.scalars.prefix(30).firstIndex(of: ":"), end > 3,
       field.scalars[..<end].allSatisfy({ $0.isUppercase || $0 == " " })
     else { return nil }
-    let name = field.string(0..<end).split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
-      .joined(separator: " ")
-    let readings = article.gazetteer.readings(of: name).filter {
-      article.gazetteer.entry($0.entry).id.kind == .country && $0.use.isDisjoint(with: [.demonym, .adjective])
+    let countries = readings(of: 0..<end, in: field, article, .country).filter {
+      $0.use.isDisjoint(with: [.demonym, .adjective])
     }
-    return readings.isEmpty ? nil : Candidate(range: 0..<end, reading: .known(readings), strength: 0.97)
+    return countries.isEmpty ? nil : Candidate(range: 0..<end, reading: .known(countries), strength: 0.97)
+  }
+
+  /// What a name in capitals stands for of that kind.
+  private func readings(
+    of range: Range<Int>, in field: AnnotatedField, _ article: ArticleContext, _ kind: EntityKind
+  ) -> [Gazetteer.Reading] {
+    let words = field.string(range).split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
+    return article.gazetteer.readings(of: words.joined(separator: " ")).filter {
+      article.gazetteer.entry($0.entry).id.kind == kind
+    }
   }
 
   /// Whether a dash closes the dateline, perhaps behind an abbreviation or the agency: CHARLESTON, S.C.-(WCBD) –.

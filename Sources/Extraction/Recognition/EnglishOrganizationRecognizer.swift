@@ -87,8 +87,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     guard !left.isEmpty, let last = right.last else { return true }
     // The Centre is India's government.
     if left == ["Centre"] { return false }
-    // What an article leads is a name of its own.
-    // The Alliance for Research and Technology, too, and the German Ministry of Economics and Technology.
+    // The Ministry of Trade and Industry is one, and so is the German Ministry of Economics and Technology; what an article leads is a
+    // name of its own.
     let body = left.indices.dropLast().first { Self.bodies.contains(left[$0]) && ["of", "for"].contains(left[$0 + 1]) }
     let isBody =
       body.map { $0 == 0 || right.count == 1 } == true && !shapes.englishHeads.contains(right[0])

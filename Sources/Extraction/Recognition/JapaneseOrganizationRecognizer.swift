@@ -65,7 +65,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       return !generic.contains(part) && part != "・" && token.partOfSpeech != .prefix && !isMark
     }
     let name = field.string(start..<end)
-    guard !shapes.genericNames.contains(name), !name.hasSuffix("子会社"), !isPartOfCountry(name) else { return nil }
+    guard !shapes.genericNames.contains(name), !name.hasSuffix("子会社"),
+      !NameShapes.isPartOfCountry(field.scalars[start..<end])
+    else { return nil }
     if local != nil, !modifiers.allSatisfy({ shapes.determiners.contains($0.text) }), isOfPlace(start, field, article) {
       return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: 0.85)
     }
@@ -84,11 +86,6 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       article.gazetteer.number(ofName: parts[1], kind: .city) != nil
     else { return 0 }
     return parts[0].unicodeScalars.count + 1
-  }
-
-  /// Whether 部 only says which part of a country is meant: ルーマニア北西部.
-  private func isPartOfCountry(_ name: String) -> Bool {
-    name.hasSuffix("部") && name.dropLast().last.map { "東西南北中".contains($0) } == true
   }
 
   /// A name in katakana or Latin letters before 社.

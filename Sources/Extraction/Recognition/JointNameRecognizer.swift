@@ -7,17 +7,18 @@ struct JointNameRecognizer: MentionRecognizer {
 
   private static let sorts: Set<Unicode.Scalar> = ["省", "庁", "市", "銀"]
   private static let joiners: Set<Unicode.Scalar> = ["、", "・", "と"]
+  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool { scalar.isKanji || scalar.isKatakana }
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .japanese else { return [] }
     let scalars = field.scalars
     return scalars.indices.dropLast().flatMap { both -> [Candidate] in
       guard scalars[both] == "両", Self.sorts.contains(scalars[both + 1]) else { return [] }
-      let second = start(ofNameEndingAt: both, scalars)..<both
+      let second = field.start(ofRunEndingAt: both, where: Self.isNamePart)..<both
       guard second.count > 1, second.lowerBound > 2, Self.joiners.contains(scalars[second.lowerBound - 1]) else {
         return []
       }
-      let first = start(ofNameEndingAt: second.lowerBound - 1, scalars)..<(second.lowerBound - 1)
+      let first = field.start(ofRunEndingAt: second.lowerBound - 1, where: Self.isNamePart)..<(second.lowerBound - 1)
       let known = [first, second].map { range in
         article.gazetteer.readings(of: field.string(range) + String(Character(scalars[both + 1]))).filter {
           article.gazetteer.entry($0.entry).id.kind != .country
@@ -29,11 +30,5 @@ struct JointNameRecognizer: MentionRecognizer {
         Candidate(range: second.lowerBound..<(both + 2), reading: .known(known[1]), strength: 0.97),
       ]
     }
-  }
-
-  private func start(ofNameEndingAt end: Int, _ scalars: [Unicode.Scalar]) -> Int {
-    var start = end
-    while start > 0, scalars[start - 1].isKanji || scalars[start - 1].isKatakana { start -= 1 }
-    return start
   }
 }

@@ -29,7 +29,7 @@ struct LatinName {
         continue
       }
       // In headlines these have a capital, too, and end a name all the same.
-      if headlineWords.contains(token.text), !current.isEmpty {
+      if !current.isEmpty, headlineWords.contains(token.text) {
         if token.text == "With", current.last?.text == "Partners" { current.removeLast() }
         close()
         continue

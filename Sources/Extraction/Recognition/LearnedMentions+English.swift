@@ -4,9 +4,14 @@ import Morphology
 
 /// Whether English words beside a name show that it is no organization's.
 extension LearnedMentions {
+  /// Whether the words beside a name of so many words make a thing, an event or a person of it.
+  func isOtherInEnglish(_ range: Range<Int>, words: Int) -> Bool {
+    words <= 2 && isBesideThing(range) || isBesideEvent(range) || words == 2 && isBehindTitle(range)
+  }
+
   /// Whether an office stands before an English name of two words: Microsoft CEO Satya Nadella.
-  func isBehindTitle(_ range: Range<Int>) -> Bool {
-    guard field.language == .english, let index = field.sentenceIndex(at: range.lowerBound),
+  private func isBehindTitle(_ range: Range<Int>) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound),
       let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound), first > 0
     else { return false }
     return Self.titles.contains(field.sentences[index].tokens[first - 1].text) && !endsInHead(range)
@@ -18,15 +23,15 @@ extension LearnedMentions {
   ]
 
   /// Whether a word for an event stands right behind: the Smart Cities Connect conference.
-  func isBesideEvent(_ range: Range<Int>) -> Bool {
-    field.language == .english && field.has([" "], at: range.upperBound)
+  private func isBesideEvent(_ range: Range<Int>) -> Bool {
+    field.has([" "], at: range.upperBound)
       && Self.events.contains { field.has($0, at: range.upperBound + 1) } && !endsInHead(range)
   }
 
   private static let events = ["conference", "summit", "forum", "workshop", "expo "].map { Array($0.unicodeScalars) }
 
   /// Whether a name only says which of some things is meant: the Atacama salt flat, the Maricunga project.
-  func isBesideThing(_ range: Range<Int>) -> Bool {
+  private func isBesideThing(_ range: Range<Int>) -> Bool {
     guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
     let sentence = field.sentences[index]
     guard let first = sentence.tokenIndex(startingAt: range.lowerBound),

@@ -15,10 +15,7 @@ extension LearnedMentions {
       guard let province = article.shapes.provinces.first(where: { field.has($0, at: range.upperBound - 1 - $0.count) })
       else { return nil }
       return candidate.over((range.upperBound - 1 - province.count)..<range.upperBound, reading: .other)
-    case "部":
-      // Parts of a country are called so: ルーマニア北西部.
-      let isPart = range.count > 1 && "東西南北中".unicodeScalars.contains(field.scalars[range.upperBound - 2])
-      return isPart ? candidate.over(range, reading: .other) : nil
+    case "部": return NameShapes.isPartOfCountry(field.scalars[range]) ? candidate.over(range, reading: .other) : nil
     default:
       // ジェイニ開発・国際協力大臣 is a person.
       guard field.has("・", at: range.upperBound), isMinister(behind: range.upperBound + 1) else { return nil }

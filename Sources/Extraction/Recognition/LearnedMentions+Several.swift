@@ -11,7 +11,7 @@ extension LearnedMentions {
 
   /// A space parts Japanese names, only words in Latin letters have some in them: 三谷産業 フエ科学大学, not 三谷産業 Vietnam's.
   private func partedAtSpaces(_ candidate: Candidate) -> Candidate {
-    guard field.language == .japanese, candidate.reading.kind(in: article.gazetteer) == .organization,
+    guard candidate.reading.kind(in: article.gazetteer) == .organization,
       let space = candidate.range.dropFirst().dropLast().first(where: {
         field.scalars[$0] == " " && isBetweenWords(spaceAt: $0)
       })

@@ -33,10 +33,9 @@ extension LearnedMentions {
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
     let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
     let words = name.split(separator: " ").map(String.init)
-    if field.language == .english, isEntity, words.count <= 2 && isBesideThing(range) || isBesideEvent(range) {
+    if isEntity, field.language == .english, isOtherInEnglish(range, words: words.count) {
       return candidate.over(range, reading: .other)
     }
-    if isEntity, words.count == 2, isBehindTitle(range) { return candidate.over(range, reading: .other) }
     if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
       return candidate.over(range, reading: .other)
     }

@@ -248,10 +248,11 @@ struct LearnedMentions {
   /// The government of a place is the place: ベトナム政府, 日米両国.
   private func isGovernment(_ range: Range<Int>, behind place: Range<Int>) -> Bool {
     let rest = field.string(place.upperBound..<max(place.upperBound, range.upperBound))
-    return [
-      "政府", "両国", "両政府", "側", "当局", "政権", "国", "連邦", "共和国", "王国", "連邦共和国", "民主共和国", "人民共和国", "首長国", "市", "市役所", "人民委員会",
-      " government", " Government",
-    ].contains(
-      rest)
+    return Self.governments.contains(rest)
   }
+
+  private static let governments: Set<String> = [
+    "政府", "両国", "両政府", "側", "当局", "政権", "国", "連邦", "共和国", "王国", "連邦共和国", "民主共和国", "人民共和国", "首長国", "市", "市役所", "人民委員会",
+    " government", " Government",
+  ]
 }

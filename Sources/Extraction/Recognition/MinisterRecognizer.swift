@@ -12,22 +12,22 @@ struct MinisterRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .japanese else { return [] }
     return field.scalars.indices.compactMap { place in
-      guard "大副相".unicodeScalars.contains(field.scalars[place]),
+      let first = field.scalars[place]
+      guard first == "大" || first == "副" || first == "相",
         let title = Self.titles.first(where: { field.has($0, at: place) }), field.scalars[max(0, place - 1)] != "副"
       else { return nil }
-      // A person's name may stand right before: 斉藤国土交通大臣.
-      let starts = (max(0, place - 8)..<place).prefix { $0 + 1 < place }
       let end = place + title.count
       // 相互 and 相手 are other words.
       let isCut = title.count == 1 && end < field.scalars.count && field.scalars[end].isKanji
       guard !isCut, !isOwned(titleAt: place, field) else { return nil }
-      for start in starts where field.scalars[start..<place].allSatisfy(\.isKanji) {
+      // A person's name may stand right before: 斉藤国土交通大臣.
+      for start in max(0, place - 8)..<max(0, place - 1) where field.scalars[start..<place].allSatisfy(\.isKanji) {
         let readings = article.gazetteer.readings(of: field.string(start..<place) + "省").filter { reading in
           let entry = article.gazetteer.entry(reading.entry)
           return entry.id.kind == .organization && entry.country == "JP" && !reading.use.contains(.needsCountry)
         }
         if !readings.isEmpty {
-          return Candidate(range: start..<(place + title.count), reading: .known(readings), strength: 0.95)
+          return Candidate(range: start..<end, reading: .known(readings), strength: 0.95)
         }
       }
       return nil
@@ -36,8 +36,7 @@ struct MinisterRecognizer: MentionRecognizer {
 
   /// Whether somebody's minister is meant, his or her name between: 日本の斉藤鉄夫国土交通大臣.
   private func isOwned(titleAt place: Int, _ field: AnnotatedField) -> Bool {
-    var start = place
-    while start > 0, field.scalars[start - 1].isKanji { start -= 1 }
+    let start = field.start(ofRunEndingAt: place, where: \.isKanji)
     // イギリス文科相 and ブディ運輸大臣 are of other countries.
     return field.has("の", at: start - 1) || start > 0 && field.scalars[start - 1].isKatakana
   }

@@ -80,6 +80,11 @@ struct NameShapes: Sendable {
   let latinStopwords: Set<String>
   let ambiguousPlaces: Set<String>
 
+  /// Whether 部 at the end only says which part of a country is meant: ルーマニア北西部.
+  static func isPartOfCountry(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.last == "部" && name.dropLast().last.map { "東西南北中".unicodeScalars.contains($0) } == true
+  }
+
   /// Whether an English name is a thing's by its end: Paris Agreement, Metro Rail Network.
   func isEnglishThing(_ words: [String]) -> Bool {
     guard words.count > 1, let last = words.last else { return false }

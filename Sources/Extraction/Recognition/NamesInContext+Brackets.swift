@@ -25,13 +25,12 @@ extension NamesInContext {
     let places = MentionMerger.indices(in: chosen, overlapping: name)
     // What is known there stays, and so does an organization that goes as far.
     let isFound = chosen[places].contains { other in
-      if case .known = other.reading { return other.range.upperBound >= name.upperBound }
-      return isOrganization(other) && other.range.upperBound >= name.upperBound
+      let isKnown = if case .known = other.reading { true } else { false }
+      return (isKnown || isOrganization(other)) && other.range.upperBound >= name.upperBound
     }
-    guard !isFound, !isThing(name) else { return }
+    guard !isFound, !isThing(name), chosen[places].allSatisfy({ isWithin($0, name) }) else { return }
     let candidate = Candidate(
       range: name, reading: .unknown(.organization, country: nil), strength: Strength.marked, origin: .rule("context"))
-    guard chosen[places].allSatisfy({ isWithin($0, name) }) else { return }
     chosen.replaceSubrange(places, with: [candidate])
   }
 
@@ -74,7 +73,9 @@ extension NamesInContext {
           $0.range.upperBound == stop || $0.range.upperBound == stop - 1
         })
       else { return nil }
-      return isJapaneseStart(run.range.lowerBound) ? nil : run.range
+      // What katakana runs into is the end of a name only.
+      let isCut = run.range.lowerBound > 0 && field.scalars[run.range.lowerBound - 1].isKatakana
+      return isCut ? nil : run.range
     }
     var index = sentence.tokens.partitionIndex { $0.range.upperBound <= stop }
     guard index > 0, sentence.tokens[index - 1].range.upperBound == stop else { return nil }
@@ -98,8 +99,6 @@ extension NamesInContext {
     else { return nil }
     return start..<stop
   }
-
-  private func isJapaneseStart(_ start: Int) -> Bool { start > 0 && field.scalars[start - 1].isKatakana }
 
   private func isNamePart(_ token: Token) -> Bool {
     token.text == "・" || token.text == "&"

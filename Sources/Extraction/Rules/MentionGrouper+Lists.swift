@@ -107,21 +107,22 @@ extension MentionGrouper {
     group.range = group.range.lowerBound..<end
   }
 
+  /// Abbreviated legal forms, as they stand before a name.
   private static let legalMarks = ["(株)", "(有)", "(独)", "(国)", "(財)", "(社)", "(同)"]
   private static let joiners: Set<String> = [
-    "および、",
     "と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は",
-    "または", "兼",
+    "または", "兼", "および、",
   ]
   private static let filler: Set<String> = [
     "and", "&", ",", "the", "as", "well", "/", "its", "partner", "city", "City", "of", "The",
   ]
 
   func isCoordinated(_ group: MentionGroup, from start: Int, _ mention: LinkedMention) -> Bool {
-    let text = field.annotated.string(min(group.range.upperBound, start)..<start)
-    // (株) before a name is no part of the list.
-    let gap = Self.legalMarks.first(where: text.hasSuffix).map { String(text.dropLast($0.count)) } ?? text
+    let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
     if isJapanese {
+      // (株) before a name is no part of the list.
+      let mark = Self.legalMarks.first(where: gap.endsWith(bytesOf:))
+      let gap = mark.map { String(gap.dropLast($0.count)) } ?? gap
       return Self.joiners.contains(MentionDescription.withoutDescription(gap)) || isUnknownMember(gap)
         || gap.isEmpty && entities[mention.entity].kind == .country
           && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1

@@ -122,6 +122,11 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     return files.map { isArticle($0) ? .file(path: folder + $0) : .leftOut(path: folder + $0) }
   }
 
+  /// Whether a path names articles: a folder, or a file with an ending of articles.
+  package static func namesArticles(_ path: String) -> Bool {
+    ArticleReaders.fileExtensions.contains(fileExtension(path)) || isFolder(path)
+  }
+
   /// Whether a file that a folder holds is read: the folder's own README is not.
   private static func isArticle(_ name: String) -> Bool {
     ArticleReaders.fileExtensions.contains(fileExtension(name))

@@ -57,7 +57,7 @@ struct Legend {
       return ["主体 \(graph.entities.count)、つながり \(graph.relations.count)、記事 \(articles)", period].compactMap { $0 }
         .joined(separator: "、")
     }
-    var parts = ["\(graph.entities.count) entities, \(graph.relations.count) ties"]
+    var parts = [graph.sizeInWords]
     if articles > 0 { parts.append("from \(articles) article\(articles == 1 ? "" : "s")") }
     return (parts + [period].compactMap { $0 }).joined(separator: ", ")
   }

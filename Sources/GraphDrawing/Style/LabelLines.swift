@@ -42,65 +42,49 @@ extension LabelMetrics {
 
   /// A part of a label that is not broken, and what it costs to break behind it.
   private struct Piece {
-    var text: String
-    var seam = 0.0
+    let text: String
+    let seam: Double
     /// Width in ems, and that without a space at the end.
-    var width = 0.0
-    var trimmedWidth = 0.0
+    let width: Double
+    let trimmedWidth: Double
   }
 
-  private enum Script { case latin, kana, kanji, other }
-
-  private static func script(_ character: Character) -> Script {
-    switch character.unicodeScalars.first?.value ?? 0 {
-    case ..<0x2E80: .latin
-    case 0x3040...0x30FF: .kana
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF: .kanji
-    default: .other
-    }
-  }
+  /// Small letters and marks, which no line begins with.
+  private static let following = Set("・、。ー」)&＆)ァィゥェォッャュョヮヵヶンぁぃぅぇぉっゃゅょん")
 
   /// Words with the space behind them, single full-width characters with the marks behind them.
   private static func pieces(_ text: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var word = ""
-    func close() {
-      if !word.isEmpty { pieces.append(Piece(text: word)) }
-      word = ""
-    }
-    for character in text {
-      guard script(character) != .latin else {
-        word.append(character)
-        if character == " " || character == "-" || character == "/" || word.count >= 24 { close() }
-        continue
-      }
-      close()
-      // Marks may not begin a line.
-      if "・、。ー」)".contains(character), !pieces.isEmpty {
-        pieces[pieces.count - 1].text.append(character)
+    let characters = Array(text)
+    let words = LabelSeams.words(in: characters)
+    var ranges: [Range<Int>] = []
+    var isOpen = false
+    for (offset, character) in characters.enumerated() {
+      let isLatin = LabelScript(character) == .latin
+      if let last = ranges.last, isOpen && isLatin || following.contains(character) {
+        ranges[ranges.count - 1] = last.lowerBound..<offset + 1
       } else {
-        pieces.append(Piece(text: String(character)))
+        ranges.append(offset..<offset + 1)
       }
+      isOpen = isLatin && !" -/".contains(character) && ranges[ranges.count - 1].count < 24
     }
-    close()
-    for index in pieces.indices {
-      pieces[index].width = width(pieces[index].text, fontSize: 1)
-      pieces[index].trimmedWidth = width(pieces[index].text.trimmedEnd, fontSize: 1)
-      if index + 1 < pieces.count { pieces[index].seam = seam(pieces[index].text, pieces[index + 1].text) }
+    return ranges.map { range in
+      let text = String(characters[range])
+      let end = range.upperBound
+      return Piece(
+        text: text,
+        seam: end < characters.count ? seam(characters[end - 1], characters[end], isWord: words.contains(end)) : 0,
+        width: width(text, fontSize: 1), trimmedWidth: width(text.trimmedEnd, fontSize: 1))
     }
-    return pieces
   }
 
-  /// What it costs to break between two parts: nothing at spaces and marks, little where the script changes, most inside a word in kana.
-  private static func seam(_ left: String, _ right: String) -> Double {
-    guard let last = left.last, let first = right.first else { return 0 }
+  /// What it costs to break between two characters: nothing at spaces and marks, little where a word begins, most inside one.
+  private static func seam(_ last: Character, _ first: Character, isWord: Bool) -> Double {
     if " -/・、。".contains(last) { return 0 }
-    switch (script(last), script(first)) {
-    case (.kana, .kana): return 2.5
-    case (.kanji, .kanji): return 0.5
-    case (.latin, .latin): return 1.5
-    default: return 0.1
-    }
+    let (left, right) = (LabelScript(last), LabelScript(first))
+    if left != right { return 0.15 }
+    if isWord { return 0.1 }
+    if left.isKana { return 2.5 }
+    return left == .kanji ? 1 : 1.5
   }
 }
 

@@ -39,6 +39,12 @@ package struct EntityGraph: Sendable, Equatable {
     }.withoutRepeats()
   }
 
+  /// How many entities and ties it has: "2 entities, 1 tie".
+  package var sizeInWords: String {
+    let (entities, ties) = (entities.count, relations.count)
+    return "\(entities) \(entities == 1 ? "entity" : "entities"), \(ties) \(ties == 1 ? "tie" : "ties")"
+  }
+
   /// Every article that some relation has its evidence from, by id.
   package var articles: [ArticleReference] {
     var found: [String: ArticleReference] = [:]

@@ -8,7 +8,7 @@ import GraphModel
 /// Measures readings against what people found.
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure precision, recall and F1 against a gold file.",
+    commandName: "evaluate", abstract: "Measure precision, recall and F1 against a gold file.",
     discussion: """
       The gold file holds one annotated article a line. The articles themselves are read from the paths; without any, from the folder
       'articles' beside the gold file.

@@ -7,6 +7,7 @@ import GraphModel
 /// Shows how sentences are read.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show how a text is read: words, names, what they stand for, and the rule behind each tie.",
     discussion: """
       Example: entente explain "横浜市はバンコク都と覚書を締結した。"

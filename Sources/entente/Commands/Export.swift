@@ -6,7 +6,7 @@ import GraphStorage
 /// Writes the graph for other tools.
 struct Export: GraphQuestion {
   static let configuration = CommandConfiguration(
-    abstract: "Write the graph for other tools.",
+    commandName: "export", abstract: "Write the graph for other tools.",
     discussion: """
       DOT carries ids, kinds, names, dates, sources and evidence as attributes; Graphviz, Gephi and networkx read it.
 

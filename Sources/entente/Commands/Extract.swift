@@ -5,7 +5,7 @@ import Extraction
 /// Prints what articles say, without keeping it.
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print entities and relations of articles as JSON Lines, an article a line.",
+    commandName: "extract", abstract: "Print entities and relations of articles as JSON Lines, an article a line.",
     discussion: """
       The output comes in the order of the input, and as it is found.
 

@@ -4,7 +4,7 @@ import GraphStorage
 /// Reads articles into the graph.
 struct Ingest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read articles into the graph; reading them again is harmless.",
+    commandName: "ingest", abstract: "Read articles into the graph; reading them again is harmless.",
     discussion: """
       Reads survey reports, Markdown with front matter, plain text and JSON Lines. Each article is kept whole or not at all: a run that is
       interrupted can simply be repeated.

@@ -4,7 +4,7 @@ import GraphStorage
 /// Takes articles out of the graph.
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Remove articles with all that they alone say; decisions stay.",
+    commandName: "remove", abstract: "Remove articles with all that they alone say; decisions stay.",
     discussion: """
       'entente show ENTITY --format json' and 'entente find TEXT' print the ids of articles.
 

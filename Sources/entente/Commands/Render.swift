@@ -7,7 +7,7 @@ import GraphStorage
 /// Draws the partnership map.
 struct Render: GraphQuestion {
   static let configuration = CommandConfiguration(
-    abstract: "Draw the partnership map as SVG, PNG, PDF or DOT, or as a page to explore it.",
+    commandName: "render", abstract: "Draw the partnership map as SVG, PNG, PDF or DOT, or as a page to explore it.",
     discussion: """
       Examples:
         entente render -o map.svg

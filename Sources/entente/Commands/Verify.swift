@@ -4,6 +4,7 @@ import GraphStorage
 /// Checks a store.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract:
       "Check that the graph is sound: the file, what refers to what, each sentence at its place, all that is derived.")
 

@@ -72,7 +72,7 @@ struct DrawingOptions: ParsableArguments {
       for remark in FontCheck.remarks(on: look.fontName, drawing: drawn) { Console.note(remark) }
     }
     let name = output == "-" ? "map" : output
-    let counts = "\(drawn.entities.count) entities, \(drawn.relations.count) ties"
+    let counts = drawn.sizeInWords
     if layout == .geo {
       let (data, unplaced, hasInset) = try geography(drawn, options, look, format)
       try Output.write(data, to: output)

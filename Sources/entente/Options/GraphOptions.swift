@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Foundation
 import GraphModel
 import GraphStorage
@@ -22,17 +23,12 @@ struct GraphOptions: ParsableArguments {
   /// Articles given on the command line go before the store.
   /// - Returns: The store, and how many articles could not be read; each of these has been said on standard error.
   func store(articles paths: [String] = []) async throws -> (store: any GraphStore, failed: Int) {
-    let articles = paths.isEmpty && isArticles(file) ? [file] : paths
+    let articles = paths.isEmpty && ArticleStream.namesArticles(file) ? [file] : paths
     guard !articles.isEmpty else { return (try SQLiteStore(file: file, access: .reading), 0) }
     let store = try SQLiteStore()
     var run = IngestRun(store: store)
     try await run.read(articles)
     if run.counts.added == 0 { throw ExitCode(1) }
     return (store, run.counts.failed)
-  }
-
-  private func isArticles(_ path: String) -> Bool {
-    if (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true { return true }
-    return ["md", "markdown", "txt", "jsonl", "ndjson"].contains(URL(filePath: path).pathExtension.lowercased())
   }
 }

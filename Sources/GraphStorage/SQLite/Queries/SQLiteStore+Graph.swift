@@ -84,12 +84,12 @@ struct DerivedView {
     var numbers: Set<Int> = []
     let rows = try curation.origins(of: center).flatMap { origin in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.head = ?1
-          UNION ALL
-          SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.tail = ?1
-          """, arguments: [origin.description])
+        db.cachedStatement(
+          sql: """
+            SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.head = ?1
+            UNION ALL
+            SELECT evidence.id AS number, \(EvidenceRow.columns) FROM evidence JOIN article ON article.id = evidence.article_id WHERE evidence.tail = ?1
+            """), arguments: [origin.description])
     }.filter { numbers.insert($0["number"]).inserted }
     let added = curation.addedRelations().filter { $0.key.head == center || $0.key.tail == center }
     let found = try relations(rows, added: added).filter { $0.head == center || $0.tail == center }
@@ -164,19 +164,19 @@ struct DerivedView {
   /// What all readings call an entity that no decision touches, summed up by SQLite: some have thousands.
   private func summedForms(of id: EntityID) throws -> EntityForms? {
     let arguments: StatementArguments = [id.description]
+    // Asked once for each neighbour: the statements are kept.
     let names = try Row.fetchAll(
-      db, sql: "SELECT name, country, count(*) FROM reading_entity WHERE entity_id = ? GROUP BY 1, 2",
+      db.cachedStatement(
+        sql: "SELECT name, country, count(*) FROM reading_entity WHERE entity_id = ? GROUP BY 1, 2"),
       arguments: arguments)
     if names.isEmpty { return nil }
     var forms = EntityForms()
     for row in names { forms.add(Entity(id: id, name: row[0], country: row[1]), as: id, count: row[2]) }
     forms.addNames(
-      try String.fetchAll(db, sql: "SELECT DISTINCT name FROM entity_name WHERE entity_id = ?", arguments: arguments))
-    for row in try Row.fetchAll(
-      db, sql: "SELECT form, count(*) FROM mention WHERE entity_id = ? GROUP BY form", arguments: arguments)
-    {
-      forms.addMentions(of: row[0], count: row[1])
-    }
+      try String.fetchAll(
+        db.cachedStatement(sql: "SELECT DISTINCT name FROM entity_name WHERE entity_id = ?"), arguments: arguments))
+    let mentions = try db.cachedStatement(sql: "SELECT form, count(*) FROM mention WHERE entity_id = ? GROUP BY form")
+    for row in try Row.fetchAll(mentions, arguments: arguments) { forms.addMentions(of: row[0], count: row[1]) }
     return forms
   }
 }

@@ -6,6 +6,7 @@ import GraphStorage
 /// Keeps what people decide about the graph.
 struct Curate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "curate",
     abstract: "Decide: merge, split, rename, reject, confirm, add and more; every decision is kept and can be undone.",
     discussion: """
       A decision is stronger than any reading: reading articles again, or with a better extractor, leaves it standing. Entities are named by id or by any name.

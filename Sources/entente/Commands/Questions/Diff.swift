@@ -8,7 +8,7 @@ import OrderedCollections
 /// Compares two periods or two graphs.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compare two periods, or two graphs: which ties are new, continued or ended.",
+    commandName: "diff", abstract: "Compare two periods, or two graphs: which ties are new, continued or ended.",
     discussion: """
       A period is a year, a quarter, a month or two dates; anything else is a graph's file or a folder of articles. A tie counts as ended
       where the later side does not speak of it.

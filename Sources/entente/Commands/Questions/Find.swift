@@ -5,6 +5,7 @@ import GraphStorage
 /// Finds names and texts.
 struct Find: GraphQuestion {
   static let configuration = CommandConfiguration(
+    commandName: "find",
     abstract: "Find entities by a part of their names, and articles by a part of their texts, in Japanese and English.",
     discussion: "Example: entente find 東京")
 

@@ -5,7 +5,7 @@ import GraphStorage
 /// Answers who is tied to an entity.
 struct Neighbors: GraphQuestion {
   static let configuration = CommandConfiguration(
-    abstract: "List who is tied to an entity: how, since when, on what evidence.",
+    commandName: "neighbors", abstract: "List who is tied to an entity: how, since when, on what evidence.",
     discussion: """
       An entity is named by its id or by any of its names in any language.
 

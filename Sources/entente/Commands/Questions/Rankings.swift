@@ -42,6 +42,7 @@ private struct Standing: Comparable {
 /// Who matters most.
 struct Top: GraphQuestion {
   static let configuration = CommandConfiguration(
+    commandName: "top",
     abstract:
       "List the entities that matter most: by number of ties, by articles, by PageRank, or by how often they lie between others.",
     discussion: "Example: entente top --by pagerank --kind city --limit 10")
@@ -104,6 +105,7 @@ struct Top: GraphQuestion {
 /// Who belongs together.
 struct Communities: GraphQuestion {
   static let configuration = CommandConfiguration(
+    commandName: "communities",
     abstract: "List groups of entities that have more ties among themselves than with others.",
     discussion: "Example: entente communities --relation partnersWith")
 

@@ -6,6 +6,7 @@ import OrderedCollections
 /// Shows what is known of one entity.
 struct Show: GraphQuestion {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show what is known of an entity: its names, its ties by kind, the articles that name it.",
     discussion: "Example: entente show 欧州投資銀行")
 

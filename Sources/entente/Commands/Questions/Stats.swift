@@ -4,7 +4,7 @@ import GraphStorage
 /// Counts what a graph holds.
 struct Stats: GraphQuestion {
   static let configuration = CommandConfiguration(
-    abstract: "Count what the graph holds.", discussion: "Example: entente stats --format json")
+    commandName: "stats", abstract: "Count what the graph holds.", discussion: "Example: entente stats --format json")
 
   @Argument(help: "Articles to read in place of the graph.")
   var paths: [String] = []

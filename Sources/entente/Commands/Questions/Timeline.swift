@@ -6,7 +6,7 @@ import OrderedCollections
 /// What became of an entity's ties, in order of time.
 struct Timeline: GraphQuestion {
   static let configuration = CommandConfiguration(
-    abstract: "List what articles say of an entity's ties, oldest first.",
+    commandName: "timeline", abstract: "List what articles say of an entity's ties, oldest first.",
     discussion: "Example: entente timeline 欧州投資銀行 --since 2023-01-01")
 
   @Argument(help: "The entity, by id or any name.")

@@ -6,7 +6,7 @@ import GraphStorage
 /// Says why two entities are tied: all of the evidence in reading order.
 struct Why: GraphQuestion {
   static let configuration = CommandConfiguration(
-    abstract: "Print every piece of evidence for the ties between two entities, in reading order.",
+    commandName: "why", abstract: "Print every piece of evidence for the ties between two entities, in reading order.",
     discussion: "Example: entente why EIB ABB")
 
   @Argument(help: "One entity, by id or any name.")

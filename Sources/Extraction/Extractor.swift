@@ -7,7 +7,7 @@ package import SequenceLabeling
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
   /// Changes whenever the same article may give another reading, so that stores know what to read again.
-  package static let version = "9"
+  package static let version = "10"
 
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
@@ -22,6 +22,7 @@ package final class Extractor: Sendable {
     JapaneseOrganizationRecognizer(),
     CityShapeRecognizer(),
     LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
+    MinistryRecognizer(),
     TickerRecognizer(), DatelineRecognizer(), JointNameRecognizer(),
     MinisterRecognizer(),
   ]
@@ -65,14 +66,45 @@ package final class Extractor: Sendable {
       Headline(field: field, text: text)
         .confirmed(self.candidates(in: field, of: context), in: gazetteer)
     }
+    let names = zip(fields, candidates).map { merged($1, in: $0, of: context) }
+    let things = definedThings(fields, candidates, names)
     var linker = EntityLinker(article: context)
-    linker.link(zip(fields, candidates).map { ($0, merged($1, in: $0, of: context)) })
+    linker.link(
+      zip(fields, names).map { field, names in
+        (field, names.filter { !$0.isUnknown || !things.contains(field.string($0.range)) })
+      })
     let entities = linker.entities
     var linked = linker.fields
     for index in linked.indices { Anaphora.resolve(in: &linked[index], entities: entities, gazetteer) }
     return ReadingSteps(
       candidates: candidates, linked: linked, entities: entities,
       relations: relations(linked, entities, context, article.language))
+  }
+
+  /// Short forms that the article defines for things, and so are no organizations anywhere in it: 重要プロジェクト(IPCEI) … IPCEI.
+  private func definedThings(
+    _ fields: [AnnotatedField], _ candidates: [[Candidate]], _ names: [[Candidate]]
+  ) -> Set<String> {
+    var things: Set<String> = []
+    for (index, field) in fields.enumerated() {
+      let definitions = Definition.all(in: field)
+      guard !definitions.isEmpty else { continue }
+      let starts = Dictionary(
+        names[index].filter(\.reading.isOther).map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: min
+      )
+      // Letters that stand for its words: not who somebody works for, as in Saul Klein (Index Ventures).
+      let shorts = definitions.filter { definition in
+        guard let start = starts[definition.longEnd] else { return false }
+        let short = field.scalars[definition.short]
+        return (2...6).contains(short.count) && short.first == field.scalars[start]
+          && short.allSatisfy { $0.isUppercase || $0.isDigit || $0 == "-" }
+      }.map(\.short)
+      let generic = candidates[index].filter {
+        $0.reading.isOther && $0.origin == .rule(DefinitionRecognizer.recognizerName)
+      }.map(\.range)
+      things.formUnion((shorts + generic).map(field.string))
+    }
+    return things
   }
 
   /// What gazetteers and rules take for names.

@@ -22,6 +22,13 @@ import Testing
     "[米国ハワイ州政府|ハワイ州政府]と[ベトナム|Vietnam]・[フエ科学大学|フエ科学大学]が参加する。",
     "[JFEエンジ|JFE Engineering]が参加する。",
     "[三菱UFJFG|MUFG]が増益となった。",
+    "[新潟商船|新潟商船]は[中国|China][HAIYUN Ocean Transportation Co.,Ltd.|HAIYUN Ocean Transportation Co.,Ltd.](以下、[HOT|HAIYUN Ocean Transportation Co.,Ltd.])と覚書を交わした。",
+    "新会社「[Suzuran Textile Vietnam Co.,Ltd.|Suzuran Textile Vietnam Co.,Ltd.]」を設立した。",
+    "[ケニア|Kenya]で同国[電力エネルギー省|電力エネルギー省]から業務を受託した。",
+    "[フランス|France]の[ミル=ラ=フォレ市|ミル=ラ=フォレ]と交流する。",
+    "[EU|European Union]は「重要な共同プロジェクト(HYPX)」を承認し、HYPXに資金を出す。",
+    "[ドイツ|Germany]沖の北海で風車が回る。",
+    "LPガスや医薬品を扱う。",
   ])
   func japaneseNames(_ marked: String) {
     #expect(extractor.marks(marked) == marked)
@@ -45,6 +52,13 @@ import Testing
     ("日本の田中次郎国土交通大臣は、シーメンスの社長と会談した。", ["consultsWith: Japan - Siemens"]),
     ("東京メトロは、ベトナムのダナン市の人民委員会と覚書を締結した。", ["partnersWith: Da Nang - Tokyo Metro"]),
     ("日本では東芝、JETROが協力して実施した。", ["partnersWith: JETRO - Toshiba"]),
+    (
+      "東芝は連結子会社の川北電子(本社:東京都中央区)が、シーメンスと開発の加速を目的として覚書を締結した。",
+      ["partnersWith: Siemens - 川北電子"]
+    ),
+    ("NECは、ベトナムの現地企業、ABC-GROUPとの折半出資により合弁会社を設立した。", ["partnersWith: ABC-GROUP - NEC"]),
+    ("当協会(日本)、NEDO、韓国標準協会の間で覚書を調印した。", ["partnersWith: Korean Standards Association - NEDO"]),
+    ("長野市と神戸市は古い友人である。両市による提携は1959年に始まった。", ["partnersWith: Kobe - Nagano"]),
     ("ソフトバンクは、インドネシアの物流企業「Go-Jek」へ投資した。", ["funds: SoftBank > Gojek"]),
     ("協定を22日、NEDOと東京ガスが結んだ。", ["partnersWith: NEDO - Tokyo Gas"]),
     ("東芝や日立製作所が、中国企業との協力に関する覚書に調印した。", []),
@@ -59,6 +73,13 @@ import Testing
     "[Volkswagen AG|Volkswagen] (VOW.XE) and [Ford Motor Co.|Ford Motor] (F) build electric vehicles (EVs).",
     "[CHARLESTON|Charleston], S.C. – The port grew.",
     "Mayor Anna B. Ostrander met [Siemens|Siemens], and Ostrander said so.",
+    "Under the State Digital Uplift (SDU) program and the Clean Rivers Mission, the States issued a Request for Proposals.",
+    "The harbour belongs to [Kuwait|Kuwait]'s [KMQR Safe Harbours|KMQR Safe Harbours], a company.",
+    "The [ministry of rural development|ministry of rural development] signed with [Siemens|Siemens].",
+    "Funds go to [Lakeview Tram and Trolleybus Company|Lakeview Tram and Trolleybus Company].",
+    "The [Institute of Standards and Metrology of Island Countries|Institute of Standards and Metrology of Island Countries] met.",
+    "On Monday [Cisco|Cisco] announced that Hon. Peter Avesta-Quill agreed.",
+    "Jane Orwell met [Siemens|Siemens]. Jane Orwell said so in [Ghent|Gent].",
     "The venture, called [Chargeon|Chargeon], will build stations for [Siemens|Siemens].",
   ])
   func englishNames(_ marked: String) {
@@ -91,6 +112,16 @@ import Testing
         "memberOf: American National Standards Institute > International Organization for Standardization"
       ]
     ),
+    (
+      "A memorandum was signed between Siemens and the Danish city of Aalborg on Thursday.",
+      ["partnersWith: Aalborg - Siemens"]
+    ),
+    (
+      "The EBRD and Odessa municipal enterprise Odestram have signed a loan agreement, the Interfax news agency reported.",
+      ["funds: European Bank for Reconstruction and Development > Odestram"]
+    ),
+    ("The EIB is lending EUR 200m to Siemens.", ["funds: European Investment Bank > Siemens"]),
+    ("Cooperation Agreement between Siemens and Nokia", ["partnersWith: Nokia - Siemens"]),
     ("Siemens said the plant followed Nokia's $2 billion investment in Kenya.", ["funds: Nokia > Kenya"]),
   ])
   func englishTies(_ text: String, _ expected: [String]) {

@@ -1,6 +1,6 @@
 /// Stretches of katakana.
 enum KatakanaRuns {
-  /// The runs of a field or of a part of it, parts joined by ・ as one.
+  /// The runs of a field or of a part of it, parts joined by ・ or = as one.
   static func all(in field: AnnotatedField, _ part: Range<Int>? = nil) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     let scalars = field.scalars
@@ -23,7 +23,7 @@ enum KatakanaRuns {
     var end = start
     while end < scalars.endIndex,
       scalars[end].isKatakana
-        || scalars[end] == "・" && end > start && end + 1 < scalars.endIndex && scalars[end + 1].isKatakana
+        || joins(scalars[end]) && end > start && end + 1 < scalars.endIndex && scalars[end + 1].isKatakana
     { end += 1 }
     return end
   }
@@ -32,8 +32,11 @@ enum KatakanaRuns {
   static func start(endingAt end: Int, in scalars: [Unicode.Scalar]) -> Int {
     var start = end
     while start > 0,
-      scalars[start - 1].isKatakana || scalars[start - 1] == "・" && start > 1 && scalars[start - 2].isKatakana
+      scalars[start - 1].isKatakana || joins(scalars[start - 1]) && start > 1 && scalars[start - 2].isKatakana
     { start -= 1 }
     return start
   }
+
+  /// Whether a mark joins the parts of a foreign name: セント・ジョンズ, グレウ=レ=バン.
+  static func joins(_ scalar: Unicode.Scalar) -> Bool { scalar == "・" || scalar == "=" }
 }

@@ -36,7 +36,10 @@ struct CityShapeRecognizer: MentionRecognizer {
       else { return nil }
       let start = startBehindCountry(katakanaStart(before: token.range.lowerBound, field), field, article)
       if token.range.lowerBound - start >= 2 {
-        return Candidate(range: start..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.9)
+        return Candidate(
+          range: start..<token.range.upperBound,
+          reading: .unknown(.city, country: country(before: start, field, article)),
+          strength: 0.9)
       }
       return kanjiCity(before: index, sentence, article).map {
         Candidate(range: $0..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.85)
@@ -122,13 +125,22 @@ struct CityShapeRecognizer: MentionRecognizer {
     return country.map { $0.range.upperBound + 1 } ?? start
   }
 
+  /// The country that stands right before a name: イタリア・ロスタ市, ドイツのクロツィンゲン市.
+  private func country(before start: Int, _ field: AnnotatedField, _ article: ArticleContext) -> String? {
+    guard start > 1, ["・", "の"].contains(where: { field.has($0, at: start - 1) }) else { return nil }
+    return field.matches.lazy.filter { $0.range.upperBound == start - 1 }.flatMap {
+      article.gazetteer.readings(ofName: $0.name)
+    }.map { article.gazetteer.entry($0.entry) }.first { $0.id.kind == .country }?.country
+  }
+
   private func katakanaStart(before end: Int, _ field: AnnotatedField) -> Int {
     var start = end
     while start > 0 {
       let scalar = field.scalars[start - 1]
       guard
         scalar.isKatakana
-          || (scalar == "・" || scalar == "-") && start > 1 && field.scalars[start - 2].isKatakana && start < end
+          || (KatakanaRuns.joins(scalar) || scalar == "-") && start > 1 && field.scalars[start - 2].isKatakana
+            && start < end
       else {
         break
       }

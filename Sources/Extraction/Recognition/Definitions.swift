@@ -65,6 +65,8 @@ struct Definition: Sendable {
 
   /// Whether the bracket holds a short form: letters, not a date, number or remark.
   private static func isName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    // (注1) is a note.
+    if scalars.first == "注", scalars.dropFirst().allSatisfy(\.isDigit) { return false }
     // VOW.XE is a share.
     if TickerRecognizer.isSymbol(scalars) { return false }
     // 三機関 counts those before it.
@@ -86,7 +88,8 @@ struct Definition: Sendable {
 
 /// Finds organizations through the short forms that define them, where their shape alone would not tell.
 struct DefinitionRecognizer: MentionRecognizer {
-  let name = "definition"
+  static let recognizerName = "definition"
+  let name = recognizerName
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     Definition.all(in: field).compactMap { definition in
@@ -118,6 +121,12 @@ struct DefinitionRecognizer: MentionRecognizer {
 
   /// The same in Japanese: 合同専門委員会(JTC) is any such committee.
   private func isShortForGenericName(_ definition: Definition, _ field: AnnotatedField, _ shapes: NameShapes) -> Bool {
+    // What is quoted as a project is one: 「共通利益に適合する重要プロジェクト」(IPCEI).
+    if field.language == .japanese,
+      shapes.thingSuffixes.contains(where: { field.has($0, at: definition.longEnd - $0.count) })
+    {
+      return true
+    }
     guard field.language == .japanese, let index = field.sentenceIndex(at: definition.longEnd - 1) else { return false }
     let tokens = field.sentences[index].tokens
     let end = tokens.partitionIndex { $0.range.upperBound <= definition.longEnd }
@@ -143,7 +152,15 @@ struct DefinitionRecognizer: MentionRecognizer {
           "Framework", "Interface", "Learning", "Vehicle", "Vehicles", "Facility", "Agreement", "Partnership",
         ].contains($0)
       }
-      return initials.contains(short.uppercased().prefix(3)) && !isThing ? run.range : nil
+      guard let match = initials.firstRange(of: short.uppercased().prefix(3)), !isThing, !isBesideProgramme(end, field)
+      else {
+        return nil
+      }
+      // Under the Tramway Board (TB): the name begins where its initials do.
+      let passed = run.words.prefix(initials.distance(from: initials.startIndex, to: match.lowerBound))
+      guard passed.allSatisfy({ EnglishOrganizationRecognizer.openers.contains($0) || LatinName.inner.contains($0) })
+      else { return run.range }
+      return passed.reduce(run.range.lowerBound) { $0 + $1.unicodeScalars.count + 1 }..<end
     }
     // Known under its short form: the noun before the bracket is its long form.
     let isKnown = article.gazetteer.number(ofName: short, kind: .organization) != nil
@@ -170,6 +187,13 @@ struct DefinitionRecognizer: MentionRecognizer {
       && (isBody || isNamedAfterPlace(range, sentence.tokens[first], field, shapes)
         || isOfPlace(range, sentence, field, article) || isBodyInKatakana(range, field))
       ? range : nil
+  }
+
+  /// Whether the word behind the bracket makes a programme of the name: the State Digital Acceleration (SDA) program.
+  private func isBesideProgramme(_ end: Int, _ field: AnnotatedField) -> Bool {
+    let start = field.has(" ", at: end) ? end + 1 : end
+    let behind = field.end(ofBracketAt: start, within: 14)
+    return [" program", " initiative", " scheme"].contains { field.has($0, at: behind) }
   }
 
   /// A foreign name that belongs to a place and does or takes something: イリノイ州のコモンウェルス・エジソン(ComEd)に対し.

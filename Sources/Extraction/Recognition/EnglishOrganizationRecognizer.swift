@@ -25,15 +25,16 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     "platform", "project", "program", "programme", "software", "technology", "initiative", "system", "app", "service",
     "plan", "strategy", "summit", "conference", "forum",
   ]
-  private static let openers: Set<String> = [
+  static let openers: Set<String> = [
     "The", "A", "An", "In", "On", "At", "For", "And", "But", "By", "As", "Under", "With", "Both", "Its", "Their",
     "This", "These", "When", "While", "After", "Before", "Through", "From", "THE", "Members", "Representatives",
-    "Officials", "Leaders", "Delegates", "Alumni", "Experts",
+    "Officials", "Leaders", "Delegates", "Alumni", "Experts", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+    "Saturday", "Sunday",
   ]
   /// Who may speak for an organization.
   private static let officers: Set<String> = [
     "President", "CEO", "Chairman", "Chair", "Chairwoman", "Director", "Director-General", "Head", "Vice-President",
-    "Governor", "Rector", "Dean", "Founder",
+    "Governor", "Rector", "Dean", "Founder", "Officer",
   ]
   /// What is for this and that: Ministry of Trade and Industry.
   private static let bodies: Set<String> = [
@@ -116,9 +117,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     var range = name.range
     var words = name.words
     // A sentence's first word is capitalised whatever it is.
-    if let first = words.first,
-      Self.openers.contains(first)
-    {
+    while let first = words.first, Self.openers.contains(first) {
       guard words.count > 1 else { return [] }
       words.removeFirst()
       while let next = words.first, LatinName.inner.contains(next) { words.removeFirst() }
@@ -131,9 +130,10 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       words.removeSubrange(...mark)
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
-    // The President of the London Chamber of Commerce speaks for it.
-    if words.count > 3, words[1] == "of", Self.officers.contains(words[0]) {
-      words = Array(words.dropFirst(2).drop(while: LatinName.inner.contains))
+    // The President of the London Chamber of Commerce speaks for it, and so does the Chief Digital Officer of Ghent City Council.
+    let officer = words.firstIndex(where: Self.officers.contains)
+    if let officer, officer < 3, words.count > officer + 3, words[officer + 1] == "of" {
+      words = Array(words.dropFirst(officer + 2).drop(while: LatinName.inner.contains))
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     guard let last = words.last, let first = words.first else { return [] }

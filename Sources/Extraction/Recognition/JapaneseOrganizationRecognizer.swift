@@ -18,6 +18,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     return found
   }
 
+  /// Companies that are known only by whose they are, and gases.
+  private static let relatives = ["子会社", "関連会社", "関係会社", "系列会社", "グループ会社", "LPガス", "都市ガス", "天然ガス", "プロパンガス", "医薬品"]
+
   /// A compound noun whose ending makes an organization of it.
   private func body(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
     -> Candidate?
@@ -43,7 +46,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     while first < index, isNoStart(sentence.tokens[first], article) { first += 1 }
     first = withoutPerson(first...index, sentence)
     if first < index, isCountryMark(sentence.tokens[first], before: sentence.tokens[first + 1]) { first += 1 }
-    let start = sentence.tokens[first].range.lowerBound + countryLength(of: sentence.tokens[first], article)
+    var start = sentence.tokens[first].range.lowerBound + countryLength(of: sentence.tokens[first], article)
+    // 同国電力省 is a ministry of the country named before.
+    if field.has("同国", at: start) { start += 2 }
     guard start < suffixStart else { return nil }
     // Nguyễn Văn A, chairman of the people's committee.
     if suffix == Array("人民委員会".unicodeScalars), field.scalars[start..<suffixStart].contains("・"),
@@ -65,13 +70,19 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       return !generic.contains(part) && part != "・" && token.partOfSpeech != .prefix && !isMark
     }
     let name = field.string(start..<end)
-    guard !shapes.genericNames.contains(name), !name.hasSuffix("子会社"),
+    guard !shapes.genericNames.contains(name), !Self.relatives.contains(where: name.hasSuffix),
       !NameShapes.isPartOfCountry(field.scalars[start..<end])
     else { return nil }
     if local != nil, !modifiers.allSatisfy({ shapes.determiners.contains($0.text) }), isOfPlace(start, field, article) {
       return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: 0.85)
     }
     guard strong != nil || weak != nil, !specific.isEmpty else { return nil }
+    // 国連欧州経済委員会自動車基準調和世界フォーラム: a body stands before a common noun.
+    if weak != nil, shapes.commonSuffixes.contains(suffix),
+      shapes.bodySuffixes.contains(where: { start + 3 < suffixStart && field.has($0, at: suffixStart - $0.count) })
+    {
+      return nil
+    }
     let isCommon = shapes.commonSuffixes.contains(suffix)
     let hasName = specific.contains { isNameLike($0, unlessUnknown: isCommon, article) }
     if weak != nil, !hasName { return nil }

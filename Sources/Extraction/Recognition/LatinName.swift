@@ -17,7 +17,8 @@ struct LatinName {
     func close() {
       while let last = current.last, inner.contains(last.text) { current.removeLast() }
       if let first = current.first, let last = current.last {
-        runs.append(LatinName(range: first.range.lowerBound..<last.range.upperBound, words: current.map(\.text)))
+        let end = isCut ? last.range.upperBound : field.end(ofLegalFormAt: last.range.upperBound)
+        runs.append(LatinName(range: first.range.lowerBound..<end, words: current.map(\.text)))
       }
       current = []
     }
@@ -105,4 +106,34 @@ struct LatinName {
   private static let ministries: Set<String> = [
     "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office",
   ]
+}
+
+extension AnnotatedField {
+  /// Where the legal form ends that goes on behind `start`, however it is punctuated: Co.,Ltd.; CO., LTD; Co.,(Singapore)Pte.Ltd.
+  fileprivate func end(ofLegalFormAt start: Int) -> Int {
+    var (end, position) = (start, start)
+    var marks = 0
+    while position < scalars.count {
+      if marks < 3, ".,，、 ".unicodeScalars.contains(scalars[position]) {
+        // A full stop belongs to the form before it.
+        if scalars[position] == ".", position == end, end > start { end += 1 }
+        marks += 1
+        position += 1
+        continue
+      }
+      let seat = scalars[position] == "(" ? self.end(ofBracketAt: position, within: 16) : position
+      let next = max(position, seat)
+      guard let form = Self.legalForms.first(where: { has($0, at: next) }),
+        next + form.count == scalars.count || !scalars[next + form.count].isLatinLetter
+      else { break }
+      end = next + form.count
+      position = end
+      marks = 0
+    }
+    return end
+  }
+
+  private static let legalForms = ["Ltd", "LTD", "Inc", "INC", "Pte", "PTE", "LLC", "Limited", "Corp", "Co", "CO"].map {
+    Array($0.unicodeScalars)
+  }
 }

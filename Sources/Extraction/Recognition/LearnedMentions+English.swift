@@ -6,7 +6,15 @@ import Morphology
 extension LearnedMentions {
   /// Whether the words beside a name of so many words make a thing, an event or a person of it.
   func isOtherInEnglish(_ range: Range<Int>, words: Int) -> Bool {
-    words <= 2 && isBesideThing(range) || isBesideEvent(range) || words == 2 && isBehindTitle(range)
+    isBesideProgramme(range) || words <= 2 && isBesideThing(range) || isBesideEvent(range)
+      || words == 2 && isBehindTitle(range)
+      || words == 2 && isState(range) || words <= 2 && article.shapes.latinStopwords.contains(field.string(range))
+  }
+
+  /// Whether a state is spoken of as a place: the people of Delta State.
+  private func isState(_ range: Range<Int>) -> Bool {
+    field.has(" State", at: range.upperBound - 6)
+      && ["of ", "in ", "of the ", "in the ", "across "].contains { field.has($0, at: range.lowerBound - $0.count) }
   }
 
   /// Whether an office stands before an English name of two words: Microsoft CEO Satya Nadella.
@@ -14,12 +22,14 @@ extension LearnedMentions {
     guard let index = field.sentenceIndex(at: range.lowerBound),
       let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound), first > 0
     else { return false }
-    return Self.titles.contains(field.sentences[index].tokens[first - 1].text) && !endsInHead(range)
+    let tokens = field.sentences[index].tokens
+    let previous = first > 1 && tokens[first - 1].text == "." ? tokens[first - 2].text : tokens[first - 1].text
+    return Self.titles.contains(previous) && !endsInHead(range)
   }
 
   private static let titles: Set<String> = [
     "CEO", "CTO", "CFO", "COO", "President", "Chairman", "Minister", "Mayor", "Governor", "Secretary", "Director",
-    "Ambassador", "Senator", "Premier", "Chancellor",
+    "Ambassador", "Senator", "Premier", "Chancellor", "Hon", "Shri", "Smt", "Datuk", "Sheikh",
   ]
 
   /// Whether a word for an event stands right behind: the Smart Cities Connect conference.
@@ -43,6 +53,18 @@ extension LearnedMentions {
     return article.shapes.englishThingsBehind.contains(sentence.tokens[last + 1].text)
   }
 
+  /// Whether what a programme is called stands before the word for it: the National Urban Public Transport programme.
+  private func isBesideProgramme(_ range: Range<Int>) -> Bool {
+    guard !endsInHead(range) else { return false }
+    var end = range.upperBound
+    if field.has(" (", at: end) { end = field.end(ofBracketAt: end + 1, within: 14) }
+    return Self.programmes.contains { word in
+      field.has(" " + word, at: end)
+        && !(end + 1 + word.count < field.scalars.count && field.scalars[end + 1 + word.count].isLatinLetter)
+    }
+  }
+
+  private static let programmes: Set<String> = ["program", "programme", "initiative", "scheme"]
   private static let people: Set<String> = [
     "developers", "residents", "startups", "start-ups", "firms", "companies", "businesses", "universities", "lawmakers",
     "citizens", "commuters", "households",

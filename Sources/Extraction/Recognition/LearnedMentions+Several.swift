@@ -86,8 +86,24 @@ extension LearnedMentions {
         && $0.range != candidate.range && $0.reading.kind(in: article.gazetteer) == .organization
     }
     guard field.language == .english, parts.count == 2 else { return parts.count > 1 }
-    return parts.allSatisfy { $0.strength >= Threshold.within }
+    return parts.allSatisfy { $0.strength >= Threshold.within } && !goesOn(parts[0].range, with: parts[1].range)
       && field.string(parts[0].range.upperBound..<parts[1].range.lowerBound) == " and "
+  }
+
+  /// Whether what stands behind `and` is only the rest of a name: Mariupol Tram and Trolleybus Company, Institute of Standards and Metrology.
+  private func goesOn(_ left: Range<Int>, with right: Range<Int>) -> Bool {
+    let (left, right) = (field.string(left).words, field.string(right).words)
+    let shapes = article.shapes
+    func isBody(_ word: String) -> Bool {
+      shapes.englishHeads.contains(word) || shapes.englishDesignators.contains(word)
+    }
+    guard let first = right.first, let last = right.last, !isBody(first) else { return false }
+    if left.count > 2, isBody(left[0]), ["of", "for"].contains(left[1]), article.isCommonEnglish(first) {
+      return !right.contains(where: isBody)
+    }
+    return left.count > 1 && right.count == 2
+      && ["Company", "Authority", "Agency", "Commission", "Administration"].contains(last)
+      && !left.contains(where: isBody)
   }
 
   /// Whether a public body is named after several subjects: ケニア情報通信・デジタル経済省, not 九州朝日放送・福岡放送局.
@@ -124,4 +140,9 @@ extension LearnedMentions {
     guard parts.count > 1, organizations.count == parts.count else { return false }
     return parts.reduce(0) { $0 + $1.range.count } >= candidate.range.count
   }
+}
+
+extension String {
+  /// What spaces part.
+  fileprivate var words: [String] { split(separator: " ").map(String.init) }
 }

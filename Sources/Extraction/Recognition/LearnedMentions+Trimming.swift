@@ -23,6 +23,11 @@ extension LearnedMentions {
     while range.count > 1, field.scalars[range.upperBound - 1].isSpace {
       range = range.lowerBound..<(range.upperBound - 1)
     }
+    while range.count > 1, "」』”".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
+      range = range.lowerBound..<(range.upperBound - 1)
+    }
+    // 同国電力省 is a ministry of the country named before.
+    if range.count > 4, field.has("同国", at: range.lowerBound) { range = (range.lowerBound + 2)..<range.upperBound }
     range = withoutArticle(range)
     range = withoutOwner(withoutSurroundings(withoutHolder(withoutCountryMark(withoutSeat(range)))))
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
@@ -245,10 +250,17 @@ extension LearnedMentions {
     guard let sentence = field.sentenceIndex(at: range.lowerBound) else { return range }
     let tokens = field.sentences[sentence].tokens
     guard let first = field.sentences[sentence].tokenIndex(startingAt: range.lowerBound), first + 1 < tokens.count,
-      tokens[first].partOfSpeech == .countryName, tokens[first].range.count == 1,
+      tokens[first].partOfSpeech == .countryName,
+      tokens[first].range.count == 1 || article.gazetteer.readings(of: field.string(range)).isEmpty,
       tokens[first + 1].range.upperBound <= range.upperBound
     else { return range }
     let next = field.scalars[tokens[first + 1].range.lowerBound]
+    // 中国COSCO is of that country; 日本マクドナルド is called so.
+    if tokens[first].range.count > 1 {
+      let rest = tokens[first + 1].range.lowerBound..<range.upperBound
+      return tokens[first].text != "日本" && rest.count > 2 && field.scalars[rest].prefix(3).allSatisfy(\.isUppercase)
+        ? rest : range
+    }
     return next.isKatakana || next.isLatinLetter ? tokens[first + 1].range.lowerBound..<range.upperBound : range
   }
 }

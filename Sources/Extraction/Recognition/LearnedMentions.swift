@@ -24,6 +24,8 @@ struct LearnedMentions {
     static let longer = 0.45
     /// Against what a rule says.
     static let overRule = 0.7
+    /// Below it a rule has only guessed from what a name does, and whatever the text says elsewhere weighs more.
+    static let ofGuess = 0.7
     /// To take for a building what a rule takes for an organization, such as a hospital or a centre.
     static let facility = 0.4
     /// To take a known city for a person's name.
@@ -66,7 +68,9 @@ struct LearnedMentions {
       }
     }
     let surnames = surnames(among: learned)
+    let people = people(among: learned)
     return chosen.filter { candidate in
+      if isGuess(candidate), people.contains(field.string(candidate.range)) { return false }
       if isPlace(candidate) || isUnknownWord(candidate), let person = surnames[field.string(candidate.range)],
         person < candidate.range.lowerBound
       {
@@ -80,6 +84,20 @@ struct LearnedMentions {
             && ($0.range.overlaps(candidate.range) || isCoordinated(candidate.range, with: $0.range))
         }
     }.map(withFullStop)
+  }
+
+  /// Names that are a person's somewhere in the field, and so everywhere: Ian Gibbons said …, the contribution of Ian Gibbons.
+  private func people(among learned: [Candidate]) -> Set<String> {
+    guard field.language == .english else { return [] }
+    return Set(
+      learned.filter { $0.origin == .tagger("person") && $0.strength >= Threshold.overRule && !endsInHead($0.range) }
+        .map { field.string($0.range) }.filter { $0.contains(" ") })
+  }
+
+  /// Whether nothing but what it does makes an organization of a name, and the tagger does not agree: Beatrix Ong may be both.
+  private func isGuess(_ candidate: Candidate) -> Bool {
+    guard case .unknown(.organization, _) = candidate.reading else { return false }
+    return !candidate.origin.isTagger && candidate.strength < Threshold.ofGuess
   }
 
   /// Last words of people's names, which may be a city's, too, and where each is first read: Kamikawa of Yoko Kamikawa.

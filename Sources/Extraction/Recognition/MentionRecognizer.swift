@@ -23,6 +23,11 @@ struct Candidate: Sendable {
     /// A name of something else, such as a person or a product: it keeps others from being found in it.
     case other
 
+    /// Whether it is no entity.
+    var isOther: Bool {
+      if case .other = self { true } else { false }
+    }
+
     /// The kind of entity; nil where it is none.
     func kind(in gazetteer: Gazetteer) -> EntityKind? {
       switch self {
@@ -31,6 +36,11 @@ struct Candidate: Sendable {
       case .other: nil
       }
     }
+  }
+
+  /// Whether no list knows what is found, only rules or the tagger.
+  var isUnknown: Bool {
+    if case .unknown = reading { true } else { false }
   }
 
   let range: Range<Int>

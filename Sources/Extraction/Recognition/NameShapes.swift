@@ -75,6 +75,7 @@ struct NameShapes: Sendable {
   /// Those that are written with a full stop.
   let abbreviatedDesignators: [[Unicode.Scalar]]
   let englishHeads: Set<String>
+  let englishPortfolios: Set<String>
   let englishUnits: Set<String>
   let englishTitles: Set<String>
   let latinStopwords: Set<String>
@@ -97,7 +98,7 @@ struct NameShapes: Sendable {
   /// What networks of pipes, wires and tracks are called.
   private static let lines: Set<String> = [
     "Rail", "Distribution", "Transmission", "Road", "Metro", "Charging", "Electricity", "Power", "Gas", "Water", "Bus",
-    "Transport", "Transit", "Management", "Payment", "Monitoring",
+    "Transport", "Transit", "Management", "Payment", "Monitoring", "Operating", "Information",
   ]
 
   /// Whether an English sentence is about companies.
@@ -148,7 +149,8 @@ struct NameShapes: Sendable {
       englishThingsBehind: Set(words("englishThingsBehind")),
       japaneseBusinessWords: scalars("japaneseBusinessWords"), businessWords: Set(words("businessWords")),
       abbreviatedDesignators: scalars("abbreviatedDesignators"), englishHeads: Set(words("englishHeads")),
-      englishUnits: Set(words("englishUnits")), englishTitles: Set(words("englishTitles")),
+      englishPortfolios: Set(words("englishPortfolios")), englishUnits: Set(words("englishUnits")),
+      englishTitles: Set(words("englishTitles")),
       latinStopwords: Set(words("latinStopwords")), ambiguousPlaces: Set(words("ambiguousPlaces")))
   }
 }

@@ -60,7 +60,8 @@ extension NamesInContext {
 
   /// A single word behind a country's genitive, in an English sentence about companies: Turkey's Karsan.
   private func isOwned(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard field.language == .english, !field.scalars[name].contains(" "),
+    guard field.language == .english,
+      !field.scalars[name].contains(" ") || beginsWithAcronym(name),
       name.count > 2 && field.scalars[name].allSatisfy(\.isUppercase) || article.shapes.isAboutBusiness(sentence),
       let index = sentence.tokenIndex(startingAt: name.lowerBound), index > 1,
       ["'s", "’s"].contains(sentence.tokens[index - 1].text)
@@ -70,6 +71,12 @@ extension NamesInContext {
     let isFollowed = index + 1 < sentence.tokens.count && sentence.tokens[index + 1].text.first?.isUppercase == true
     return !isTitle && !isFollowed && article.gazetteer.readings(of: word).isEmpty
       && article.gazetteer.number(ofName: sentence.tokens[index - 2].text, kind: .country) != nil
+  }
+
+  /// Letters that stand for words and begin a longer name are a company's: Kuwait's MEASC Safe Smart Cities.
+  private func beginsWithAcronym(_ name: Range<Int>) -> Bool {
+    let first = field.scalars[name].prefix { $0 != " " }
+    return first.count > 2 && first.allSatisfy(\.isUppercase)
   }
 
   /// 米 and the like say where the company is from that bears the name behind.

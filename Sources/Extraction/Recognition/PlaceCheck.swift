@@ -80,6 +80,8 @@ enum PlaceCheck {
       return isLatin(name) && isExpected && hasPlaceCue(range, field) ? 0.6 : nil
     }
     if isLatin(name) {
+      // What a Japanese text quotes in Latin letters is a project: 「Columbus」.
+      if field.has("「", at: range.lowerBound - 1), field.has("」", at: range.upperBound) { return nil }
       // March is a month first.
       if article.shapes.latinStopwords.contains(name), !hasCityWord { return nil }
       // The Abidjan-Lagos highway is neither of them.
@@ -239,7 +241,9 @@ enum PlaceCheck {
     guard let index = field.sentenceIndex(at: range.lowerBound),
       let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound)
     else { return false }
-    if OriginMark.seats.contains(where: { field.has($0, at: range.upperBound) }) {
+    if field.has(" City", at: range.upperBound - 5)
+      || OriginMark.seats.contains(where: { field.has($0, at: range.upperBound) })
+    {
       return true
     }
     let tokens = field.sentences[index].tokens

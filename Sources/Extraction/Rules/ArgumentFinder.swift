@@ -136,10 +136,17 @@ struct ArgumentFinder {
       $0.caseName == "subject" && $0.markerEnd <= trigger.lowerBound && $0.range.lowerBound > topic.markerEnd
         && $0.range.lowerBound != other?.start
     }
+    // A社は連結子会社のB社が、C社と…: it is the subsidiary that does it.
+    if let subsidiary = subjects.last(where: { isSubsidiary($0, of: topic) }) { return subsidiary }
     guard let subject = subjects.last, trigger.lowerBound - subject.markerEnd < 25,
       !field.annotated.scalars[subject.markerEnd..<trigger.lowerBound].contains("、")
     else { return topic }
     return subject
+  }
+
+  private func isSubsidiary(_ subject: MentionGroup, of topic: MentionGroup) -> Bool {
+    let gap = field.annotated.string(topic.markerEnd..<subject.range.lowerBound)
+    return gap.count <= 14 && (gap.hasSuffix("子会社の") || gap.hasSuffix("子会社である") || gap.hasSuffix("傘下の"))
   }
 
   /// A particle may hold the trigger: NECと共同で, JICAと連携して, ABBの子会社である.

@@ -17,7 +17,7 @@ enum Asides {
       let belongs = isBelonging(at: index + 1, tokens)
       guard
         belongs || opens(at: index + 1, tokens) || isApposition(at: index + 1, tokens, field)
-          || isGenitive(at: index + 1, tokens, field)
+          || isGenitive(at: index + 1, tokens, field) || isReport(at: index + 1, tokens)
       else { return nil }
       let end = tokens.indices[(index + 2)...].first { place in
         // Boeing, a unit of Siemens, and BlackRock: nothing is a unit of two.
@@ -36,6 +36,14 @@ enum Asides {
   private static func isBelonging(at index: Int, _ tokens: [Token]) -> Bool {
     ["a", "an", "part"].contains(tokens[index].text) && tokens[index...].prefix(4).contains { $0.text == "of" }
       && (tokens[index].text == "part" || tokens[index...].prefix(3).contains { belongings.contains($0.text) })
+  }
+
+  /// Where the news is from: …, the Interfax news agency reported; …, he said, quoted by Reuters.
+  private static func isReport(at index: Int, _ tokens: [Token]) -> Bool {
+    if ["quoted", "cited"].contains(tokens[index].text), tokens[index + 1].text == "by" { return true }
+    let rest = tokens[index...]
+    return rest.count <= 12 && rest.suffix(4).contains { ["reported", "reports"].contains($0.text) }
+      && !rest.contains { ["that", ","].contains($0.text) }
   }
 
   private static let belongings: Set<String> = [

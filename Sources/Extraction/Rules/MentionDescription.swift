@@ -24,7 +24,9 @@ enum MentionDescription {
 
   /// Whether what stands between a place and a name says of what sort the name is: フランスのソフトウェア大手ダッソー・システムズ.
   static func isOwned(_ gap: String) -> Bool {
-    gap.hasPrefix("の") && gap.count <= 18 && isDescription(gap.dropFirst())
+    // ベトナムの現地企業、ISN-GROUP: a comma may part the sort from the name.
+    let gap = gap.hasSuffix("企業、") || gap.hasSuffix("会社、") || gap.hasSuffix("大手、") ? gap.dropLast() : gap[...]
+    return gap.hasPrefix("の") && gap.count <= 18 && isDescription(gap.dropFirst())
   }
 
   private static func isDescription(_ text: Substring) -> Bool {

@@ -166,11 +166,20 @@ extension MentionGrouper {
   /// Whether a list goes on with a description of the next name: and the Estonian start-up Planetway.
   private func isDescribed(_ words: [String]) -> Bool {
     guard let joiner = words.first, ["and", ",", "&"].contains(joiner), (2...5).contains(words.count),
-      let last = words.last, shapes.englishDescriptions.contains(last)
+      let last = words.last
     else { return false }
+    // And the Danish city of Aalborg, whose name takes in what it is.
+    if words.dropFirst().dropLast().allSatisfy({ $0 == "the" }), isNationality(last) { return true }
+    guard shapes.englishDescriptions.contains(last) else { return false }
     return words.dropFirst().dropLast().allSatisfy { word in
       !Self.verbal.contains(word) && !word.hasSuffix("ed") && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." }
     }
+  }
+
+  /// Whether a capitalised word says from where something is: Danish, Dutch, Israeli.
+  private func isNationality(_ word: String) -> Bool {
+    word.first?.isUppercase == true && word.count > 4
+      && ["ish", "ese", "an", "ch", "li", "qi", "ni", "ti", "ss", "ek"].contains { word.hasSuffix($0) }
   }
 
   /// Whether a group is whose unit the name before it is.

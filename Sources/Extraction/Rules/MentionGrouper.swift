@@ -51,6 +51,9 @@ struct MentionGrouper {
       } else if let last = groups.last, mention.range.upperBound <= last.range.upperBound {
         // Inside what belongs to the group before: an abbreviation in its brackets.
         continue
+      } else if isCountryInBrackets(mention) {
+        // 当協会(日本): it only says of where.
+        continue
       } else {
         groups.append(group(of: mention, start..<end, "bare"))
       }
@@ -70,6 +73,11 @@ struct MentionGrouper {
         hasTopic: groups[..<index].contains { ["topic", "subject"].contains($0.caseName) })
     }
     return owners.isEmpty ? divided : (divided + owners).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func isCountryInBrackets(_ mention: LinkedMention) -> Bool {
+    isJapanese && entities[mention.entity].kind == .country && has("(", at: mention.range.lowerBound - 1)
+      && has(")", at: mention.range.upperBound)
   }
 
   private func group(of mention: LinkedMention, _ range: Range<Int>, _ caseName: String) -> MentionGroup {

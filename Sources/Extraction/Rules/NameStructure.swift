@@ -30,7 +30,7 @@ struct NameStructure {
       if let parent = parentInName(mention) {
         found.append(relation(.partOf, mention.entity, parent, range, "name-parent", 0.9))
       }
-      if index + 1 < field.mentions.count, let place = seatInBracket(of: mention, field.mentions[index + 1]) {
+      if index + 1 < field.mentions.count, let place = seatInBracket(of: mention, field.mentions[(index + 1)...]) {
         found.append(relation(.locatedIn, mention.entity, place, range, "seat-in-brackets", 0.9))
       }
       if index > 0 {
@@ -45,12 +45,18 @@ struct NameStructure {
   }
 
   /// The place that brackets behind a company's name give for its seat: NEC(本社:東京都港区).
-  private func seatInBracket(of mention: LinkedMention, _ next: LinkedMention) -> Int? {
+  private func seatInBracket(of mention: LinkedMention, _ behind: ArraySlice<LinkedMention>) -> Int? {
     let start = mention.range.upperBound
-    guard entities[next.entity].kind != .organization, next.range.lowerBound - start < 14,
+    guard let next = behind.first, entities[next.entity].kind != .organization, next.range.lowerBound - start < 14,
       let mark = Self.seatMarks.first(where: { field.annotated.has($0, at: start) }),
       next.range.lowerBound - start - mark.count <= 4
     else { return nil }
+    // (本社:インド・ムンバイ市) is in the city.
+    if let city = behind.dropFirst().first, entities[city.entity].kind == .city,
+      entities[next.entity].kind == .country, city.range.lowerBound - next.range.upperBound <= 1
+    {
+      return city.entity
+    }
     return next.entity
   }
 

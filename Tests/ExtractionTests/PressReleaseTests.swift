@@ -29,6 +29,7 @@ import Testing
     "[EU|European Union]は「重要な共同プロジェクト(HYPX)」を承認し、HYPXに資金を出す。",
     "[ドイツ|Germany]沖の北海で風車が回る。",
     "LPガスや医薬品を扱う。",
+    "米[オハヨー州電力公社|オハヨー州電力公社]([OHPC|オハヨー州電力公社])が参加する。",
   ])
   func japaneseNames(_ marked: String) {
     #expect(extractor.marks(marked) == marked)
@@ -58,6 +59,10 @@ import Testing
     ),
     ("NECは、ベトナムの現地企業、ABC-GROUPとの折半出資により合弁会社を設立した。", ["partnersWith: ABC-GROUP - NEC"]),
     ("当協会(日本)、NEDO、韓国標準協会の間で覚書を調印した。", ["partnersWith: Korean Standards Association - NEDO"]),
+    ("NECと提携している東芝を訪問した。", ["partnersWith: NEC - Toshiba"]),
+    ("「ナガ総合研究所」と長崎県対馬市の間で連携協定を締結する。", ["partnersWith: Tsushima - ナガ総合研究所"]),
+    ("NECの田中一郎社長と対馬市の山田太郎市長による協定調印式を開く。", ["partnersWith: NEC - Tsushima"]),
+    ("東芝がNEDOから補助金の拠出を受けた。", ["funds: NEDO > Toshiba"]),
     ("長野市と神戸市は古い友人である。両市による提携は1959年に始まった。", ["partnersWith: Kobe - Nagano"]),
     ("ソフトバンクは、インドネシアの物流企業「Go-Jek」へ投資した。", ["funds: SoftBank > Gojek"]),
     ("協定を22日、NEDOと東京ガスが結んだ。", ["partnersWith: NEDO - Tokyo Gas"]),
@@ -80,6 +85,11 @@ import Testing
     "The [Institute of Standards and Metrology of Island Countries|Institute of Standards and Metrology of Island Countries] met.",
     "On Monday [Cisco|Cisco] announced that Hon. Peter Avesta-Quill agreed.",
     "Jane Orwell met [Siemens|Siemens]. Jane Orwell said so in [Ghent|Gent].",
+    "[Bangkok|Bangkok] (VNA) – The Deputy Minister of Information and Communication Tran Huy Dat met [Siemens|Siemens].",
+    "The [Department of Planning and Investment|Department of Planning and Investment] Nguyen Vui Khanh met [Siemens|Siemens].",
+    "The [Korea Institute of Road Engineering and Bridge Technology|Korea Institute of Road Engineering and Bridge Technology] ([KIRT|Korea Institute of Road Engineering and Bridge Technology]) of [RoK|South Korea] met.",
+    "The [Joint Tariff Committee|Joint Tariff Committee] ([JTC|Joint Tariff Committee]) of the State of Indiana met.",
+    "The [Japanese Ministry of Internal Affairs and Communications|Ministry of Internal Affairs and Communications] hosted the Smart Rivers Forum.",
     "The venture, called [Chargeon|Chargeon], will build stations for [Siemens|Siemens].",
   ])
   func englishNames(_ marked: String) {
@@ -121,6 +131,13 @@ import Testing
       ["funds: European Bank for Reconstruction and Development > Odestram"]
     ),
     ("The EIB is lending EUR 200m to Siemens.", ["funds: European Investment Bank > Siemens"]),
+    (
+      "Siemens, the province's Department of Roads and Bridges, and Ghent University signed an agreement.",
+      [
+        "partnersWith: Department of Roads and Bridges - Ghent University",
+        "partnersWith: Department of Roads and Bridges - Siemens", "partnersWith: Ghent University - Siemens",
+      ]
+    ),
     ("Cooperation Agreement between Siemens and Nokia", ["partnersWith: Nokia - Siemens"]),
     ("Siemens said the plant followed Nokia's $2 billion investment in Kenya.", ["funds: Nokia > Kenya"]),
   ])

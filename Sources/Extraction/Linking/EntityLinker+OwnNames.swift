@@ -13,7 +13,9 @@ extension EntityLinker {
         if let short = fields[index].mention(at: definition.short) {
           let other = resolved(short.entity)
           let isTheirs = entities[other].kind == .country && isAbbreviation(form, of: entity)
-          if entities[entity].kind == .organization, isTheirs || isOfOtherCountry(other, than: entity) {
+          if entities[entity].kind == .organization,
+            isTheirs || isOfOtherCountry(other, than: entity) || isOtherOfSameLetters(other, than: entity, form)
+          {
             repoint(form, to: entity)
           } else {
             merge(entity, with: other)
@@ -47,6 +49,19 @@ extension EntityLinker {
     return one != other
   }
 
+  /// Whether a known organization has the letters of a name and none of its words.
+  ///
+  /// A Joint Trade Committee (JTC) is not the Jurong Town Corporation. Names in translation (French Development Agency, AFD) have other
+  /// initials than the letters.
+  private func isOtherOfSameLetters(_ known: Int, than entity: Int, _ form: String) -> Bool {
+    guard entities[known].kind == .organization, entities[known].isKnown, !entities[entity].isKnown,
+      isAbbreviation(form, of: entity)
+    else { return false }
+    let own = Set(entities[entity].names.flatMap { $0.split(separator: " ") }.filter { $0.count > 3 })
+    let full = entities[known].names.filter { $0.contains(" ") && $0.utf8.allSatisfy { $0 < 0x80 } }
+    return !full.isEmpty && !full.contains { $0.split(separator: " ").contains(where: own.contains) }
+  }
+
   /// Whether an organization is called so, or its words begin so: KSA, but not (UK) behind a company's name.
   private func isAbbreviation(_ form: String, of entity: Int) -> Bool {
     entities[entity].names.contains { name in
@@ -58,6 +73,11 @@ extension EntityLinker {
   private func isShortForm(_ form: String, of entity: Int) -> Bool {
     // Grand Hyatt Muscat is no name of the city.
     if entities[entity].kind == .city, entities[entity].isKnown, form.contains(" ") { return false }
+    // Bangkok (VNA) names who reports from there.
+    if entities[entity].kind == .city, form.count > 1, form.allSatisfy(\.isUppercase), !isAbbreviation(form, of: entity)
+    {
+      return false
+    }
     guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form), !isDate(form) else {
       return false
     }

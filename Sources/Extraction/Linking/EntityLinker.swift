@@ -137,7 +137,7 @@ struct EntityLinker {
         UnknownName.americanSpellings(of: name)
         + UnknownName.respelled(name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
         + [UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
-      return spellings.lazy.compactMap { knownOrganization($0) }.first
+      return spellings.lazy.compactMap { knownOrganization($0) }.first ?? knownBody(ofCountryIn: name)
     case .city:
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
         Transliteration.key(katakana: name).count >= 3
@@ -147,6 +147,29 @@ struct EntityLinker {
       let fitting = about.sorted().flatMap { article.citySounds.cities(spelledBy: name, in: $0) }
       return fitting.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
     }
+  }
+
+  /// The public body of a country that stands in its English name: the Japanese Ministry of …, the Digital Agency of Japan.
+  private func knownBody(ofCountryIn name: String) -> Int? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 2 else { return nil }
+    var parts = [(words[0], words.dropFirst().joined(separator: " "))]
+    if words[words.count - 2] == "of" {
+      parts.append((words[words.count - 1], words.dropLast(2).joined(separator: " ")))
+    }
+    for (country, rest) in parts {
+      let countries = article.gazetteer.readings(of: country).compactMap { reading in
+        let entry = article.gazetteer.entry(reading.entry)
+        return entry.id.kind == .country ? entry.country : nil
+      }
+      let body = article.gazetteer.readings(of: rest).first { reading in
+        let entry = article.gazetteer.entry(reading.entry)
+        return entry.id.kind == .organization && entry.isPublicBody && entry.country.map(countries.contains) == true
+      }
+      if let body { return body.entry }
+    }
+    return nil
   }
 
   /// The organization of exactly that name; one that several countries have only where the article is about its country.

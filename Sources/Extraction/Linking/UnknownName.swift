@@ -97,6 +97,11 @@ enum UnknownName {
   ///
   /// International Organisation for Standardisation and 三井住友FG are known by another spelling.
   static func respelled(_ name: String) -> [String] {
+    // Korea Land & Housing Corp. is Korea Land and Housing Corporation.
+    if name.contains(bytesOf: " & ") || name.endsWith(bytesOf: " Corp.") || name.endsWith(bytesOf: " Corp") {
+      let full = name.replacingOccurrences(of: " & ", with: " and ").trimmingSuffix(".")
+      return [full, full.endsWith(bytesOf: " Corp") ? full + "oration" : full]
+    }
     if name.unicodeScalars.last.map({ $0.isLatinLetter && !$0.isUppercase }) == true {
       guard spellings.contains(where: { name.contains(bytesOf: $0.0) }) else { return [] }
       return [spellings.reduce(name) { $0.replacingOccurrences(of: $1.0, with: $1.1) }]

@@ -10,17 +10,35 @@ struct DatelineRecognizer: MentionRecognizer {
   private static let dashes: Set<Unicode.Scalar> = ["–", "—", "-"]
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
-    guard field.language == .english, field.field == .text else { return [] }
+    guard field.language == .english, field.field == .text || field.field == .title else { return [] }
+    return [agency(in: field), place(in: field, article)].compactMap { $0 }
+  }
+
+  /// The news agency in brackets, which only brings the news: Bangkok (VNA) – ….
+  private func agency(in field: AnnotatedField) -> Candidate? {
     let scalars = field.scalars
-    if let country = country(in: field, article) { return [country] }
+    guard let open = scalars.prefix(Self.reach).firstIndex(of: "("), open > 2 else { return nil }
+    let end = field.end(ofBracketAt: open, within: 24)
+    let isDateline = [" –", " —", " -", "–", "—", ":"].contains { field.has($0, at: end) }
+    let words = open + 1..<max(open + 1, end - 1)
+    guard words.count > 1, isDateline, scalars[..<open].allSatisfy({ $0 != "\n" && !$0.isDigit }),
+      scalars[words].first?.isUppercase == true
+    else { return nil }
+    return Candidate(range: words, reading: .other, strength: 1)
+  }
+
+  private func place(in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+    let scalars = field.scalars
+    if let country = country(in: field, article) { return country }
     let end = scalars.prefix(Self.reach).firstIndex { !($0.isUppercase || $0 == " " || $0 == "'" || $0 == ".") } ?? 0
-    guard end > 2, end < scalars.count, scalars[end] == "," || Self.dashes.contains(scalars[end]),
-      hasDash(scalars) || hasDate(field)
-    else { return [] }
+    guard end > 2, end < scalars.count else { return nil }
+    let isFiled = (scalars[end] == "," || Self.dashes.contains(scalars[end])) && (hasDash(scalars) || hasDate(field))
+    guard isFiled || scalars[end] == ":" else { return nil }
     let range = 0..<(scalars[end - 1] == " " ? end - 1 : end)
     let cities = readings(of: range, in: field, article, .city)
+    if !isFiled, cities.isEmpty { return nil }
     // What is no known city is still no company.
-    return [Candidate(range: range, reading: cities.isEmpty ? .other : .known(cities), strength: 0.97)]
+    return Candidate(range: range, reading: cities.isEmpty ? .other : .known(cities), strength: 0.97)
   }
 
   /// A country in capitals of which the report is: INDIA: ….

@@ -149,7 +149,8 @@ struct DefinitionRecognizer: MentionRecognizer {
         [
           "Internet", "Intelligence", "Model", "Protocol", "System", "Systems", "Language", "Reality", "Product",
           "Understanding", "Things", "Data", "Program", "Programme", "Project", "Initiative", "Act", "Plan", "Standard",
-          "Framework", "Interface", "Learning", "Vehicle", "Vehicles", "Facility", "Agreement", "Partnership",
+          "Framework", "Interface", "Assistance", "Learning", "Vehicle", "Vehicles", "Facility", "Agreement",
+          "Partnership",
         ].contains($0)
       }
       guard let match = initials.firstRange(of: short.uppercased().prefix(3)), !isThing, !isBesideProgramme(end, field)
@@ -174,6 +175,14 @@ struct DefinitionRecognizer: MentionRecognizer {
       first == before || sentence.tokens[first].range.lowerBound == sentence.tokens[first - 1].range.upperBound
     { first -= 1 }
     while first < before, sentence.tokens[first].text == "・" { first += 1 }
+    // 米ミシガン州開発公社 is ミシガン州開発公社.
+    if first + 1 < before, sentence.tokens[first].range.count == 1,
+      MentionDescription.marks.contains(field.scalars[sentence.tokens[first].range.lowerBound]),
+      sentence.tokens[first].partOfSpeech == .countryName
+        || field.scalars[sentence.tokens[first + 1].range.lowerBound].isKatakana
+    {
+      first += 1
+    }
     guard first < before else { return nil }
     var range = sentence.tokens[first].range.lowerBound..<end
     // What sort of company it is stands before a name in katakana: 公共交通事業者トビリシ・トランスポート・カンパニー.

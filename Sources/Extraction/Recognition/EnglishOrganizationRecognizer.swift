@@ -52,10 +52,20 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .english, field.field == .title || field.field == .text else { return [] }
     return field.sentences.flatMap { sentence in
-      LatinName.runs(in: field, sentence).flatMap { parts(of: $0, field, article) }.flatMap {
-        candidates($0, sentence, field, article)
+      LatinName.runs(in: field, sentence).flatMap { run -> [Candidate] in
+        if isMinister(run.words) { return [Candidate(range: run.range, reading: .other, strength: 0.9)] }
+        return parts(of: run, field, article).flatMap { candidates($0, sentence, field, article) }
       }
     }
+  }
+
+  /// Whether a run names who holds an office, tasks and all: Deputy Minister of Information and Communication Nguyen Huy Dung.
+  private func isMinister(_ words: [String]) -> Bool {
+    guard let office = words.prefix(4).firstIndex(where: { ["Minister", "Secretary"].contains($0) }),
+      office + 2 < words.count
+    else { return false }
+    return ["of", "for"].contains(words[office + 1]) && words[office + 2] != "the"
+      && !words[..<office].contains(where: ["General", "Ministry", "Department"].contains)
   }
 
   /// Two names that `and` joins, unless they are one: Ministry of Trade and Industry, Maritime and Port Authority of Singapore.
@@ -63,6 +73,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     let joiners = name.words.indices.reversed().filter {
       name.words[$0] == "and" && $0 > 0 && $0 + 1 < name.words.count
     }
+    if !joiners.isEmpty, isAbbreviated(name, field) { return [name] }
     guard let joiner = joiners.first(where: { !isOneName(name.words, joinedAt: $0, article) }) else { return [name] }
     let left = Array(name.words[..<joiner])
     let right = Array(name.words[(joiner + 1)...].drop(while: LatinName.inner.contains))
@@ -75,6 +86,23 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     let rightStart = behind.first { field.has(right[0], at: $0) } ?? name.range.upperBound - length(right)
     let rightName = LatinName(range: rightStart..<name.range.upperBound, words: right)
     return parts(of: leftName, field, article) + [rightName]
+  }
+
+  /// Whether the letters in the bracket behind stand for words from the first to the last of a run: Institute of Civil Engineering and
+  /// Building Technology (KICT).
+  private func isAbbreviated(_ name: LatinName, _ field: AnnotatedField) -> Bool {
+    let open = name.range.upperBound + 1
+    guard field.has(" (", at: open - 1) else { return false }
+    let short = field.scalars[(open + 1)...].prefix { $0 != ")" }
+    var initials = name.words.drop { ["The", "the"].contains($0) }.compactMap(\.unicodeScalars.first)[...]
+    guard (3...8).contains(short.count), short.allSatisfy(\.isUppercase), short.first == initials.first,
+      short.last == initials.last
+    else { return false }
+    return short.allSatisfy { letter in
+      guard let place = initials.firstIndex(of: letter) else { return false }
+      initials = initials[(place + 1)...]
+      return true
+    }
   }
 
   /// Whether what stands on both sides of `and` is one name.
@@ -91,8 +119,12 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     // The Ministry of Trade and Industry is one, and so is the German Ministry of Economics and Technology; what an article leads is a
     // name of its own.
     let body = left.indices.dropLast().first { Self.bodies.contains(left[$0]) && ["of", "for"].contains(left[$0 + 1]) }
+    // Institute of Technology and SCU are two.
+    if right.count == 1, last.count > 1, last.allSatisfy(\.isUppercase) { return false }
     let isBody =
-      body.map { $0 == 0 || right.count == 1 } == true && !shapes.englishHeads.contains(right[0])
+      body.map { body in
+        right.count == 1 || left[..<body].allSatisfy { Self.officers.contains($0) || LatinName.inner.contains($0) }
+      } == true && !shapes.englishHeads.contains(right[0])
       && words[joiner + 1] != "the"
     if isBody { return true }
     guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
@@ -136,6 +168,12 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       words = Array(words.dropFirst(officer + 2).drop(while: LatinName.inner.contains))
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
+    let person = Self.personLength(at: words, article)
+    if person > 0 {
+      range =
+        range.lowerBound..<(range.upperBound - words.suffix(person).reduce(0) { $0 + $1.unicodeScalars.count + 1 })
+      words.removeLast(person)
+    }
     guard let last = words.last, let first = words.first else { return [] }
     if words.count > 2,
       ["City", "Government", "Republic", "Kingdom", "State", "County", "Municipality"].contains(first), words[1] == "of"
@@ -173,6 +211,21 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       return [Candidate(range: range, reading: .unknown(.organization, country: nil), strength: 0.62)]
     }
     return []
+  }
+
+  /// How many words at the end name who leads a body: Department of Planning and Investment Nguyen Dai Vui.
+  static func personLength(at words: [String], _ article: ArticleContext) -> Int {
+    guard words.count > 4, let body = words.prefix(3).firstIndex(where: bodies.contains), words[body + 1] == "of" else {
+      return 0
+    }
+    let shapes = article.shapes
+    let names = words[(body + 2)...].reversed().prefix {
+      $0.first?.isUppercase == true && !shapes.englishPortfolios.contains($0.lowercased())
+        && !shapes.englishHeads.contains($0) && !shapes.englishDesignators.contains($0)
+    }
+    guard (2...4).contains(names.count), names.contains(where: { !article.isCommonEnglish($0) }) else { return 0 }
+    let before = words[words.count - names.count - 1]
+    return shapes.englishPortfolios.contains(before.lowercased()) ? names.count : 0
   }
 
   /// Whether it is somebody's: Ghana's Energy Ministry.

@@ -96,10 +96,16 @@ struct LatinName {
     var words = words.first?.text == "The" ? Array(words.dropFirst()) : words
     // The German Commission for Electrical, Electronic & Information Technologies.
     if words.count > 3, ministries.contains(words[1].text) { words.removeFirst() }
+    // Behind its last task another name begins: Department of Information and Communications, and Tra Vinh University.
+    guard !words.contains(where: { $0.text == "and" }) else { return false }
     guard words.count > 2, let first = words.first, ministries.contains(first.text), inner.contains(words[1].text)
     else { return false }
     let rest = field.string(next.range.lowerBound..<min(field.scalars.count, next.range.lowerBound + 70))
-    if next.text == "and" { return rest.prefixMatch(of: #/and [A-Z]/#) != nil }
+    if next.text == "and" {
+      return rest.prefixMatch(of: #/and [A-Z]/#) != nil
+        && rest.prefixMatch(of: #/and (?:[A-Z][a-z]+ ){0,3}(?:University|Ministry|Department|Institute|Bank|Agency)/#)
+          == nil
+    }
     return rest.prefixMatch(of: #/(?:[A-Z][a-z]+ ?)+(?:, (?:[A-Z][a-z]+ ?)+)*,? ?(?:and|&) [A-Z]/#) != nil
   }
 

@@ -6,7 +6,7 @@ import Morphology
 extension LearnedMentions {
   /// Whether the words beside a name of so many words make a thing, an event or a person of it.
   func isOtherInEnglish(_ range: Range<Int>, words: Int) -> Bool {
-    isBesideProgramme(range) || words <= 2 && isBesideThing(range) || isBesideEvent(range)
+    isBesideProgramme(range) || isHeld(range) || words <= 2 && isBesideThing(range) || isBesideEvent(range)
       || words == 2 && isBehindTitle(range)
       || words == 2 && isState(range) || words <= 2 && article.shapes.latinStopwords.contains(field.string(range))
   }
@@ -36,6 +36,27 @@ extension LearnedMentions {
   private func isBesideEvent(_ range: Range<Int>) -> Bool {
     field.has([" "], at: range.upperBound)
       && Self.events.contains { field.has($0, at: range.upperBound + 1) } && !endsInHead(range)
+  }
+
+  /// Whether a forum or the like is held, or is the theme in quotation marks of one: themed “Inclusive Digital Society”.
+  private func isHeld(_ range: Range<Int>) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    let start = field.sentences[index].range.lowerBound
+    if let quote = field.scalars[start..<range.lowerBound].lastIndex(where: { "“‘\"".unicodeScalars.contains($0) }),
+      !field.scalars[quote + 1..<range.lowerBound].contains(where: { "”’\"".unicodeScalars.contains($0) }),
+      ["themed ", "theme ", "titled ", "entitled ", "theme of "].contains(where: { field.has($0, at: quote - $0.count) }
+      )
+    {
+      return true
+    }
+    guard
+      ["Forum", "Week", "Day", "Fair", "Dialogue"].contains(where: {
+        field.has(" " + $0, at: range.upperBound - $0.count - 1)
+      })
+    else { return false }
+    let before = field.string(max(start, range.lowerBound - 24)..<range.lowerBound)
+    return ["organized ", "organised ", "hosted ", "held ", "attended "].contains { before.contains($0) }
+      && (before.hasSuffix("the ") || before.hasSuffix("a ") || before.hasSuffix("ed "))
   }
 
   private static let events = ["conference", "summit", "forum", "workshop", "expo "].map { Array($0.unicodeScalars) }

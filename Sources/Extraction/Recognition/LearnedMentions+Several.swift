@@ -92,18 +92,29 @@ extension LearnedMentions {
 
   /// Whether what stands behind `and` is only the rest of a name: Mariupol Tram and Trolleybus Company, Institute of Standards and Metrology.
   private func goesOn(_ left: Range<Int>, with right: Range<Int>) -> Bool {
+    let end = right.upperBound
     let (left, right) = (field.string(left).words, field.string(right).words)
     let shapes = article.shapes
     func isBody(_ word: String) -> Bool {
       shapes.englishHeads.contains(word) || shapes.englishDesignators.contains(word)
     }
     guard let first = right.first, let last = right.last, !isBody(first) else { return false }
-    if left.count > 2, isBody(left[0]), ["of", "for"].contains(left[1]), article.isCommonEnglish(first) {
-      return !right.contains(where: isBody)
+    // Korea Institute of Civil Engineering and Building Technology (KICT).
+    let body = left.indices.dropLast().prefix(3).first {
+      shapes.englishHeads.contains(left[$0]) && ["of", "for"].contains(left[$0 + 1])
+    }
+    if body != nil, article.isCommonEnglish(first) {
+      return !right.contains(where: isBody) || isAbbreviated(left, right, at: end)
     }
     return left.count > 1 && right.count == 2
       && ["Company", "Authority", "Agency", "Commission", "Administration"].contains(last)
       && !left.contains(where: isBody)
+  }
+
+  /// Whether the letters in the bracket behind begin as the first of two parts does, not as the second.
+  private func isAbbreviated(_ left: [String], _ right: [String], at end: Int) -> Bool {
+    guard field.has(" (", at: end), let first = field.scalars[(end + 2)...].first else { return false }
+    return left.first?.unicodeScalars.first == first && right.first?.unicodeScalars.first != first
   }
 
   /// Whether a public body is named after several subjects: ケニア情報通信・デジタル経済省, not 九州朝日放送・福岡放送局.

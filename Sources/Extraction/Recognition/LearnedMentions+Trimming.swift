@@ -33,6 +33,7 @@ extension LearnedMentions {
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
     }
+    range = withoutPerson(range)
     let name = field.string(range)
     let shapes = article.shapes
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
@@ -74,6 +75,14 @@ extension LearnedMentions {
     // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate) ?? candidate.over(range)
+  }
+
+  /// A body without the name of who leads it.
+  private func withoutPerson(_ range: Range<Int>) -> Range<Int> {
+    guard field.language == .english else { return range }
+    let words = field.string(range).split(separator: " ").map(String.init)
+    let length = EnglishOrganizationRecognizer.personLength(at: words, article)
+    return range.lowerBound..<(range.upperBound - words.suffix(length).reduce(0) { $0 + $1.unicodeScalars.count + 1 })
   }
 
   /// Whether the end of a name makes a thing of it.

@@ -19,7 +19,7 @@ extension NamesInContext {
       else { return false }
       return isJapanese || !field.scalars[start - 1].isLatinLetter
     }
-    return isBehind && !(isJapanese && isThing(name))
+    return isBehind && !(isJapanese && (isThing(name) || article.shapes.genericNames.contains(field.string(name))))
   }
 
   /// Whether an English aside right behind says of what sort it is: Ketraco, the state transmission firm, ….

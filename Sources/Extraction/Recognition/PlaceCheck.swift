@@ -14,7 +14,7 @@ enum PlaceCheck {
       if range.upperBound < scalars.count, scalars[range.upperBound] == "・" { return false }
     }
     if isLatin(name) {
-      guard name.count > 3 || name.contains(".") || name.allSatisfy(\.isUppercase) else { return false }
+      guard name.count > 3 || name.contains(".") || name.filter(\.isUppercase).count > 1 else { return false }
       if name == "US" || name == "U.S.", isUnit(range, scalars) { return false }
       if ["Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali"].contains(name), hasNameBeside(range, field) {
         return false
@@ -82,6 +82,12 @@ enum PlaceCheck {
     if isLatin(name) {
       // What a Japanese text quotes in Latin letters is a project: 「Columbus」.
       if field.has("「", at: range.lowerBound - 1), field.has("」", at: range.upperBound) { return nil }
+      // The State of New York is no city.
+      if ["State of ", "Province of ", "state of ", "province of "].contains(where: {
+        field.has($0, at: range.lowerBound - $0.count)
+      }) {
+        return nil
+      }
       // March is a month first.
       if article.shapes.latinStopwords.contains(name), !hasCityWord { return nil }
       // The Abidjan-Lagos highway is neither of them.

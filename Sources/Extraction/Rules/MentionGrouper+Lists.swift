@@ -122,7 +122,7 @@ extension MentionGrouper {
     if isJapanese {
       // (株) before a name is no part of the list.
       let mark = Self.legalMarks.first(where: gap.endsWith(bytesOf:))
-      let gap = mark.map { String(gap.dropLast($0.count)) } ?? gap
+      let gap = Self.withoutQuotes(mark.map { String(gap.dropLast($0.count)) } ?? gap)
       return Self.joiners.contains(MentionDescription.withoutDescription(gap)) || isUnknownMember(gap)
         || gap.isEmpty && entities[mention.entity].kind == .country
           && group.entities.allSatisfy { entities[$0].kind == .country } && mention.range.count == 1
@@ -143,6 +143,13 @@ extension MentionGrouper {
     let hasJoiner =
       gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
     return hasJoiner && words.allSatisfy { Self.filler.contains($0.trimmingSuffix(",")) || $0 == "," }
+  }
+
+  /// The gap without the quotation marks of the names beside it: 「研究所」と長崎県対馬市.
+  private static func withoutQuotes(_ gap: String) -> String {
+    guard gap.count > 1, gap.count < 12 else { return gap }
+    let start = "」』".contains(gap[gap.startIndex]) ? gap.dropFirst() : gap[...]
+    return String(start.last.map("「『".contains) == true ? start.dropLast() : start)
   }
 
   /// Whether a place only says where somebody does something: In Jakarta, Microsoft signed ….
@@ -170,6 +177,12 @@ extension MentionGrouper {
     else { return false }
     // And the Danish city of Aalborg, whose name takes in what it is.
     if words.dropFirst().dropLast().allSatisfy({ $0 == "the" }), isNationality(last) { return true }
+    // The institute, the province's Department of Transport.
+    if ["'s", "’s"].contains(where: last.hasSuffix), last.first?.isLowercase == true, words.count <= 4,
+      words.dropFirst().allSatisfy({ $0.first?.isLowercase == true })
+    {
+      return true
+    }
     guard shapes.englishDescriptions.contains(last) else { return false }
     return words.dropFirst().dropLast().allSatisfy { word in
       !Self.verbal.contains(word) && !word.hasSuffix("ed") && word.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." }

@@ -63,6 +63,11 @@ import Testing
     ("「ナガ総合研究所」と長崎県対馬市の間で連携協定を締結する。", ["partnersWith: Tsushima - ナガ総合研究所"]),
     ("NECの田中一郎社長と対馬市の山田太郎市長による協定調印式を開く。", ["partnersWith: NEC - Tsushima"]),
     ("東芝がNEDOから補助金の拠出を受けた。", ["funds: NEDO > Toshiba"]),
+    (
+      "ドイツ、デンマーク、オランダのエネルギー相は5月18日、協力協定を締結した。",
+      ["partnersWith: Denmark - Germany", "partnersWith: Denmark - Netherlands", "partnersWith: Germany - Netherlands"]
+    ),
+    ("ドイツ、デンマークやその他欧州諸国は協定に署名した。", ["partnersWith: Denmark - Germany"]),
     ("長野市と神戸市は古い友人である。両市による提携は1959年に始まった。", ["partnersWith: Kobe - Nagano"]),
     ("ソフトバンクは、インドネシアの物流企業「Go-Jek」へ投資した。", ["funds: SoftBank > Gojek"]),
     ("協定を22日、NEDOと東京ガスが結んだ。", ["partnersWith: NEDO - Tokyo Gas"]),
@@ -85,6 +90,8 @@ import Testing
     "The [Institute of Standards and Metrology of Island Countries|Institute of Standards and Metrology of Island Countries] met.",
     "On Monday [Cisco|Cisco] announced that Hon. Peter Avesta-Quill agreed.",
     "Jane Orwell met [Siemens|Siemens]. Jane Orwell said so in [Ghent|Gent].",
+    "[SINGAPORE|Singapore], NNA - The partner is [Terra Gas Corp. Pte Ltd.|Terra Gas Corp. Pte Ltd.] of [Chile|Chile].",
+    "Experts spoke at the World Tram Forum, which was held in [Ghent|Gent].",
     "[Bangkok|Bangkok] (VNA) – The Deputy Minister of Information and Communication Tran Huy Dat met [Siemens|Siemens].",
     "The [Department of Planning and Investment|Department of Planning and Investment] Nguyen Vui Khanh met [Siemens|Siemens].",
     "The [Korea Institute of Road Engineering and Bridge Technology|Korea Institute of Road Engineering and Bridge Technology] ([KIRT|Korea Institute of Road Engineering and Bridge Technology]) of [RoK|South Korea] met.",
@@ -137,6 +144,16 @@ import Testing
         "partnersWith: Department of Roads and Bridges - Ghent University",
         "partnersWith: Department of Roads and Bridges - Siemens", "partnersWith: Ghent University - Siemens",
       ]
+    ),
+    ("Under the MOU, Siemens and Nokia will cooperate.", ["partnersWith: Nokia - Siemens"]),
+    ("The five Singapore companies will cooperate with Siemens.", []),
+    (
+      "The National Wave Foundation (NWF) Singapore will collaborate with Siemens.",
+      ["partnersWith: National Wave Foundation - Siemens"]
+    ),
+    (
+      "The American National Standards Institute (ANSI), the member body to ISO, voted.",
+      ["memberOf: American National Standards Institute > International Organization for Standardization"]
     ),
     ("Cooperation Agreement between Siemens and Nokia", ["partnersWith: Nokia - Siemens"]),
     ("Siemens said the plant followed Nokia's $2 billion investment in Kenya.", ["funds: Nokia > Kenya"]),

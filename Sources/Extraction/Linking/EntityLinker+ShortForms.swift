@@ -147,12 +147,24 @@ extension EntityLinker {
         let mention = fields[field].mentions[index]
         let city = entities[resolved(mention.entity)]
         let form = fields[field].annotated.string(mention.range)
-        guard city.kind == .city, let owner = owners[form], !isTaken(form) || isBesideOrganization(index, fields[field])
+        guard city.kind == .city, let owner = owners[form],
+          !isTaken(form) || isBesideOrganization(index, fields[field])
+            || isPartner(mention, fields[field].annotated) && isOnlyName(form, of: owner)
         else { continue }
         fields[field].mentions[index].entity = owner
         addName(form, to: owner)
       }
     }
+  }
+
+  /// Whether somebody does something with whom a mention names: is working with Chiyoda.
+  private func isPartner(_ mention: LinkedMention, _ field: AnnotatedField) -> Bool {
+    ["with ", "by "].contains { field.has($0, at: mention.range.lowerBound - $0.count) }
+  }
+
+  /// Whether nothing but a legal form goes on with a form in an organization's name: Chiyoda Corp.
+  private func isOnlyName(_ form: String, of entity: Int) -> Bool {
+    entities[entity].names.contains { UnknownName.stem(of: $0, shapes: article.shapes) == form }
   }
 
   /// Whether `and` joins a mention to an organization before it: Huawei and Hexing.

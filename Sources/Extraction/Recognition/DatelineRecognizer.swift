@@ -17,6 +17,14 @@ struct DatelineRecognizer: MentionRecognizer {
   /// The news agency in brackets, which only brings the news: Bangkok (VNA) – ….
   private func agency(in field: AnnotatedField) -> Candidate? {
     let scalars = field.scalars
+    if let comma = scalars.prefix(24).firstIndex(of: ","), comma > 2, field.has(" ", at: comma + 1),
+      scalars[..<comma].allSatisfy({ $0.isUppercase || $0 == " " })
+    {
+      // SINGAPORE, NNA - ….
+      let end = scalars[(comma + 2)...].firstIndex { !$0.isUppercase } ?? scalars.count
+      let isDateline = [" -", " –", " —"].contains { field.has($0, at: end) }
+      return end > comma + 3 && isDateline ? Candidate(range: comma + 2..<end, reading: .other, strength: 1) : nil
+    }
     guard let open = scalars.prefix(Self.reach).firstIndex(of: "("), open > 2 else { return nil }
     let end = field.end(ofBracketAt: open, within: 24)
     let isDateline = [" –", " —", " -", "–", "—", ":"].contains { field.has($0, at: end) }

@@ -181,6 +181,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       return []
     }
     if words.count == 1, shapes.latinStopwords.contains(first) { return [] }
+    // Air Treatment (Guangdong) Co. Ltd.: a legal form alone is nobody.
+    if words.map({ $0.trimmingSuffix(".") }).allSatisfy({ UnknownName.isLegalForm($0) || $0 == "Co" }) { return [] }
     if isPerson(range, words, sentence, field, shapes) {
       return [Candidate(range: range, reading: .other, strength: 0.8)]
     }

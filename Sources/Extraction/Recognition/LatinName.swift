@@ -46,6 +46,8 @@ struct LatinName {
           // John J. Tecklenburg.
           || gap == ". " && last.range.count == 1 && current.count < 4 && token.text.first?.isUppercase == true
             && !["The", "It", "In", "He", "She", "This"].contains(token.text)
+          || gap == ". " && ["Corp", "Co", "Inc"].contains(last.text)
+            && ["Pte", "Ltd", "Inc", "LLC"].contains(token.text)
           || gap == ", " && (designatorsAfterComma.contains(token.text) || isMinistryList(current, token, field))
         if joins, gap == ". " {
           current[current.count - 1] = Token(
@@ -102,7 +104,8 @@ struct LatinName {
     else { return false }
     let rest = field.string(next.range.lowerBound..<min(field.scalars.count, next.range.lowerBound + 70))
     if next.text == "and" {
-      return rest.prefixMatch(of: #/and [A-Z]/#) != nil
+      let isList = words.last.map { field.string(first.range.lowerBound..<$0.range.upperBound).contains(",") } ?? false
+      return isList && rest.prefixMatch(of: #/and [A-Z]/#) != nil
         && rest.prefixMatch(of: #/and (?:[A-Z][a-z]+ ){0,3}(?:University|Ministry|Department|Institute|Bank|Agency)/#)
           == nil
     }

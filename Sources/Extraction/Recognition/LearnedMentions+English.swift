@@ -7,7 +7,7 @@ extension LearnedMentions {
   /// Whether the words beside a name of so many words make a thing, an event or a person of it.
   func isOtherInEnglish(_ range: Range<Int>, words: Int) -> Bool {
     isBesideProgramme(range) || isHeld(range) || words <= 2 && isBesideThing(range) || isBesideEvent(range)
-      || words == 2 && isBehindTitle(range)
+      || (2...3).contains(words) && isBehindTitle(range)
       || words == 2 && isState(range) || words <= 2 && article.shapes.latinStopwords.contains(field.string(range))
   }
 
@@ -55,6 +55,11 @@ extension LearnedMentions {
       })
     else { return false }
     let before = field.string(max(start, range.lowerBound - 24)..<range.lowerBound)
+    if before.hasSuffix("at the ") || before.hasSuffix("Following the ")
+      || field.has(", which was held", at: range.upperBound)
+    {
+      return true
+    }
     return ["organized ", "organised ", "hosted ", "held ", "attended "].contains { before.contains($0) }
       && (before.hasSuffix("the ") || before.hasSuffix("a ") || before.hasSuffix("ed "))
   }

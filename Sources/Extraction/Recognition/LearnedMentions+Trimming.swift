@@ -33,7 +33,7 @@ extension LearnedMentions {
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
     }
-    range = withoutPerson(range)
+    range = withoutPersonBefore(withoutPerson(range))
     let name = field.string(range)
     let shapes = article.shapes
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
@@ -85,6 +85,16 @@ extension LearnedMentions {
     return range.lowerBound..<(range.upperBound - words.suffix(length).reduce(0) { $0 + $1.unicodeScalars.count + 1 })
   }
 
+  /// A known body without the person before it: パク・ソンホ国土部.
+  private func withoutPersonBefore(_ range: Range<Int>) -> Range<Int> {
+    let scalars = field.scalars[range]
+    guard scalars.first?.isKatakana == true, let kanji = scalars.firstIndex(where: \.isKanji),
+      scalars[..<kanji].contains("・"), scalars[..<kanji].allSatisfy({ $0.isKatakana || $0 == "・" }),
+      article.gazetteer.number(ofName: field.string(kanji..<range.upperBound), kind: .organization) != nil
+    else { return range }
+    return kanji..<range.upperBound
+  }
+
   /// Whether the end of a name makes a thing of it.
   private func isThing(_ range: Range<Int>, _ words: [String]) -> Bool {
     article.shapes.thingSuffixes.contains { field.has($0, at: range.upperBound - $0.count) }
@@ -128,6 +138,10 @@ extension LearnedMentions {
     guard !known.isEmpty, candidate.strength < Threshold.overCity,
       name.unicodeScalars.contains(where: { !$0.isLatinLetter })
     else { return nil }
+    // 北海 is the sea.
+    if article.shapes.ambiguousPlaces.contains(name), name.unicodeScalars.allSatisfy(\.isKanji) {
+      return candidate.over(range, reading: .other)
+    }
     return candidate.over(range, reading: .known(known))
   }
 

@@ -77,6 +77,13 @@ extension MentionGrouper {
       group.caseName = "attributive"
       return
     }
+    // The five Singapore companies are not Singapore.
+    if group.entities.count == 1, entities[group.entities[0]].kind != .organization,
+      Self.unnamed.contains(where: { has(" " + $0, at: end) })
+    {
+      group.caseName = "attributive"
+      return
+    }
     if let owner = before.last, isOwnerInAside(owner), before.count > 1,
       field.annotated.string(owner.range.upperBound..<max(owner.range.upperBound, group.range.lowerBound)) == ", and "
     {
@@ -109,7 +116,9 @@ extension MentionGrouper {
         return
       }
       if ["including", "as", "like"].contains(bare) { isExample = true }
-      let isName = text.unicodeScalars.first?.isUppercase == true
+      // Under the MOU, Siemens will …: what was signed is no name of a list.
+      let isName =
+        text.unicodeScalars.first?.isUppercase == true && !shapes.latinStopwords.contains(text.trimmingSuffix(","))
       guard Self.mayStand(bare, isName: isName), !text.hasSuffix(",") || isExample || isName,
         ![".", ";", ":", "(", ")"].contains(where: text.hasSuffix)
       else { return }
@@ -117,6 +126,13 @@ extension MentionGrouper {
       passed.insert(text, at: 0)
     }
   }
+
+  /// Who is of a place without being named.
+  private static let unnamed = [
+    "companies", "company", "firms", "firm", "startups", "start-ups", "businesses", "banks", "universities",
+    "investors",
+    "suppliers", "manufacturers",
+  ]
 
   /// Whether the words behind `to` begin with a verb: harden the grid.
   private static func isInfinitive(_ words: [String]) -> Bool {

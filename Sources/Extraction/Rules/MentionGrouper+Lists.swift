@@ -62,7 +62,9 @@ extension MentionGrouper {
     guard !isJapanese, entities[mention.entity].kind == .country, let last = group.entities.last,
       entities[last].kind == .organization, start >= group.range.upperBound
     else { return false }
-    return field.annotated.string(group.range.upperBound..<start) == " of "
+    let gap = field.annotated.string(group.range.upperBound..<start)
+    // The National Research Foundation (NRF) Singapore.
+    return gap == " of " || gap == " " && has(")", at: start - 2)
   }
 
   /// Whether a country only says where the city before it lies: Medellín, Colombia, has joined ….

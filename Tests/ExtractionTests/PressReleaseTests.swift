@@ -29,6 +29,8 @@ import Testing
     "[EU|European Union]は「重要な共同プロジェクト(HYPX)」を承認し、HYPXに資金を出す。",
     "[ドイツ|Germany]沖の北海で風車が回る。",
     "LPガスや医薬品を扱う。",
+    "「[ケアンズ市|Cairns]」(人口15万)を[オーストラリア|Australia]の会社が訪れた。",
+    "国・地域中[フィリピン|Philippines]が最大だった。",
     "米[オハヨー州電力公社|オハヨー州電力公社]([OHPC|オハヨー州電力公社])が参加する。",
   ])
   func japaneseNames(_ marked: String) {
@@ -68,6 +70,11 @@ import Testing
       ["partnersWith: Denmark - Germany", "partnersWith: Denmark - Netherlands", "partnersWith: Germany - Netherlands"]
     ),
     ("ドイツ、デンマークやその他欧州諸国は協定に署名した。", ["partnersWith: Denmark - Germany"]),
+    (
+      "ノキアは、欧州投資銀行(EIB)から5億ユーロ(5億7200万ドル)の融資を受け、開発を進める。",
+      ["funds: European Investment Bank > Nokia"]
+    ),
+    ("世界銀行は、アジア開発銀行と協調融資することを承認した。", ["partnersWith: Asian Development Bank - World Bank"]),
     ("長野市と神戸市は古い友人である。両市による提携は1959年に始まった。", ["partnersWith: Kobe - Nagano"]),
     ("ソフトバンクは、インドネシアの物流企業「Go-Jek」へ投資した。", ["funds: SoftBank > Gojek"]),
     ("協定を22日、NEDOと東京ガスが結んだ。", ["partnersWith: NEDO - Tokyo Gas"]),
@@ -92,6 +99,8 @@ import Testing
     "Jane Orwell met [Siemens|Siemens]. Jane Orwell said so in [Ghent|Gent].",
     "[SINGAPORE|Singapore], NNA - The partner is [Terra Gas Corp. Pte Ltd.|Terra Gas Corp. Pte Ltd.] of [Chile|Chile].",
     "Experts spoke at the World Tram Forum, which was held in [Ghent|Gent].",
+    "The network took in [Hamilton|Hamilton], [Canada|Canada]; and [London|London], from March 19.",
+    "The President and CEO of [Tarnwell Consultants Group|Tarnwell Consultants Group] crossed the Sinai Peninsula.",
     "[Bangkok|Bangkok] (VNA) – The Deputy Minister of Information and Communication Tran Huy Dat met [Siemens|Siemens].",
     "The [Department of Planning and Investment|Department of Planning and Investment] Nguyen Vui Khanh met [Siemens|Siemens].",
     "The [Korea Institute of Road Engineering and Bridge Technology|Korea Institute of Road Engineering and Bridge Technology] ([KIRT|Korea Institute of Road Engineering and Bridge Technology]) of [RoK|South Korea] met.",

@@ -41,6 +41,10 @@ struct CountryCompoundRecognizer: MentionRecognizer {
     let scalars = field.scalars
     let (start, end) = (token.range.lowerBound, token.range.upperBound)
     guard token.partOfSpeech?.isNominal == true else { return false }
+    // 国・地域中フィリピンが: among them.
+    if token.text == "中", start > 0, scalars[start - 1].isKanji, end < scalars.count, scalars[end].isKatakana {
+      return false
+    }
     if start > 0, Self.before.contains(scalars[start - 1]) { return token.partOfSpeech == .countryName }
     let isCountryWord = token.partOfSpeech == .countryName
     func isOther(_ other: Token) -> Bool {

@@ -63,10 +63,16 @@ struct Definition: Sendable {
     Array($0.unicodeScalars)
   }
 
+  private static let figures = ["人口", "資本金", "設立", "創業", "従業員", "定員", "総額", "当時"].map {
+    Array($0.unicodeScalars)
+  }
+
   /// Whether the bracket holds a short form: letters, not a date, number or remark.
   private static func isName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     // (注1) is a note.
     if scalars.first == "注", scalars.dropFirst().allSatisfy(\.isDigit) { return false }
+    // (人口20万) tells how many.
+    if Self.figures.contains(where: { scalars.starts(with: $0) }), scalars.contains(where: \.isDigit) { return false }
     // VOW.XE is a share.
     if TickerRecognizer.isSymbol(scalars) { return false }
     // 三機関 counts those before it.

@@ -163,9 +163,12 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     // The President of the London Chamber of Commerce speaks for it, and so does the Chief Digital Officer of Ghent City Council.
-    let officer = words.firstIndex(where: Self.officers.contains)
-    if let officer, officer < 3, words.count > officer + 3, words[officer + 1] == "of" {
+    let officer = words.prefix(4).lastIndex(where: Self.officers.contains)
+    if let officer, words.count > officer + 3, words[officer + 1] == "of" {
       words = Array(words.dropFirst(officer + 2).drop(while: LatinName.inner.contains))
+      if words.count > 5, words.starts(with: ["Board", "of", "Directors", "of"]) {
+        words = Array(words.dropFirst(4).drop(while: LatinName.inner.contains))
+      }
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     let person = Self.personLength(at: words, article)

@@ -50,13 +50,13 @@ extension LearnedMentions {
       return true
     }
     guard
-      ["Forum", "Week", "Day", "Fair", "Dialogue"].contains(where: {
+      ["Forum", "Week", "Day", "Fair", "Dialogue", "Congress", "Expo"].contains(where: {
         field.has(" " + $0, at: range.upperBound - $0.count - 1)
       })
     else { return false }
     let before = field.string(max(start, range.lowerBound - 24)..<range.lowerBound)
     if before.hasSuffix("at the ") || before.hasSuffix("Following the ")
-      || field.has(", which was held", at: range.upperBound)
+      || [", which was held", ", which took place"].contains(where: { field.has($0, at: range.upperBound) })
     {
       return true
     }

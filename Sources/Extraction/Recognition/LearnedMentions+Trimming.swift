@@ -85,6 +85,19 @@ extension LearnedMentions {
     return range.lowerBound..<(range.upperBound - words.suffix(length).reduce(0) { $0 + $1.unicodeScalars.count + 1 })
   }
 
+  /// A known name without the word for its sort that katakana hides: 機器メーカーノキア.
+  private func withoutMaker(_ range: Range<Int>) -> Range<Int> {
+    let starts = range.dropFirst(3).filter { place in
+      Self.makers.contains { field.has($0, at: place - $0.unicodeScalars.count) }
+    }
+    let start = starts.last {
+      article.gazetteer.number(ofName: field.string($0..<range.upperBound), kind: .organization) != nil
+    }
+    return (start ?? range.lowerBound)..<range.upperBound
+  }
+
+  private static let makers = ["メーカー", "スタートアップ", "ベンチャー", "ライバル"]
+
   /// A known body without the person before it: パク・ソンホ国土部.
   private func withoutPersonBefore(_ range: Range<Int>) -> Range<Int> {
     let scalars = field.scalars[range]
@@ -151,7 +164,7 @@ extension LearnedMentions {
     guard field.language == .japanese, let index = field.sentenceIndex(at: range.lowerBound) else { return range }
     let shapes = article.shapes
     let sentence = field.sentences[index]
-    let range = withoutSort(range)
+    let range = withoutMaker(withoutSort(range))
     var tokens = sentence.tokens(within: range)
     while tokens.count > 1, let first = tokens.first, shapes.leadingWords.contains(first.text) || first.text == "・" {
       tokens = tokens.dropFirst()

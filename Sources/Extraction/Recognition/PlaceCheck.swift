@@ -75,9 +75,11 @@ enum PlaceCheck {
     {
       return nil
     }
+    // March is a month first.
+    if isLatin(name), article.shapes.latinStopwords.contains(name), !hasCityWord { return nil }
     if article.shapes.ambiguousPlaces.contains(name), !hasCityWord, !(isExpected && largest > 300_000 && !isLatin(name))
     {
-      return isLatin(name) && isExpected && hasPlaceCue(range, field) ? 0.6 : nil
+      return isLatin(name) && isExpected && hasPlaceCue(range, field, article) ? 0.6 : nil
     }
     if isLatin(name) {
       // What a Japanese text quotes in Latin letters is a project: 「Columbus」.
@@ -88,8 +90,6 @@ enum PlaceCheck {
       }) {
         return nil
       }
-      // March is a month first.
-      if article.shapes.latinStopwords.contains(name), !hasCityWord { return nil }
       // The Abidjan-Lagos highway is neither of them.
       if field.has("-", at: range.upperBound), range.upperBound + 1 < scalars.count,
         scalars[range.upperBound + 1].isUppercase
@@ -99,8 +99,10 @@ enum PlaceCheck {
       if hasNameBeside(range, field) || isPartOfCity(range, field) { return nil }
       // Names in other languages and of other times only count where the country is spoken of.
       let isUsual = readings.contains { $0.use.contains(.usual) }
-      if !isExpected, !isUsual, largest < 100_000 || name.count < 5 || !hasPlaceCue(range, field) { return nil }
-      if hasPlaceCue(range, field) || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
+      if !isExpected, !isUsual, largest < 100_000 || name.count < 5 || !hasPlaceCue(range, field, article) {
+        return nil
+      }
+      if hasPlaceCue(range, field, article) || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
       return largest >= 150_000 ? 0.75 : nil
     }
     if hasCityWord { return 0.95 }
@@ -243,7 +245,7 @@ enum PlaceCheck {
   ]
 
   /// Whether a word beside the name says that it is a place.
-  private static func hasPlaceCue(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+  private static func hasPlaceCue(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
     guard let index = field.sentenceIndex(at: range.lowerBound),
       let first = field.sentences[index].tokenIndex(startingAt: range.lowerBound)
     else { return false }
@@ -252,6 +254,7 @@ enum PlaceCheck {
     {
       return true
     }
+    if isBeforeCountry(range, field, article) { return true }
     let tokens = field.sentences[index].tokens
     if first > 0, ["in", "near", "from", "at", "of", "to", "In", "Mayor"].contains(tokens[first - 1].text) {
       return true
@@ -260,6 +263,20 @@ enum PlaceCheck {
       return false
     }
     return ["City", "city", "municipality"].contains(tokens[last + 1].text)
+  }
+
+  /// Whether its country follows behind a comma: Hamilton, Canada.
+  private static func isBeforeCountry(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    guard field.has(", ", at: range.upperBound) else { return false }
+    return field.matches.contains { match in
+      let end = match.range.upperBound
+      // Gillette, Qatar Airways are two companies.
+      let goesOn = field.has(" ", at: end) && end + 1 < field.scalars.count && field.scalars[end + 1].isUppercase
+      return match.range.lowerBound == range.upperBound + 2 && !goesOn
+        && article.gazetteer.readings(ofName: match.name).contains {
+          article.gazetteer.entry($0.entry).id.kind == .country
+        }
+    }
   }
 
   private static func isUnit(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {

@@ -81,10 +81,19 @@ struct PairAnaphora {
   /// Two of the same sentence come first, then whom the article tied last of such, then whoever was named last.
   private func pair(before position: Int, in sentence: Range<Int>, _ word: Word) -> [Int]? {
     let near = lastTwo(word, in: sentence.lowerBound..<position)
-    if near.count == 2 { return near }
+    if near.count == 2, isAlike(near) { return near }
     if let pair = tied.last(where: { $0.allSatisfy { fits($0, word) } }) { return pair }
     let far = lastTwo(word, in: 0..<position)
+    if far.count == 2, !isAlike(far) {
+      let alike = lastTwo(word, in: 0..<position, of: entities[far[1]].kind)
+      if alike.count == 2 { return alike }
+    }
     return far.count == 2 ? far : nil
+  }
+
+  /// Whether two may be called sides of one thing: two companies rather than a country and a company.
+  private func isAlike(_ pair: [Int]) -> Bool {
+    (entities[pair[0]].kind == .country) == (entities[pair[1]].kind == .country)
   }
 
   private func fits(_ entity: Int, _ word: Word) -> Bool {
@@ -92,10 +101,11 @@ struct PairAnaphora {
       && (word.part.isEmpty || entities[entity].names.contains { $0.contains(bytesOf: word.part) })
   }
 
-  private func lastTwo(_ word: Word, in range: Range<Int>) -> [Int] {
+  private func lastTwo(_ word: Word, in range: Range<Int>, of kind: EntityKind? = nil) -> [Int] {
     var found: [Int] = []
     for mention in field.mentions.reversed() where range.contains(mention.range.lowerBound) {
-      guard mention.range.upperBound <= range.upperBound, fits(mention.entity, word), !found.contains(mention.entity)
+      guard mention.range.upperBound <= range.upperBound, fits(mention.entity, word),
+        kind == nil || entities[mention.entity].kind == kind, !found.contains(mention.entity)
       else { continue }
       found.insert(mention.entity, at: 0)
       if found.count == 2 { break }

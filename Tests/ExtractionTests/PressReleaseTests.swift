@@ -30,6 +30,7 @@ import Testing
     "[ドイツ|Germany]沖の北海で風車が回る。",
     "LPガスや医薬品を扱う。",
     "「[ケアンズ市|Cairns]」(人口15万)を[オーストラリア|Australia]の会社が訪れた。",
+    "阪神・淡路大震災のあと、[ルワンダICT商工会議所|ルワンダICT商工会議所]を訪れた。",
     "国・地域中[フィリピン|Philippines]が最大だった。",
     "米[オハヨー州電力公社|オハヨー州電力公社]([OHPC|オハヨー州電力公社])が参加する。",
   ])
@@ -75,6 +76,8 @@ import Testing
       ["funds: European Investment Bank > Nokia"]
     ),
     ("世界銀行は、アジア開発銀行と協調融資することを承認した。", ["partnersWith: Asian Development Bank - World Bank"]),
+    ("キガリ(Kigali)市と神戸市は、連携協定を結んだ。", ["partnersWith: Kigali - Kobe"]),
+    ("神戸市と覚書を結んでいる首都キガリ市を訪れた。", ["partnersWith: Kigali - Kobe"]),
     ("長野市と神戸市は古い友人である。両市による提携は1959年に始まった。", ["partnersWith: Kobe - Nagano"]),
     ("ソフトバンクは、インドネシアの物流企業「Go-Jek」へ投資した。", ["funds: SoftBank > Gojek"]),
     ("協定を22日、NEDOと東京ガスが結んだ。", ["partnersWith: NEDO - Tokyo Gas"]),
@@ -101,6 +104,8 @@ import Testing
     "Experts spoke at the World Tram Forum, which was held in [Ghent|Gent].",
     "The network took in [Hamilton|Hamilton], [Canada|Canada]; and [London|London], from March 19.",
     "The President and CEO of [Tarnwell Consultants Group|Tarnwell Consultants Group] crossed the Sinai Peninsula.",
+    "[MONTREAL|Montréal] May 12 The agency chose [Siemens|Siemens].",
+    "Currently, the [Siemens|Siemens] arm builds cars.",
     "[Bangkok|Bangkok] (VNA) – The Deputy Minister of Information and Communication Tran Huy Dat met [Siemens|Siemens].",
     "The [Department of Planning and Investment|Department of Planning and Investment] Nguyen Vui Khanh met [Siemens|Siemens].",
     "The [Korea Institute of Road Engineering and Bridge Technology|Korea Institute of Road Engineering and Bridge Technology] ([KIRT|Korea Institute of Road Engineering and Bridge Technology]) of [RoK|South Korea] met.",
@@ -153,6 +158,10 @@ import Testing
         "partnersWith: Department of Roads and Bridges - Ghent University",
         "partnersWith: Department of Roads and Bridges - Siemens", "partnersWith: Ghent University - Siemens",
       ]
+    ),
+    (
+      "Siemens and the Lakeview Transit Commission have finalized an agreement.",
+      ["partnersWith: Lakeview Transit Commission - Siemens"]
     ),
     ("Under the MOU, Siemens and Nokia will cooperate.", ["partnersWith: Nokia - Siemens"]),
     ("The five Singapore companies will cooperate with Siemens.", []),

@@ -38,6 +38,7 @@ struct DatelineRecognizer: MentionRecognizer {
   private func place(in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
     let scalars = field.scalars
     if let country = country(in: field, article) { return country }
+    if let city = datedCity(in: field, article) { return city }
     let end = scalars.prefix(Self.reach).firstIndex { !($0.isUppercase || $0 == " " || $0 == "'" || $0 == ".") } ?? 0
     guard end > 2, end < scalars.count else { return nil }
     let isFiled = (scalars[end] == "," || Self.dashes.contains(scalars[end])) && (hasDash(scalars) || hasDate(field))
@@ -47,6 +48,19 @@ struct DatelineRecognizer: MentionRecognizer {
     if !isFiled, cities.isEmpty { return nil }
     // What is no known city is still no company.
     return Candidate(range: range, reading: cities.isEmpty ? .other : .known(cities), strength: 0.97)
+  }
+
+  /// A city in capitals with nothing but a date behind it: MONTREAL May 12 ….
+  private func datedCity(in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+    let beginning = field.string(0..<min(Self.reach, field.scalars.count))
+    guard let match = beginning.prefixMatch(of: Self.cityAndDate) else { return nil }
+    let range = 0..<match.1.unicodeScalars.count
+    let cities = readings(of: range, in: field, article, .city)
+    return Candidate(range: range, reading: cities.isEmpty ? .other : .known(cities), strength: 0.97)
+  }
+
+  private static var cityAndDate: Regex<(Substring, Substring)> {
+    #/([A-Z]{3,}(?: [A-Z]{2,}){0,2}) (?:January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{1,2}\b/#
   }
 
   /// A country in capitals of which the report is: INDIA: ….

@@ -294,7 +294,10 @@ extension LearnedMentions {
     // 中国COSCO is of that country; 日本マクドナルド is called so.
     if tokens[first].range.count > 1 {
       let rest = tokens[first + 1].range.lowerBound..<range.upperBound
-      return tokens[first].text != "日本" && rest.count > 2 && field.scalars[rest].prefix(3).allSatisfy(\.isUppercase)
+      // ルワンダICT商工会議所 is called so.
+      let isBody = article.shapes.bodySuffixes.contains { field.has($0, at: range.upperBound - $0.count) }
+      return tokens[first].text != "日本" && !isBody && rest.count > 2
+        && field.scalars[rest].prefix(3).allSatisfy(\.isUppercase)
         ? rest : range
     }
     return next.isKatakana || next.isLatinLetter ? tokens[first + 1].range.lowerBound..<range.upperBound : range

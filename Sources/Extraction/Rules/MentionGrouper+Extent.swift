@@ -9,6 +9,8 @@ extension MentionGrouper {
     guard isJapanese else { return end }
     // An abbreviation in brackets whose long form nothing knows: 東部経済回廊(EEC)事務局.
     if has(")", at: end), has("(", at: mention.range.lowerBound - 1) { end += 1 }
+    // キガリ(Kigali)市.
+    if end > mention.range.upperBound, entities[mention.entity].kind == .city, has("市", at: end) { end += 1 }
     for word in ["コリア", "ジャパン", "チャイナ", "アジア", "有限公司", "有限責任公司", "股份有限公司", "株式会社", "事務局", "本部", "の理事会", "の執行理事会"]
     where has(word, at: end) { end += word.unicodeScalars.count }
     if entities[mention.entity].kind == .organization, let branch = branchEnd(from: end, sentence) { end = branch }

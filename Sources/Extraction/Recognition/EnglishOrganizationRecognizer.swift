@@ -32,18 +32,18 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     "Saturday", "Sunday",
   ]
   /// Who may speak for an organization.
-  private static let officers: Set<String> = [
+  static let officers: Set<String> = [
     "President", "CEO", "Chairman", "Chair", "Chairwoman", "Director", "Director-General", "Head", "Vice-President",
     "Governor", "Rector", "Dean", "Founder", "Officer",
   ]
   /// What is for this and that: Ministry of Trade and Industry.
-  private static let bodies: Set<String> = [
+  static let bodies: Set<String> = [
     "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office", "Institute", "Board", "Council",
     "Centre", "Center", "Authority", "Administration", "Directorate", "Academy", "School", "College", "Faculty",
     "Association", "Chamber", "Federation", "Organization", "Organisation", "Society", "Fund", "Alliance", "Coalition",
   ]
   /// Last words of bodies that are named after two tasks: Assets Supervision and Administration Commission.
-  private static let offices: Set<String> = [
+  static let offices: Set<String> = [
     "Commission", "Administration", "Agency", "Authority", "Bureau", "Board", "Council", "Committee",
   ]
   private static let headJoiners: Set<String> = ["of", "for", "de", "del", "des", "du", "für"]
@@ -66,80 +66,6 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     else { return false }
     return ["of", "for"].contains(words[office + 1]) && words[office + 2] != "the"
       && !words[..<office].contains(where: ["General", "Ministry", "Department"].contains)
-  }
-
-  /// Two names that `and` joins, unless they are one: Ministry of Trade and Industry, Maritime and Port Authority of Singapore.
-  private func parts(of name: LatinName, _ field: AnnotatedField, _ article: ArticleContext) -> [LatinName] {
-    let joiners = name.words.indices.reversed().filter {
-      name.words[$0] == "and" && $0 > 0 && $0 + 1 < name.words.count
-    }
-    if !joiners.isEmpty, isAbbreviated(name, field) { return [name] }
-    guard let joiner = joiners.first(where: { !isOneName(name.words, joinedAt: $0, article) }) else { return [name] }
-    let left = Array(name.words[..<joiner])
-    let right = Array(name.words[(joiner + 1)...].drop(while: LatinName.inner.contains))
-    guard !right.isEmpty else { return [name] }
-    func length(_ words: [String]) -> Int { words.reduce(words.count - 1) { $0 + $1.unicodeScalars.count } }
-    let start = name.range.lowerBound
-    let leftName = LatinName(range: start..<(start + length(left)), words: left)
-    // A comma may stand in it: Spirae, LLC.
-    let behind = leftName.range.upperBound..<name.range.upperBound
-    let rightStart = behind.first { field.has(right[0], at: $0) } ?? name.range.upperBound - length(right)
-    let rightName = LatinName(range: rightStart..<name.range.upperBound, words: right)
-    return parts(of: leftName, field, article) + [rightName]
-  }
-
-  /// Whether the letters in the bracket behind stand for words from the first to the last of a run: Institute of Civil Engineering and
-  /// Building Technology (KICT).
-  private func isAbbreviated(_ name: LatinName, _ field: AnnotatedField) -> Bool {
-    let open = name.range.upperBound + 1
-    guard field.has(" (", at: open - 1) else { return false }
-    let short = field.scalars[(open + 1)...].prefix { $0 != ")" }
-    var initials = name.words.drop { ["The", "the"].contains($0) }.compactMap(\.unicodeScalars.first)[...]
-    guard (3...8).contains(short.count), short.allSatisfy(\.isUppercase), short.first == initials.first,
-      short.last == initials.last
-    else { return false }
-    return short.allSatisfy { letter in
-      guard let place = initials.firstIndex(of: letter) else { return false }
-      initials = initials[(place + 1)...]
-      return true
-    }
-  }
-
-  /// Whether what stands on both sides of `and` is one name.
-  private func isOneName(_ words: [String], joinedAt joiner: Int, _ article: ArticleContext) -> Bool {
-    let shapes = article.shapes
-    let before = words[..<joiner]
-    let previous = before.lastIndex(of: "and").map { $0 + 1 } ?? 0
-    var left = Array(before[previous...].drop(while: LatinName.inner.contains))
-    if left.count > 1, ["The", "Both"].contains(left[0]) { left.removeFirst() }
-    let right = Array(words[(joiner + 1)...].drop(while: LatinName.inner.contains))
-    guard !left.isEmpty, let last = right.last else { return true }
-    // The Centre is India's government.
-    if left == ["Centre"] { return false }
-    // The Ministry of Trade and Industry is one, and so is the German Ministry of Economics and Technology; what an article leads is a
-    // name of its own.
-    let body = left.indices.dropLast().first { Self.bodies.contains(left[$0]) && ["of", "for"].contains(left[$0 + 1]) }
-    // Institute of Technology and SCU are two.
-    if right.count == 1, last.count > 1, last.allSatisfy(\.isUppercase) { return false }
-    let isBody =
-      body.map { body in
-        right.count == 1 || left[..<body].allSatisfy { Self.officers.contains($0) || LatinName.inner.contains($0) }
-      } == true && !shapes.englishHeads.contains(right[0])
-      && words[joiner + 1] != "the"
-    if isBody { return true }
-    guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
-    if shapes.englishThings.contains(last), words[joiner + 1] != "the" { return true }
-    let isWhole =
-      (left.count == 1 || Self.offices.contains(last) && right.allSatisfy(article.isCommonEnglish))
-      && left.allSatisfy(article.isCommonEnglish)
-      && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
-    // Circle K and OMV AG: letters and a legal form are a name by themselves.
-    let isAcronym = right[0].count > 1 && right[0].allSatisfy(\.isUppercase)
-    let isLong =
-      left.count > 1 && !isAcronym
-      && !left.contains(where: { shapes.englishDesignators.contains($0) || shapes.englishHeads.contains($0) })
-      && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
-    return isWhole || isLong
   }
 
   private func candidates(_ name: LatinName, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)

@@ -259,7 +259,7 @@ import Testing
 
   @Test func aMapIsReducedAndSaysSo() throws {
     let top = try entente("render", "articles", "-o", "top.svg", "--top", "2")
-    #expect(top.errors.contains("2 entities, 1 ties") && top.errors.contains("Left out: 2 entities and 2 ties"))
+    #expect(top.errors.contains("2 entities, 1 tie, ") && top.errors.contains("Left out: 2 entities and 2 ties"))
     let svg = try String(contentsOf: folder.url.appending(path: "top.svg"), encoding: .utf8)
     #expect(svg.contains("Left out: 2 entities and 2 ties with fewer articles (&#45;&#45;top 2)"))
     // Kobe falls into Japan and Seattle into the United States.

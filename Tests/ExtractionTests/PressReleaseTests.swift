@@ -105,6 +105,7 @@ import Testing
     "The network took in [Hamilton|Hamilton], [Canada|Canada]; and [London|London], from March 19.",
     "The President and CEO of [Tarnwell Consultants Group|Tarnwell Consultants Group] crossed the Sinai Peninsula.",
     "[MONTREAL|Montréal] May 12 The agency chose [Siemens|Siemens].",
+    "The [Lakeview Standards Institute|Lakeview Standards Institute] ([LSI|Lakeview Standards Institute]) – the local body – met.",
     "Currently, the [Siemens|Siemens] arm builds cars.",
     "[Bangkok|Bangkok] (VNA) – The Deputy Minister of Information and Communication Tran Huy Dat met [Siemens|Siemens].",
     "The [Department of Planning and Investment|Department of Planning and Investment] Nguyen Vui Khanh met [Siemens|Siemens].",

@@ -11,11 +11,11 @@ struct DatelineRecognizer: MentionRecognizer {
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .english, field.field == .text || field.field == .title else { return [] }
-    return [agency(in: field), place(in: field, article)].compactMap { $0 }
+    return [agency(in: field, article), place(in: field, article)].compactMap { $0 }
   }
 
   /// The news agency in brackets, which only brings the news: Bangkok (VNA) – ….
-  private func agency(in field: AnnotatedField) -> Candidate? {
+  private func agency(in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
     let scalars = field.scalars
     if let comma = scalars.prefix(24).firstIndex(of: ","), comma > 2, field.has(" ", at: comma + 1),
       scalars[..<comma].allSatisfy({ $0.isUppercase || $0 == " " })
@@ -29,10 +29,20 @@ struct DatelineRecognizer: MentionRecognizer {
     let end = field.end(ofBracketAt: open, within: 24)
     let isDateline = [" –", " —", " -", "–", "—", ":"].contains { field.has($0, at: end) }
     let words = open + 1..<max(open + 1, end - 1)
-    guard words.count > 1, isDateline, scalars[..<open].allSatisfy({ $0 != "\n" && !$0.isDigit }),
-      scalars[words].first?.isUppercase == true
+    guard words.count > 1, isDateline, scalars[words].first?.isUppercase == true, isPlace(0..<open, field, article)
     else { return nil }
     return Candidate(range: words, reading: .other, strength: 1)
+  }
+
+  /// Whether nothing but a place is named, or the place's city or country with it: Bangkok, Thailand.
+  private func isPlace(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    if field.scalars[range].allSatisfy({ $0.isUppercase || " .,'".unicodeScalars.contains($0) }) { return true }
+    return field.string(range).split(separator: ",").contains { part in
+      let name = part.split(separator: " ").joined(separator: " ")
+      return article.gazetteer.readings(of: name).contains {
+        article.gazetteer.entry($0.entry).id.kind != .organization
+      }
+    }
   }
 
   private func place(in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
@@ -52,6 +62,7 @@ struct DatelineRecognizer: MentionRecognizer {
 
   /// A city in capitals with nothing but a date behind it: MONTREAL May 12 ….
   private func datedCity(in field: AnnotatedField, _ article: ArticleContext) -> Candidate? {
+    guard field.scalars.count > 6, field.scalars[..<3].allSatisfy(\.isUppercase) else { return nil }
     let beginning = field.string(0..<min(Self.reach, field.scalars.count))
     guard let match = beginning.prefixMatch(of: Self.cityAndDate) else { return nil }
     let range = 0..<match.1.unicodeScalars.count

@@ -58,7 +58,7 @@ struct Legend {
         .joined(separator: "、")
     }
     var parts = [graph.sizeInWords]
-    if articles > 0 { parts.append("from \(articles) article\(articles == 1 ? "" : "s")") }
+    if articles > 0 { parts.append("from \(articles.counted("article"))") }
     return (parts + [period].compactMap { $0 }).joined(separator: ", ")
   }
 

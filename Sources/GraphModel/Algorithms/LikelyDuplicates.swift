@@ -77,7 +77,7 @@ extension EntityGraph {
             let distance = EditDistance.between(Array(short), Array(long))
             let share = Double(distance) / Double(long.count)
             if share <= 0.15 {
-              note(0.75 - share, "'\(name)' and '\(second)' differ by \(distance) letter\(distance == 1 ? "" : "s")")
+              note(0.75 - share, "'\(name)' and '\(second)' differ by \(distance.counted("letter"))")
             }
           }
         }

@@ -41,8 +41,7 @@ package struct EntityGraph: Sendable, Equatable {
 
   /// How many entities and ties it has: "2 entities, 1 tie".
   package var sizeInWords: String {
-    let (entities, ties) = (entities.count, relations.count)
-    return "\(entities) \(entities == 1 ? "entity" : "entities"), \(ties) \(ties == 1 ? "tie" : "ties")"
+    "\(entities.count.counted("entity", plural: "entities")), \(relations.count.counted("tie"))"
   }
 
   /// Every article that some relation has its evidence from, by id.

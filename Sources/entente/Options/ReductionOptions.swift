@@ -90,7 +90,7 @@ struct Reduction {
     guard entities > 0 || relations > 0 else { return nil }
     return language == .japanese
       ? "省略: 主体 \(entities)、つながり \(relations)(\(words))"
-      : "Left out: \(entities) entities and \(relations) ties with fewer articles (\(words))"
+      : "Left out: \(entities.counted("entity", plural: "entities")) and \(relations.counted("tie")) with fewer articles (\(words))"
   }
 }
 

@@ -62,7 +62,7 @@ struct Show: GraphQuestion {
       }.joined(separator: ", ")
       table.add([
         "article",
-        "\(article.title.isEmpty ? article.id : article.title) (\(origin.isEmpty ? "" : origin + ", ")\(mentions) mention\(mentions == 1 ? "" : "s"))",
+        "\(article.title.isEmpty ? article.id : article.title) (\(origin.isEmpty ? "" : origin + ", ")\(mentions.counted("mention")))",
       ])
     }
     try format.print(table, json: record)

@@ -86,7 +86,7 @@ struct Why: GraphQuestion {
     return ties.map { relation in
       let articles = relation.articleCount
       var text =
-        "\(name(relation.head)) \(relation.kind.label) \(name(relation.tail)): \(articles) independent article\(articles == 1 ? "" : "s"), confidence \(relation.confidence)\n"
+        "\(name(relation.head)) \(relation.kind.label) \(name(relation.tail)): \(articles.counted("independent article")), confidence \(relation.confidence)\n"
       for proof in proofs where proof.relation == relation.kind && proof.head == relation.head {
         let origin = [
           proof.article.date?.description, proof.article.sources.joined(separator: ", "), proof.article.url,

@@ -58,6 +58,12 @@ struct AnnotatedField: Sendable {
 
   var scalars: [Unicode.Scalar] { text.scalars }
 
+  /// The names of the gazetteer that begin at a place; matches lie in the order of their starts.
+  func matches(startingAt position: Int) -> ArraySlice<Gazetteer.Match> {
+    let first = matches.partitionIndex { $0.range.lowerBound < position }
+    return matches[first...].prefix { $0.range.lowerBound == position }
+  }
+
   /// The text of a range.
   func string(_ range: Range<Int>) -> String { text.string(range) }
 

@@ -117,10 +117,7 @@ struct CityShapeRecognizer: MentionRecognizer {
   /// イタリア・フィレンツェ市 is the city alone.
   private func startBehindCountry(_ start: Int, _ field: AnnotatedField, _ article: ArticleContext) -> Int {
     let country = field.matches.first { match in
-      match.range.contains(start) && field.has("・", at: match.range.upperBound)
-        && article.gazetteer.readings(ofName: match.name).contains {
-          article.gazetteer.entry($0.entry).id.kind == .country
-        }
+      match.range.contains(start) && field.has("・", at: match.range.upperBound) && article.isCountry(match)
     }
     return country.map { $0.range.upperBound + 1 } ?? start
   }

@@ -167,7 +167,7 @@ struct DefinitionRecognizer: MentionRecognizer {
       let passed = run.words.prefix(initials.distance(from: initials.startIndex, to: match.lowerBound))
       guard passed.allSatisfy({ EnglishOrganizationRecognizer.openers.contains($0) || LatinName.inner.contains($0) })
       else { return run.range }
-      return passed.reduce(run.range.lowerBound) { $0 + $1.unicodeScalars.count + 1 }..<end
+      return run.range.lowerBound + LatinName.length(of: passed)..<end
     }
     // Known under its short form: the noun before the bracket is its long form.
     let isKnown = article.gazetteer.number(ofName: short, kind: .organization) != nil
@@ -207,8 +207,7 @@ struct DefinitionRecognizer: MentionRecognizer {
   /// Whether the word behind the bracket makes a programme of the name: the State Digital Acceleration (SDA) program.
   private func isBesideProgramme(_ end: Int, _ field: AnnotatedField) -> Bool {
     let start = field.has(" ", at: end) ? end + 1 : end
-    let behind = field.end(ofBracketAt: start, within: 14)
-    return [" program", " initiative", " scheme"].contains { field.has($0, at: behind) }
+    return field.end(ofProgrammeAt: field.end(ofBracketAt: start, within: 14)) != nil
   }
 
   /// A foreign name that belongs to a place and does or takes something: イリノイ州のコモンウェルス・エジソン(ComEd)に対し.

@@ -99,8 +99,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     }
     let person = Self.personLength(at: words, article)
     if person > 0 {
-      range =
-        range.lowerBound..<(range.upperBound - words.suffix(person).reduce(0) { $0 + $1.unicodeScalars.count + 1 })
+      range = range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(person)))
       words.removeLast(person)
     }
     guard let last = words.last, let first = words.first else { return [] }
@@ -166,8 +165,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
 
   /// Where the name starts without the words that were taken off its front.
   private func start(of words: [String], in name: LatinName, _ field: AnnotatedField) -> Int {
-    let removed = name.words.prefix(name.words.count - words.count)
-    return name.range.lowerBound + removed.reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+    name.range.lowerBound + LatinName.length(of: name.words.prefix(name.words.count - words.count))
   }
 
   private func isActing(_ range: Range<Int>, _ sentence: Sentence, _ field: AnnotatedField) -> Bool {

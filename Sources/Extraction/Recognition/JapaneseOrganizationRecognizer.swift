@@ -18,9 +18,6 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     return found
   }
 
-  /// Companies that are known only by whose they are, and gases.
-  private static let relatives = ["子会社", "関連会社", "関係会社", "系列会社", "グループ会社", "LPガス", "都市ガス", "天然ガス", "プロパンガス", "医薬品"]
-
   /// A compound noun whose ending makes an organization of it.
   private func body(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
     -> Candidate?
@@ -70,7 +67,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       return !generic.contains(part) && part != "・" && token.partOfSpeech != .prefix && !isMark
     }
     let name = field.string(start..<end)
-    guard !shapes.genericNames.contains(name), !Self.relatives.contains(where: name.hasSuffix),
+    guard !shapes.genericNames.contains(name), !shapes.genericEnds.contains(where: { endsWith($0, end, field) }),
       !NameShapes.isPartOfCountry(field.scalars[start..<end])
     else { return nil }
     if local != nil, !modifiers.allSatisfy({ shapes.determiners.contains($0.text) }), isOfPlace(start, field, article) {

@@ -82,6 +82,11 @@ struct LatinName {
     scalar.isLatinLetter || scalar.isDigit || "'’-.&+*".unicodeScalars.contains(scalar)
   }
 
+  /// How many characters words take up with a space beside each.
+  static func length(of words: some Sequence<String>) -> Int {
+    words.reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+  }
+
   static let inner: Set<String> = [
     "of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "do", "dos", "y", "e", "und", "für",
     "van", "von",
@@ -123,7 +128,7 @@ extension AnnotatedField {
     var (end, position) = (start, start)
     var marks = 0
     while position < scalars.count {
-      if marks < 3, ".,，、 ".unicodeScalars.contains(scalars[position]) {
+      if marks < 3, ".,、 ".unicodeScalars.contains(scalars[position]) {
         // A full stop belongs to the form before it.
         if scalars[position] == ".", position == end, end > start { end += 1 }
         marks += 1

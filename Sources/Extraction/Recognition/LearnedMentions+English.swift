@@ -84,15 +84,21 @@ extension LearnedMentions {
     guard !endsInHead(range) else { return false }
     var end = range.upperBound
     if field.has(" (", at: end) { end = field.end(ofBracketAt: end + 1, within: 14) }
-    return Self.programmes.contains { word in
-      field.has(" " + word, at: end)
-        && !(end + 1 + word.count < field.scalars.count && field.scalars[end + 1 + word.count].isLatinLetter)
-    }
+    guard let behind = field.end(ofProgrammeAt: end) else { return false }
+    return behind == field.scalars.count || !field.scalars[behind].isLatinLetter
   }
 
-  private static let programmes: Set<String> = ["program", "programme", "initiative", "scheme"]
   private static let people: Set<String> = [
     "developers", "residents", "startups", "start-ups", "firms", "companies", "businesses", "universities", "lawmakers",
     "citizens", "commuters", "households",
   ]
+}
+
+extension AnnotatedField {
+  /// Where a word for a programme ends that stands behind a space at a place; nil where none does.
+  func end(ofProgrammeAt place: Int) -> Int? {
+    Self.programmes.first { has($0, at: place) }.map { place + $0.count }
+  }
+
+  private static let programmes = [" programme", " program", " initiative", " scheme"].map { Array($0.unicodeScalars) }
 }

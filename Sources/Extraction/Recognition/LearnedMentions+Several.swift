@@ -26,12 +26,7 @@ extension LearnedMentions {
       return false
     }
     guard before.isKatakana, behind.isKatakana else { return true }
-    let next = field.matches.partitionIndex { $0.range.lowerBound <= place }
-    return field.matches[next...].prefix { $0.range.lowerBound == place + 1 }.contains { match in
-      article.gazetteer.readings(ofName: match.name).contains {
-        article.gazetteer.entry($0.entry).id.kind == .country
-      }
-    }
+    return field.matches(startingAt: place + 1).contains(where: article.isCountry)
   }
 
   /// A league and its team, a country and its province are two: Kリーグ・仁川ユナイテッドFC, ベトナム・ドンナイ省.
@@ -78,7 +73,7 @@ extension LearnedMentions {
 
   /// Whether what a rule takes for one name is several to the tagger: 九州朝日放送・RKB毎日放送・福岡放送, Sitowise and Tampere University.
   func isEnumeration(_ candidate: Candidate, _ learned: [Candidate]) -> Bool {
-    guard case .unknown(.organization, _) = candidate.reading,
+    guard isUnknownOrganization(candidate),
       field.scalars[candidate.range].contains("・") || field.language == .english, !isOneBody(candidate.range)
     else { return false }
     let parts = learned.filter {

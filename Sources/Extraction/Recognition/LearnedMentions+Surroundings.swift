@@ -9,7 +9,7 @@ extension LearnedMentions {
     guard field.language == .english else { return range }
     let words = field.string(range).split(separator: " ").map(String.init)
     let length = EnglishOrganizationRecognizer.personLength(at: words, article)
-    return range.lowerBound..<(range.upperBound - words.suffix(length).reduce(0) { $0 + $1.unicodeScalars.count + 1 })
+    return range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(length)))
   }
 
   /// A known name without the word for its sort that katakana hides: 機器メーカーノキア.

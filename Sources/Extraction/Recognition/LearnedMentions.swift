@@ -96,8 +96,11 @@ struct LearnedMentions {
 
   /// Whether nothing but what it does makes an organization of a name, and the tagger does not agree: Beatrix Ong may be both.
   private func isGuess(_ candidate: Candidate) -> Bool {
-    guard case .unknown(.organization, _) = candidate.reading else { return false }
-    return !candidate.origin.isTagger && candidate.strength < Threshold.ofGuess
+    isUnknownOrganization(candidate) && !candidate.origin.isTagger && candidate.strength < Threshold.ofGuess
+  }
+
+  func isUnknownOrganization(_ candidate: Candidate) -> Bool {
+    if case .unknown(.organization, _) = candidate.reading { true } else { false }
   }
 
   /// Last words of people's names, which may be a city's, too, and where each is first read: Kamikawa of Yoko Kamikawa.
@@ -115,8 +118,8 @@ struct LearnedMentions {
 
   /// Whether an organization is known by nothing but one word that somebody may be called, too.
   private func isUnknownWord(_ candidate: Candidate) -> Bool {
-    guard field.language == .english, case .unknown(.organization, _) = candidate.reading else { return false }
-    return candidate.origin.isTagger && !field.scalars[candidate.range].contains(" ")
+    field.language == .english && isUnknownOrganization(candidate) && candidate.origin.isTagger
+      && !field.scalars[candidate.range].contains(" ")
   }
 
   private func isPlace(_ candidate: Candidate) -> Bool {
@@ -173,7 +176,7 @@ struct LearnedMentions {
       }
       // Ministry of …, Empresas de …: such a beginning says more than the words that follow.
       let isHeaded = field.language == .english && chosen[index].strength >= 0.9
-      if case .unknown = chosen[index].reading, candidate.strength >= needed, !isHeaded { chosen[index] = candidate }
+      if chosen[index].isUnknown, candidate.strength >= needed, !isHeaded { chosen[index] = candidate }
     case (.city, nil):
       // What stands around an unknown city shows it to be one, and so does its last character.
       let saysCity = "市町村".unicodeScalars.contains(field.scalars[candidate.range.upperBound - 1])

@@ -101,6 +101,11 @@ struct ArticleContext: Sendable {
       && (countries.isEmpty || countries.contains(country) || cityCountries.contains(country))
   }
 
+  /// Whether a name that occurs may be a country's.
+  func isCountry(_ match: Gazetteer.Match) -> Bool {
+    gazetteer.readings(ofName: match.name).contains { gazetteer.entry($0.entry).id.kind == .country }
+  }
+
   /// Whether an English text somewhere writes a word in small letters: Standards, but not Xcel.
   func isCommonEnglish(_ word: String) -> Bool {
     englishWords.group(of: FeatureHash.of(Array(word.unicodeScalars)[...], small: true)) != nil

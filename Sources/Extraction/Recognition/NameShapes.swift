@@ -53,6 +53,8 @@ struct NameShapes: Sendable {
   let sportWords: Set<String>
   /// Whole words that look like names and are none.
   let genericNames: Set<String>
+  /// What ends names of any such company or thing.
+  let genericEnds: [[Unicode.Scalar]]
   /// Titles and roles of people who stand for an organization.
   let roles: [[Unicode.Scalar]]
   /// Nouns that are topics without acting.
@@ -141,7 +143,8 @@ struct NameShapes: Sendable {
       ministrySubjects: Set(words("ministrySubjects")), provinces: scalars("provinces"),
       companyKanji: scalars("companyKanji"), companyEnds: scalars("companyEnds"),
       sportWords: Set(words("sportWords")),
-      genericNames: Set(words("genericNames")), roles: scalars("roles"), passiveTopics: Set(words("passiveTopics")),
+      genericNames: Set(words("genericNames")), genericEnds: scalars("genericEnds"), roles: scalars("roles"),
+      passiveTopics: Set(words("passiveTopics")),
       nonOrganizationHeads: scalars("nonOrganizationHeads"),
       thingSuffixes: scalars("thingSuffixes"),
       regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")),

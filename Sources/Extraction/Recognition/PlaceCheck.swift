@@ -99,10 +99,9 @@ enum PlaceCheck {
       if hasNameBeside(range, field) || isPartOfCity(range, field) { return nil }
       // Names in other languages and of other times only count where the country is spoken of.
       let isUsual = readings.contains { $0.use.contains(.usual) }
-      if !isExpected, !isUsual, largest < 100_000 || name.count < 5 || !hasPlaceCue(range, field, article) {
-        return nil
-      }
-      if hasPlaceCue(range, field, article) || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
+      let hasCue = hasPlaceCue(range, field, article)
+      if !isExpected, !isUsual, largest < 100_000 || name.count < 5 || !hasCue { return nil }
+      if hasCue || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
       return largest >= 150_000 ? 0.75 : nil
     }
     if hasCityWord { return 0.95 }
@@ -268,14 +267,11 @@ enum PlaceCheck {
   /// Whether its country follows behind a comma: Hamilton, Canada.
   private static func isBeforeCountry(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
     guard field.has(", ", at: range.upperBound) else { return false }
-    return field.matches.contains { match in
+    return field.matches(startingAt: range.upperBound + 2).contains { match in
       let end = match.range.upperBound
       // Gillette, Qatar Airways are two companies.
       let goesOn = field.has(" ", at: end) && end + 1 < field.scalars.count && field.scalars[end + 1].isUppercase
-      return match.range.lowerBound == range.upperBound + 2 && !goesOn
-        && article.gazetteer.readings(ofName: match.name).contains {
-          article.gazetteer.entry($0.entry).id.kind == .country
-        }
+      return !goesOn && article.isCountry(match)
     }
   }
 

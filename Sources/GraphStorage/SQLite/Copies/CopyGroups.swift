@@ -22,7 +22,7 @@ final class CopyGroups {
     return original == article ? nil : original
   }
 
-  /// Whether an article repeats any other: most do not, and the walk through a group costs ten times as much as this.
+  /// Whether an article repeats any other; most do not, and need no walk through a group.
   private func hasCopies(_ article: String) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(

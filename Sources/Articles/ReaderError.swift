@@ -13,6 +13,7 @@ package struct ReaderError: Error, Hashable, Sendable, CustomStringConvertible {
     case badFrontMatter(String)
     case badJSON(String)
     case badField(String, found: String)
+    case wrongType(String)
     case missingField(String)
     case conflictingArticles(id: String, other: SourcePosition)
     case incompleteRow(String)
@@ -45,6 +46,7 @@ package struct ReaderError: Error, Hashable, Sendable, CustomStringConvertible {
     case .badFrontMatter(let reason): "front matter does not parse (\(reason))"
     case .badJSON(let reason): "broken JSON (\(reason))"
     case .badField(let name, let found): "field '\(name)' is '\(found)'"
+    case .wrongType(let name): "field '\(name)' is of another type"
     case .missingField(let name): "missing field '\(name)'"
     case .conflictingArticles(let id, let other):
       "article \(id) was read from \(other) too, with other content; this one is left out"

@@ -68,7 +68,12 @@ import Testing
       "x.md:3:7: field 'date' is 'soon': expected a date such as 2024-05-30"
     ),
     ("{\"date\": \"2024-01-01\"}", "x.jsonl", "x.jsonl:1: missing field 'text'"), ("a\u{0}b", "x.txt", "a binary file"),
-    ("{\"text\": 5}", "x.jsonl", "x.jsonl:1: field 'text' is 'of another type': expected a text"),
+    ("{\"text\": 5}", "x.jsonl", "x.jsonl:1: field 'text' is of another type: expected a text"),
+    (
+      "{\"text\": \"a\", \"sources\": [null]}", "x.jsonl",
+      "field 'sources' is of another type: expected a text or a list"
+    ),
+    ("[\"a\"]", "x.jsonl", "x.jsonl:1: broken JSON (not an object): expected {\"title\""),
   ])
   func badInputIsNamedWithItsPlace(_ text: String, _ name: String, _ expected: String) throws {
     try folder.write(text, to: name)

@@ -168,6 +168,8 @@ import Testing
 
   @Test(arguments: [
     (["render", "articles", "-o", "map.gif"], Int32(64), "unknown format 'gif': known are svg, png, pdf, dot"),
+    (["render", "articles", "-o", "articles"], 64, "articles: it is a folder: name a file in it, such as "),
+    (["render", "articles", "-o", "map"], 64, "map: no format: end the name with one, or give --format: svg, png"),
     (["render", "articles", "--layout", "spiral"], 64, "neato"),
     (["render", "articles", "-o", "-"], 64, "standard output needs a --format"),
     (["render", "articles", "-o", "none/map.svg"], 1, "none/map.svg: cannot be written: there is no folder"),

@@ -64,7 +64,7 @@ struct FrontMatter {
 
   private static func text(_ node: Node, _ name: String, _ position: SourcePosition) throws(ReaderError) -> String {
     guard let text = node.scalar?.string else {
-      throw ReaderError(.badField(name, found: "a list"), at: position, expected: "a text")
+      throw ReaderError(.wrongType(name), at: position, expected: "a text")
     }
     return text
   }

@@ -21,10 +21,11 @@ enum JSONLinesReader: ArticleReader {
     do {
       record = try JSONDecoder().decode(Record.self, from: line)
     } catch DecodingError.typeMismatch(let type, let context) {
-      let name = context.codingPath.last?.stringValue ?? "article"
-      return [.failure(ReaderError(.badField(name, found: "of another type"), at: position, expected: wanted(type)))]
+      return [.failure(wrongType(type, context, at: position))]
+    } catch DecodingError.valueNotFound(let type, let context) {
+      return [.failure(wrongType(type, context, at: position))]
     } catch {
-      return [.failure(ReaderError(.badJSON("not an object"), at: position, expected: "{\"title\": …, \"text\": …}"))]
+      return [.failure(notAnObject(at: position))]
     }
     let title = record.title ?? ""
     let text = record.text ?? ""
@@ -47,8 +48,17 @@ enum JSONLinesReader: ArticleReader {
     return date == nil ? [.article(article), .note(.noDate(at: position))] : [.article(article)]
   }
 
-  private static func wanted(_ type: Any.Type) -> String {
-    type == String.self ? "a text" : "a text or a list of texts"
+  private static func notAnObject(at position: SourcePosition) -> ReaderError {
+    ReaderError(.badJSON("not an object"), at: position, expected: "{\"title\": …, \"text\": …}")
+  }
+
+  private static func wrongType(_ type: Any.Type, _ context: DecodingError.Context, at position: SourcePosition)
+    -> ReaderError
+  {
+    guard let field = context.codingPath.first else { return notAnObject(at: position) }
+    let isPlain = type == String.self && context.codingPath.count == 1
+    return ReaderError(
+      .wrongType(field.stringValue), at: position, expected: isPlain ? "a text" : "a text or a list of texts")
   }
 
   private struct Record: Decodable {

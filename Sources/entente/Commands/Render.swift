@@ -81,9 +81,17 @@ extension Theme: ExpressibleByArgument {}
 extension MapFormat: ExpressibleByArgument {
   /// The format that a file's ending names.
   static func ofFile(_ file: String) throws -> MapFormat {
-    let ending = URL(filePath: file).pathExtension.lowercased()
+    let place = URL(filePath: file)
+    let ending = place.pathExtension.lowercased()
     guard let format = MapFormat(rawValue: ending == "gv" ? "dot" : ending) else {
       let known = allCases.map(\.rawValue).joined(separator: ", ")
+      if Output.isFolder(file) {
+        throw ValidationError(
+          "\(file): it is a folder: name a file in it, such as \(place.appending(path: "map.svg").path)")
+      }
+      if ending.isEmpty {
+        throw ValidationError("\(file): no format: end the name with one, or give --format: \(known)")
+      }
       throw ValidationError("\(file): unknown format '\(ending)': known are \(known)")
     }
     return format

@@ -169,7 +169,7 @@ import Testing
   @Test(arguments: [
     (["render", "articles", "-o", "map.gif"], Int32(64), "unknown format 'gif': known are svg, png, pdf, dot"),
     (["render", "articles", "-o", "articles"], 64, "articles: it is a folder: name a file in it, such as "),
-    (["render", "articles", "-o", "map"], 64, "map: no format: end the name with one, or give --format: svg, png"),
+    (["render", "articles", "-o", "map"], 64, "map: no format: expected a name that ends with one of svg, png"),
     (["render", "articles", "--layout", "spiral"], 64, "neato"),
     (["render", "articles", "-o", "-"], 64, "standard output needs a --format"),
     (["render", "articles", "-o", "none/map.svg"], 1, "none/map.svg: cannot be written: there is no folder"),
@@ -252,6 +252,7 @@ import Testing
   @Test(arguments: [
     (["1999", "2024-13"], 1, "2024-13: no such graph"), (["1998", "1999"], 1, "neither 1998 nor 1999 holds a tie"),
     (["2023", "2024", "-o", "x.bmp"], 64, "unknown format 'bmp'"),
+    (["2023", "2024", "-o", "articles"], 64, "articles: it is a folder: name a file in it, such as "),
   ])
   func aDiffThatCannotBeSaysWhy(_ arguments: [String], _ status: Int32, _ message: String) throws {
     _ = try entente("ingest", "articles")

@@ -90,7 +90,7 @@ extension MapFormat: ExpressibleByArgument {
           "\(file): it is a folder: name a file in it, such as \(place.appending(path: "map.svg").path)")
       }
       if ending.isEmpty {
-        throw ValidationError("\(file): no format: end the name with one, or give --format: \(known)")
+        throw ValidationError("\(file): no format: expected a name that ends with one of \(known)")
       }
       throw ValidationError("\(file): unknown format '\(ending)': known are \(known)")
     }

@@ -106,13 +106,13 @@ package struct ArticleStream: Sequence, IteratorProtocol {
     guard FileManager.default.fileExists(atPath: path) else {
       return [.failed(ReaderError(.noSuchFile, at: SourcePosition(file: path)))]
     }
-    guard isFolder(path) else { return [.file(path: path)] }
+    guard URL(filePath: path).isFolder else { return [.file(path: path)] }
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
       return [.failed(ReaderError(.unreadableFile("no permission"), at: SourcePosition(file: path)))]
     }
     let folder = path.hasSuffix("/") ? path : path + "/"
     let files = names.filter { name in
-      !name.split(separator: "/").contains { $0.hasPrefix(".") } && !isFolder(folder + name)
+      !name.split(separator: "/").contains { $0.hasPrefix(".") } && !URL(filePath: folder + name).isFolder
     }
     .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     guard files.contains(where: isArticle) else {
@@ -124,17 +124,13 @@ package struct ArticleStream: Sequence, IteratorProtocol {
 
   /// Whether a path names articles: a folder, or a file with an ending of articles.
   package static func namesArticles(_ path: String) -> Bool {
-    ArticleReaders.fileExtensions.contains(fileExtension(path)) || isFolder(path)
+    ArticleReaders.fileExtensions.contains(fileExtension(path)) || URL(filePath: path).isFolder
   }
 
   /// Whether a file that a folder holds is read: the folder's own README is not.
   private static func isArticle(_ name: String) -> Bool {
     ArticleReaders.fileExtensions.contains(fileExtension(name))
       && name.split(separator: "/").last?.hasPrefix("README.") != true
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
   }
 
   private static func fileExtension(_ path: String) -> String {

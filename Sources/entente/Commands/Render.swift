@@ -1,4 +1,5 @@
 import ArgumentParser
+import Articles
 import Foundation
 import GraphDrawing
 import GraphModel
@@ -85,7 +86,7 @@ extension MapFormat: ExpressibleByArgument {
     let ending = place.pathExtension.lowercased()
     guard let format = MapFormat(rawValue: ending == "gv" ? "dot" : ending) else {
       let known = allCases.map(\.rawValue).joined(separator: ", ")
-      if Output.isFolder(file) {
+      if place.isFolder {
         throw ValidationError(
           "\(file): it is a folder: name a file in it, such as \(place.appending(path: "map.svg").path)")
       }

@@ -1,3 +1,4 @@
+import Articles
 import Foundation
 
 /// Writes data to standard output or, whole or not at all, to a file.
@@ -25,14 +26,10 @@ enum Output {
     }
   }
 
-  static func isFolder(_ file: String) -> Bool {
-    (try? URL(filePath: file).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true
-  }
-
   private static func reason(_ error: any Error, file: String) -> String {
     let folder = URL(filePath: file).deletingLastPathComponent().path
     let manager = FileManager.default
-    if isFolder(file) { return "it is a folder" }
+    if URL(filePath: file).isFolder { return "it is a folder" }
     if !manager.fileExists(atPath: folder) { return "there is no folder \(folder)" }
     let code = (error as NSError).code
     if code == CocoaError.fileWriteOutOfSpace.rawValue { return "the disk is full; nothing was written" }

@@ -7,7 +7,7 @@ package import SequenceLabeling
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
   /// Changes whenever the same article may give another reading, so that stores know what to read again.
-  package static let version = "10"
+  package static let version = "11"
 
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
@@ -87,7 +87,7 @@ package final class Extractor: Sendable {
   ) -> Set<String> {
     var things: Set<String> = []
     for (index, field) in fields.enumerated() {
-      let definitions = Definition.all(in: field)
+      let definitions = Definition.all(in: field, shapes: shapes)
       guard !definitions.isEmpty else { continue }
       let starts = Dictionary(
         names[index].filter(\.reading.isOther).map { ($0.range.upperBound, $0.range.lowerBound) }, uniquingKeysWith: min

@@ -24,7 +24,7 @@ import Testing
     "[ケニア情報通信・デジタル経済省|ケニア情報通信・デジタル経済省]が参加する。",
     "朴相禹[国土交通部|Ministry of Land, Infrastructure and Transport]長官が出席した。",
     "[韓国標準協会|Korean Standards Association]([KSA|Korean Standards Association])は発足した。[KSA|Korean Standards Association]は普及に努める。",
-    "国営銅公社[コデルコ|コデルコ]が参加する。",
+    "国営銅公社[ゾルデコ|ゾルデコ]が参加する。",
     "[エジプト|Egypt]の[ゼノファブ・ミスル|ゼノファブ・ミスル]がカードを納入する契約を結んだ。",
     "電池メーカー、[国軒高科|国軒高科]([ゴーションハイテク|国軒高科])が参加する。",
     "[トヨタ・オーストラリア|トヨタ・オーストラリア]が車両を納める。",

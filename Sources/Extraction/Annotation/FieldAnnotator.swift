@@ -29,19 +29,41 @@ struct FieldAnnotator: Sendable {
   }
 
   private func japaneseTokens(_ text: MatchableText, _ range: Range<Int>) -> [Token] {
-    analyzer.morphemes(of: text.scalars[range]).map { morpheme in
+    analyzer.morphemes(of: text.scalars[range]).flatMap { morpheme -> [Token] in
       let place = (range.lowerBound + morpheme.range.lowerBound)..<(range.lowerBound + morpheme.range.upperBound)
-      return Token(
-        range: place, text: text.string(place), partOfSpeech: partOfSpeech(of: morpheme, text.scalars[place]),
-        tag: morpheme.tag, base: morpheme.base,
-        isUnknown: morpheme.isUnknown)
+      guard morpheme.partOfSpeech.isNominal, !text.scalars[place].contains(where: isPartOfWord) else {
+        return [
+          Token(
+            range: place, text: text.string(place), partOfSpeech: morpheme.partOfSpeech, tag: morpheme.tag,
+            base: morpheme.base, isUnknown: morpheme.isUnknown)
+        ]
+      }
+      return marks(place, text, morpheme)
     }
   }
 
-  /// The dictionary takes half-width marks for nouns, because it was made for full-width text.
-  private func partOfSpeech(of morpheme: Morpheme, _ surface: ArraySlice<Unicode.Scalar>) -> PartOfSpeech {
-    let isWord = surface.contains { $0.value >= 0x3005 || $0.isLatinLetter || $0.isDigit || $0.properties.isAlphabetic }
-    return isWord || !morpheme.partOfSpeech.isNominal ? morpheme.partOfSpeech : .symbol
+  private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3005...0x3007, 0x3021...: true
+    default: scalar.isLatinLetter || scalar.isDigit || scalar.properties.isAlphabetic
+    }
+  }
+
+  /// The dictionary was made for full-width text: it takes half-width marks for nouns, and 」)、 together for one.
+  private func marks(_ place: Range<Int>, _ text: MatchableText, _ morpheme: Morpheme) -> [Token] {
+    place.map { position in
+      let (kind, tag): (PartOfSpeech, UInt8) =
+        switch text.scalars[position] {
+        case "「", "『", "【": (.openBracket, 5)
+        case "」", "』", "】": (.closeBracket, 6)
+        case "。": (.fullStop, 7)
+        case "、": (.comma, 9)
+        default: (.symbol, morpheme.tag)
+        }
+      return Token(
+        range: position..<(position + 1), text: text.string(position..<(position + 1)), partOfSpeech: kind, tag: tag,
+        base: "", isUnknown: morpheme.isUnknown)
+    }
   }
 }
 

@@ -6,7 +6,7 @@ extension EntityLinker {
   /// X(Y) makes Y another name of X, here and wherever it stands alone.
   mutating func applyDefinitions() {
     for index in fields.indices {
-      for definition in Definition.all(in: fields[index].annotated) {
+      for definition in Definition.all(in: fields[index].annotated, shapes: article.shapes) {
         guard let long = fields[index].mention(endingAt: definition.longEnd) else { continue }
         let entity = resolved(long.entity)
         let form = fields[index].annotated.string(definition.short)

@@ -87,14 +87,31 @@ extension EntityLinker {
   }
 
   /// A body that is named with its country and without it is one: 米国ハワイ州政府, ハワイ州政府.
-  mutating func applyCountryPrefixes() {
+  mutating func applyCountryPrefixes(of used: Set<String>) {
+    for entity in entities.indices where entities[entity].mergedInto == nil {
+      guard entities[entity].kind == .organization else { continue }
+      let names = entities[entity].isKnown ? entities[entity].names.filter(used.contains) : [entities[entity].name]
+      for name in names {
+        guard name.unicodeScalars.first?.isJapanese == true, let country = leadingCountry(of: name) else { continue }
+        let rest = String(name.dropFirst(country.count).drop { $0 == "・" })
+        if rest.count > 3, rest.unicodeScalars.allSatisfy(\.isJapanese) { mergeUnknown(named: rest, into: entity) }
+      }
+    }
+  }
+
+  /// A ministry or agency without its country is that of the only country of the article that has one: 貿易産業省 beside シンガポール.
+  mutating func applyOwnCountries() {
+    let countries = entities.filter { $0.kind == .country && $0.mergedInto == nil }
     for entity in entities.indices where entities[entity].mergedInto == nil && !entities[entity].isKnown {
       let name = entities[entity].name
-      guard entities[entity].kind == .organization, name.unicodeScalars.first?.isJapanese == true,
-        let country = leadingCountry(of: name)
+      guard entities[entity].kind == .organization, let end = name.last, "省庁".contains(end) else { continue }
+      let owners = countries.flatMap { country in
+        country.names.compactMap { knownOrganization($0 + name) }.prefix(1)
+      }
+      guard owners.count == 1, let owner = owners.first,
+        entities[entity].country == nil || entities[entity].country == article.gazetteer.entry(owner).country
       else { continue }
-      let rest = String(name.dropFirst(country.count).drop { $0 == "・" })
-      if rest.count > 3, rest.unicodeScalars.allSatisfy(\.isJapanese) { mergeUnknown(named: rest, into: entity) }
+      merge(add(entry: owner, form: name, confidence: entities[entity].confidence * 0.9), with: entity)
     }
   }
 

@@ -29,7 +29,8 @@ struct EntityLinker {
     applyShortForms(of: used)
     applyTransliterations()
     applyGroups()
-    applyCountryPrefixes()
+    applyCountryPrefixes(of: used)
+    applyOwnCountries()
     applyInitials()
     applyBeginnings(of: used)
     applyFirstWords()
@@ -68,7 +69,7 @@ struct EntityLinker {
     }
   }
 
-  private mutating func add(entry number: Int, form: String, confidence: Double) -> Int {
+  mutating func add(entry number: Int, form: String, confidence: Double) -> Int {
     if let index = known[number] {
       addName(form, to: index)
       return index
@@ -139,6 +140,7 @@ struct EntityLinker {
         + [UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
       return spellings.lazy.compactMap { knownOrganization($0) }.first ?? knownBody(ofCountryIn: name)
     case .city:
+      if let town = formerTown(name) { return town }
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
         Transliteration.key(katakana: name).count >= 3
       else { return nil }
@@ -147,6 +149,15 @@ struct EntityLinker {
       let fitting = about.sorted().flatMap { article.citySounds.cities(spelledBy: name, in: $0) }
       return fitting.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
     }
+  }
+
+  /// The Japanese town that has become the city of its name: 安来 of 安来市, which the gazetteer has as 安来町.
+  private func formerTown(_ name: String) -> Int? {
+    guard name.unicodeScalars.allSatisfy(\.isKanji) else { return nil }
+    return article.gazetteer.readings(of: name + "町").first {
+      let entry = article.gazetteer.entry($0.entry)
+      return entry.id.kind == .city && entry.country == "JP"
+    }?.entry
   }
 
   /// The public body of a country that stands in its English name: the Japanese Ministry of …, the Digital Agency of Japan.
@@ -173,7 +184,7 @@ struct EntityLinker {
   }
 
   /// The organization of exactly that name; one that several countries have only where the article is about its country.
-  private func knownOrganization(_ name: String) -> Int? {
+  func knownOrganization(_ name: String) -> Int? {
     article.gazetteer.readings(of: name).first { reading in
       let entry = article.gazetteer.entry(reading.entry)
       guard entry.id.kind == .organization else { return false }

@@ -102,6 +102,12 @@ struct CityShapeRecognizer: MentionRecognizer {
       guard index + 2 < tokens.count, "CcMT".unicodeScalars.contains(field.scalars[tokens[index].range.lowerBound]),
         ["City", "city", "Municipality", "Town"].contains(tokens[index].text), tokens[index + 1].text == "of"
       else { return nil }
+      // "City of Ice" is what somebody calls it.
+      if tokens[index].range.lowerBound > 0,
+        "\"“‘".unicodeScalars.contains(field.scalars[tokens[index].range.lowerBound - 1])
+      {
+        return nil
+      }
       var last = index + 2
       guard tokens[last].text.unicodeScalars.first?.isUppercase == true else { return nil }
       while last + 1 < tokens.count, tokens[last + 1].text.unicodeScalars.first?.isUppercase == true,

@@ -10,7 +10,7 @@ struct Definition: Sendable {
   let short: Range<Int>
 
   /// The definitions of a field.
-  static func all(in field: AnnotatedField) -> [Definition] {
+  static func all(in field: AnnotatedField, shapes: NameShapes) -> [Definition] {
     let scalars = field.scalars
     var found: [Definition] = []
     var position = 0
@@ -26,7 +26,7 @@ struct Definition: Sendable {
       var longEnd = position
       while longEnd > 0, scalars[longEnd - 1] == " " || scalars[longEnd - 1] == "」" { longEnd -= 1 }
       if longEnd > 0 {
-        found += shorts(in: (position + 1)..<close, of: field).map { Definition(longEnd: longEnd, short: $0) }
+        found += shorts(in: (position + 1)..<close, of: field, shapes).map { Definition(longEnd: longEnd, short: $0) }
       }
       position = close
     }
@@ -34,7 +34,7 @@ struct Definition: Sendable {
   }
 
   /// The short forms that a bracket holds: (EIB), (Saudi Electricity Company、以下「SEC」), (本社:東京都、以下NEC).
-  private static func shorts(in bracket: Range<Int>, of field: AnnotatedField) -> [Range<Int>] {
+  private static func shorts(in bracket: Range<Int>, of field: AnnotatedField, _ shapes: NameShapes) -> [Range<Int>] {
     let scalars = field.scalars
     let parts = scalars[bracket].split { $0 == "、" }
     return parts.indices.compactMap { index in
@@ -51,8 +51,19 @@ struct Definition: Sendable {
       let isAddress =
         !isLed && end - start > 2 && "市区町村郡県".unicodeScalars.contains(scalars[end - 1])
         && scalars[start..<end].allSatisfy(\.isKanji)
-      return isShort && !isAddress && isName(scalars[start..<end]) ? start..<end : nil
+      guard isShort, !isAddress, isName(scalars[start..<end]) else { return nil }
+      return isLed || !isPerson(start..<end, field, shapes) ? start..<end : nil
     }
+  }
+
+  /// Whether the bracket says who heads what stands before: (学長 内山俊一).
+  private static func isPerson(_ range: Range<Int>, _ field: AnnotatedField, _ shapes: NameShapes) -> Bool {
+    guard field.language == .japanese, let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    let tokens = field.sentences[index].tokens(within: range)
+    let people = tokens.count { $0.partOfSpeech == .personName }
+    return people > 0
+      && (people > 1 && people == tokens.count
+        || shapes.roles.contains { $0.count > 1 && field.has($0, at: range.lowerBound) })
   }
 
   private static let leads = ["以下", "略称:", "略称", "通称", "英語名:", "英文名:", "hereinafter ", "hereafter "].map {
@@ -98,7 +109,7 @@ struct DefinitionRecognizer: MentionRecognizer {
   let name = recognizerName
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
-    Definition.all(in: field).compactMap { definition in
+    Definition.all(in: field, shapes: article.shapes).compactMap { definition in
       if isShortForCommonWords(definition, field) || isShortForGenericName(definition, field, article.shapes) {
         return Candidate(range: definition.short, reading: .other, strength: 1)
       }
@@ -165,7 +176,11 @@ struct DefinitionRecognizer: MentionRecognizer {
       }
       // Under the Tramway Board (TB): the name begins where its initials do.
       let passed = run.words.prefix(initials.distance(from: initials.startIndex, to: match.lowerBound))
-      guard passed.allSatisfy({ EnglishOrganizationRecognizer.openers.contains($0) || LatinName.inner.contains($0) })
+      // India and European Investment Bank (EIB): so does what stands behind the first of two.
+      let isSecond = passed.last { $0 != "the" } == "and"
+      guard
+        isSecond
+          || passed.allSatisfy({ EnglishOrganizationRecognizer.openers.contains($0) || LatinName.inner.contains($0) })
       else { return run.range }
       return run.range.lowerBound + LatinName.length(of: passed)..<end
     }

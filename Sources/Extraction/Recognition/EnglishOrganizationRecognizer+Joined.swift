@@ -9,7 +9,10 @@ extension EnglishOrganizationRecognizer {
       name.words[$0] == "and" && $0 > 0 && $0 + 1 < name.words.count
     }
     if !joiners.isEmpty, isAbbreviated(name, field) { return [name] }
-    guard let joiner = joiners.first(where: { !isOneName(name.words, joinedAt: $0, article) }) else { return [name] }
+    let short = field.abbreviation(behind: name.range.upperBound)
+    guard let joiner = joiners.first(where: { !isOneName(name.words, joinedAt: $0, short, article) }) else {
+      return [name]
+    }
     let left = Array(name.words[..<joiner])
     let right = Array(name.words[(joiner + 1)...].drop(while: LatinName.inner.contains))
     guard !right.isEmpty else { return [name] }
@@ -26,9 +29,7 @@ extension EnglishOrganizationRecognizer {
   /// Whether the letters in the bracket behind stand for words from the first to the last of a run: Institute of Civil Engineering and
   /// Building Technology (KICT).
   private func isAbbreviated(_ name: LatinName, _ field: AnnotatedField) -> Bool {
-    let open = name.range.upperBound + 1
-    guard field.has(" (", at: open - 1) else { return false }
-    let short = field.scalars[(open + 1)...].prefix { $0 != ")" }
+    let short = field.abbreviation(behind: name.range.upperBound)
     var initials = name.words.drop { ["The", "the"].contains($0) }.compactMap(\.unicodeScalars.first)[...]
     guard (3...8).contains(short.count), short.allSatisfy(\.isUppercase), short.first == initials.first,
       short.last == initials.last
@@ -41,7 +42,9 @@ extension EnglishOrganizationRecognizer {
   }
 
   /// Whether what stands on both sides of `and` is one name.
-  private func isOneName(_ words: [String], joinedAt joiner: Int, _ article: ArticleContext) -> Bool {
+  private func isOneName(
+    _ words: [String], joinedAt joiner: Int, _ short: ArraySlice<Unicode.Scalar>, _ article: ArticleContext
+  ) -> Bool {
     let shapes = article.shapes
     let before = words[..<joiner]
     let previous = before.lastIndex(of: "and").map { $0 + 1 } ?? 0
@@ -49,6 +52,7 @@ extension EnglishOrganizationRecognizer {
     if left.count > 1, ["The", "Both"].contains(left[0]) { left.removeFirst() }
     let right = Array(words[(joiner + 1)...].drop(while: LatinName.inner.contains))
     guard !left.isEmpty, let last = right.last else { return true }
+    if article.shapes.isOneAbbreviated(short, left, right) { return true }
     // The Centre is India's government.
     if left == ["Centre"] { return false }
     // The Ministry of Trade and Industry is one, and so is the German Ministry of Economics and Technology; what an article leads is a
@@ -63,6 +67,10 @@ extension EnglishOrganizationRecognizer {
       && words[joiner + 1] != "the"
     if isBody { return true }
     guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
+    // The Convention and Visitors Bureau, the Visitors and Convention Authority.
+    if let end = left.last, ["Convention", "Visitors"].contains(end), ["Visitors", "Convention"].contains(right[0]) {
+      return true
+    }
     if shapes.englishThings.contains(last), words[joiner + 1] != "the" { return true }
     let isWhole =
       (left.count == 1 || Self.offices.contains(last) && right.allSatisfy(article.isCommonEnglish))
@@ -75,5 +83,24 @@ extension EnglishOrganizationRecognizer {
       && !left.contains(where: { shapes.englishDesignators.contains($0) || shapes.englishHeads.contains($0) })
       && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
     return isWhole || isLong
+  }
+}
+
+extension NameShapes {
+  /// Whether letters begin as the first of two parts does and not as the second, which alone has a word for a body: Korea Overseas
+  /// Infrastructure and Urban Development Corporation (KIND).
+  func isOneAbbreviated(_ short: some Collection<Unicode.Scalar>, _ left: [String], _ right: [String]) -> Bool {
+    guard short.count > 2, short.allSatisfy(\.isUppercase), let last = right.last,
+      englishHeads.contains(last) || englishDesignators.contains(last),
+      !left.contains(where: { englishHeads.contains($0) || englishDesignators.contains($0) })
+    else { return false }
+    return short.first == left.first?.unicodeScalars.first && short.first != right.first?.unicodeScalars.first
+  }
+}
+
+extension AnnotatedField {
+  /// What the bracket behind a name holds; nothing where none stands there.
+  func abbreviation(behind end: Int) -> ArraySlice<Unicode.Scalar> {
+    has(" (", at: end) ? scalars[(end + 2)...].prefix { $0 != ")" } : []
   }
 }

@@ -46,7 +46,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   static let offices: Set<String> = [
     "Commission", "Administration", "Agency", "Authority", "Bureau", "Board", "Council", "Committee",
   ]
-  private static let headJoiners: Set<String> = ["of", "for", "de", "del", "des", "du", "für"]
+  private static let headJoiners: Set<String> = ["of", "for", "on", "de", "del", "des", "du", "für"]
   private static let partnersBefore: Set<String> = ["with", "by", "between", "from", "With"]
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
@@ -97,6 +97,15 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       }
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
+    // Rajesh Khullar of the Finance Ministry.
+    if let of = words.firstIndex(of: "of"), (2...3).contains(of), of + 3 < words.count, words[of + 1] == "the",
+      words.last.map(shapes.englishHeads.contains) == true,
+      !words[..<of].contains(where: { shapes.englishHeads.contains($0) || shapes.englishDesignators.contains($0) }),
+      !words[..<of].allSatisfy(article.isCommonEnglish)
+    {
+      words.removeSubrange(...(of + 1))
+      range = start(of: words, in: name, field)..<name.range.upperBound
+    }
     let person = Self.personLength(at: words, article)
     if person > 0 {
       range = range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(person)))
@@ -108,6 +117,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     {
       return []
     }
+    // The People's Committee of Ho Chi Minh City is the city.
+    if isCityCommittee(words, article) { return [] }
     if words.count == 1, shapes.latinStopwords.contains(first) { return [] }
     // Air Treatment (Guangdong) Co. Ltd.: a legal form alone is nobody.
     if words.map({ $0.trimmingSuffix(".") }).allSatisfy({ UnknownName.isLegalForm($0) || $0 == "Co" }) { return [] }
@@ -130,10 +141,13 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       shapes.englishDesignators.contains(bare) || endsInHead || isHeaded
         || words.contains(where: { ["University", "Institute", "Ministry"].contains($0) })
     {
+      // The Finance Ministry is one, whatever the country.
+      let isMinistry =
+        words.count == 2 && last == "Ministry" && shapes.englishPortfolios.contains(first.lowercased())
       return [
         Candidate(
           range: range, reading: .unknown(.organization, country: nil),
-          strength: isHeaded || UnknownName.isLegalForm(bare) || isOwned(range, field) ? 0.9 : 0.85)
+          strength: isHeaded || isMinistry || UnknownName.isLegalForm(bare) || isOwned(range, field) ? 0.9 : 0.85)
       ]
     }
     let hasTitle = words.dropFirst().contains(where: shapes.englishTitles.contains)
@@ -156,6 +170,15 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     guard (2...4).contains(names.count), names.contains(where: { !article.isCommonEnglish($0) }) else { return 0 }
     let before = words[words.count - names.count - 1]
     return shapes.englishPortfolios.contains(before.lowercased()) ? names.count : 0
+  }
+
+  /// Whether a city's own people's committee is named.
+  private func isCityCommittee(_ words: [String], _ article: ArticleContext) -> Bool {
+    guard let people = words.firstIndex(where: { $0.hasPrefix("People") && $0.count == 8 }), people + 1 < words.count,
+      words[people + 1] == "Committee"
+    else { return false }
+    let place = words.count > people + 3 && words[people + 2] == "of" ? words[(people + 3)...] : words[..<people]
+    return article.gazetteer.number(ofName: place.joined(separator: " "), kind: .city) != nil
   }
 
   /// Whether it is somebody's: Ghana's Energy Ministry.

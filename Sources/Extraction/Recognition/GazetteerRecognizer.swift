@@ -9,9 +9,35 @@ struct GazetteerRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     field.matches.compactMap { match in
       let readings = article.gazetteer.readings(ofName: match.name)
-      guard WordBoundaries.isWord(match.range, in: field) else { return nil }
+      guard WordBoundaries.isWord(match.range, in: field) || isJoinedPlace(match, field, article) else { return nil }
       return candidate(match.range, readings, field, article)
     }
+  }
+
+  /// Whether a katakana word is a country and a city of it, and this is one of the two: インドネシアジャカルタ.
+  private func isJoinedPlace(_ match: Gazetteer.Match, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    guard field.scalars[match.range.lowerBound].isKatakana, match.range.count > 2 else { return false }
+    let start = field.start(ofRunEndingAt: match.range.lowerBound, where: \.isKatakana)
+    let end = KatakanaRuns.end(from: match.range.lowerBound, in: field.scalars[...])
+    guard end >= match.range.upperBound, field.scalars[start..<end].allSatisfy(\.isKatakana) else { return false }
+    return field.matches(startingAt: start).contains { country in
+      guard country.range.upperBound < end, let code = self.country(of: country, article) else { return false }
+      return field.matches(startingAt: country.range.upperBound).contains { city in
+        city.range.upperBound == end && city.range.count > 2
+          && (match.range == country.range || match.range == city.range)
+          && article.gazetteer.readings(ofName: city.name).contains {
+            let entry = article.gazetteer.entry($0.entry)
+            return entry.id.kind == .city && entry.country == code
+          }
+      }
+    }
+  }
+
+  /// The code of the country that a match names.
+  private func country(of match: Gazetteer.Match, _ article: ArticleContext) -> String? {
+    article.gazetteer.readings(ofName: match.name).lazy.map { article.gazetteer.entry($0.entry) }.first {
+      $0.id.kind == .country
+    }?.id.key
   }
 
   private func candidate(
@@ -112,7 +138,7 @@ struct GazetteerRecognizer: MentionRecognizer {
 
   /// A city's name takes the word for city behind it along: 深圳市.
   private func cityRange(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
-    for words in ["City of ", "city of ", "Municipality of "]
+    for words in ["City of ", "city of ", "Municipality of ", "People's Committee of ", "People’s Committee of "]
     where field.has(words, at: range.lowerBound - words.count) {
       return (range.lowerBound - words.count)..<range.upperBound
     }
@@ -136,7 +162,7 @@ struct GazetteerRecognizer: MentionRecognizer {
   private func withGovernment(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
     for words in [
       "人民委員会", "役所", "当局", "政府", " Metropolitan Government", " Metropolitan Administration", " City Government",
-      " Municipal Government",
+      " Municipal Government", " People's Committee", " People’s Committee",
       " City Hall", " City County", " Metropolitan City",
     ]
     where field.has(words, at: range.upperBound) {

@@ -15,7 +15,7 @@ struct LatinName {
     var runs: [LatinName] = []
     var current: [Token] = []
     func close() {
-      while let last = current.last, inner.contains(last.text) { current.removeLast() }
+      while let last = current.last, inner.contains(last.text) || last.text == "on" { current.removeLast() }
       if let first = current.first, let last = current.last {
         let end = isCut ? last.range.upperBound : field.end(ofLegalFormAt: last.range.upperBound)
         runs.append(LatinName(range: first.range.lowerBound..<end, words: current.map(\.text)))
@@ -46,15 +46,27 @@ struct LatinName {
           // John J. Tecklenburg.
           || gap == ". " && last.range.count == 1 && current.count < 4 && token.text.first?.isUppercase == true
             && !["The", "It", "In", "He", "She", "This"].contains(token.text)
+          || gap == ". " && ["St", "Mt", "Ft"].contains(last.text) && token.text.first?.isUppercase == true
           || gap == ". " && ["Corp", "Co", "Inc"].contains(last.text)
             && ["Pte", "Ltd", "Inc", "LLC"].contains(token.text)
           || gap == ", " && (designatorsAfterComma.contains(token.text) || isMinistryList(current, token, field))
-        if joins, gap == ". " {
-          current[current.count - 1] = Token(
-            range: last.range.lowerBound..<(last.range.upperBound + 1), text: last.text + ".",
-            partOfSpeech: last.partOfSpeech, tag: last.tag, base: last.base, isUnknown: last.isUnknown)
+        // The People's Committee of Ho Chi Minh City.
+        if last.text == "People", gap.isEmpty,
+          peoples.contains(where: { field.has($0, at: token.range.upperBound + 1) })
+        {
+          current[current.count - 1] = last.extended(to: token.range.upperBound, in: field)
+          continue
         }
-        if !joins || !(isCapital || inner.contains(token.text)) { close() }
+        if joins, gap == ". " {
+          current[current.count - 1] = last.extended(to: last.range.upperBound + 1, in: field)
+        }
+        let isSubject =
+          token.text == "on" && councils.contains(last.text) && !field.has("the ", at: token.range.upperBound + 1)
+        if !joins || !(isCapital || inner.contains(token.text) || isSubject) { close() }
+        if isSubject, !current.isEmpty {
+          current.append(token)
+          continue
+        }
       }
       if current.isEmpty, !isCapital { continue }
       current.append(token)
@@ -91,6 +103,10 @@ struct LatinName {
     "of", "for", "the", "and", "de", "du", "la", "le", "des", "di", "del", "da", "do", "dos", "y", "e", "und", "für",
     "van", "von",
   ]
+  /// What may be the people's.
+  private static let peoples = ["Committee", "Council", "Court", "Bank", "Congress", "Government"]
+  /// What may be on a subject: Presidential Committee on New Southern Policy.
+  private static let councils: Set<String> = ["Committee", "Commission", "Council", "Panel"]
   private static let headlineWords: Set<String> = [
     "With", "To", "From", "Into", "Amid", "As", "Through", "Via", "Over", "After", "Before", "Against",
   ]
@@ -122,6 +138,15 @@ struct LatinName {
   ]
 }
 
+extension Token {
+  /// The token with what stands right behind it, such as a full stop.
+  fileprivate func extended(to end: Int, in field: AnnotatedField) -> Token {
+    let whole = range.lowerBound..<end
+    return Token(
+      range: whole, text: field.string(whole), partOfSpeech: partOfSpeech, tag: tag, base: base, isUnknown: isUnknown)
+  }
+}
+
 extension AnnotatedField {
   /// Where the legal form ends that goes on behind `start`, however it is punctuated: Co.,Ltd.; CO., LTD; Co.,(Singapore)Pte.Ltd.
   fileprivate func end(ofLegalFormAt start: Int) -> Int {
@@ -136,7 +161,7 @@ extension AnnotatedField {
         continue
       }
       let seat = scalars[position] == "(" ? self.end(ofBracketAt: position, within: 16) : position
-      let next = max(position, seat)
+      let next = seat > position && has(" ", at: seat) ? seat + 1 : max(position, seat)
       guard let form = Self.legalForms.first(where: { has($0, at: next) }),
         next + form.count == scalars.count || !scalars[next + form.count].isLatinLetter
       else { break }

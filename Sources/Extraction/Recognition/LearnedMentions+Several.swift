@@ -94,6 +94,7 @@ extension LearnedMentions {
       shapes.englishHeads.contains(word) || shapes.englishDesignators.contains(word)
     }
     guard let first = right.first, let last = right.last, !isBody(first) else { return false }
+    if shapes.isOneAbbreviated(field.abbreviation(behind: end), left, right) { return true }
     // Korea Institute of Civil Engineering and Building Technology (KICT).
     let body = left.indices.dropLast().prefix(3).first {
       shapes.englishHeads.contains(left[$0]) && ["of", "for"].contains(left[$0 + 1])
@@ -108,7 +109,7 @@ extension LearnedMentions {
 
   /// Whether the letters in the bracket behind begin as the first of two parts does, not as the second.
   private func isAbbreviated(_ left: [String], _ right: [String], at end: Int) -> Bool {
-    guard field.has(" (", at: end), let first = field.scalars[(end + 2)...].first else { return false }
+    guard let first = field.abbreviation(behind: end).first else { return false }
     return left.first?.unicodeScalars.first == first && right.first?.unicodeScalars.first != first
   }
 

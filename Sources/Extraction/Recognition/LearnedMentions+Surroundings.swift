@@ -112,7 +112,11 @@ extension LearnedMentions {
 
   /// Whether an office right behind a foreign name makes a person of it: アジット・ドバル国家安全保障補佐官.
   func isOfficeHolder(_ range: Range<Int>) -> Bool {
-    guard field.language == .japanese, field.scalars[range].contains("・"),
+    guard field.language == .japanese else { return false }
+    if beginsWithPerson(range), article.shapes.roles.contains(where: { field.has($0, at: range.upperBound) }) {
+      return true
+    }
+    guard field.scalars[range].contains("・"),
       field.scalars[range].allSatisfy({ $0.isKatakana || $0 == "・" })
     else { return false }
     let end = field.scalars[range.upperBound...].prefix(14).firstIndex { !$0.isKanji } ?? range.upperBound
@@ -120,6 +124,13 @@ extension LearnedMentions {
       && article.shapes.roles.contains {
         $0.count > 1 && end - $0.count >= range.upperBound && field.has($0, at: end - $0.count)
       }
+  }
+
+  /// Whether surname and given name stand first: 泉谷直木スタートアップ in 泉谷直木スタートアップ委員長.
+  private func beginsWithPerson(_ range: Range<Int>) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    let tokens = field.sentences[index].tokens(within: range)
+    return tokens.count > 2 && tokens.prefix(2).allSatisfy { $0.partOfSpeech == .personName }
   }
 
   /// A known body without the person before it who holds an office there: 朴相禹国土交通部長官.

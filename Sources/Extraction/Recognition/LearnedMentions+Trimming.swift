@@ -37,6 +37,7 @@ extension LearnedMentions {
     let name = field.string(range)
     let shapes = article.shapes
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
+    if isEntity, let whole = thingGoingOn(from: range) { return candidate.over(whole, reading: .other) }
     let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
     let words = name.split(separator: " ").map(String.init)
     if isEntity, field.language == .english, isOtherInEnglish(range, words: words.count) {
@@ -52,6 +53,21 @@ extension LearnedMentions {
       article.gazetteer.number(ofName: name, kind: .organization) == nil
     {
       return nil
+    }
+    // Hà Nam People's Committee: a possessive ends no name.
+    if isEntity, words.last == "People", ["'s ", "’s "].contains(where: { field.has($0, at: range.upperBound) }) {
+      return nil
+    }
+    // Washington, DC.
+    if ["DC", "D.C."].contains(name), field.has("Washington, ", at: range.lowerBound - 12) { return nil }
+    // Head of Divisions is an office.
+    if isEntity, words.count > 2, words[1] == "of", EnglishOrganizationRecognizer.officers.contains(words[0]) {
+      return candidate.over(range, reading: .other)
+    }
+    if isEntity, words.count > 1, words.count < 4, let last = words.last, Self.cityOffices.contains(last),
+      words[words.count - 2] == "City"
+    {
+      return candidate.over(range, reading: .other)
     }
     // "The Institute" and "Bank" point back rather than name.
     if words.count == 1, Self.sorts.contains(name) { return nil }
@@ -77,6 +93,13 @@ extension LearnedMentions {
     return place(named: name, range, candidate) ?? candidate.over(range)
   }
 
+  /// The thing of whose katakana a name is only the first parts: グローバル・コミュニティ・テクノロジー・チャレンジ.
+  private func thingGoingOn(from range: Range<Int>) -> Range<Int>? {
+    guard field.has("・", at: range.upperBound), field.scalars[range.upperBound - 1].isKatakana else { return nil }
+    let whole = range.lowerBound..<KatakanaRuns.end(from: range.upperBound - 1, in: field.scalars[...])
+    return whole.count > range.count && isThing(whole, []) ? whole : nil
+  }
+
   /// Whether the end of a name makes a thing of it.
   private func isThing(_ range: Range<Int>, _ words: [String]) -> Bool {
     article.shapes.thingSuffixes.contains { field.has($0, at: range.upperBound - $0.count) }
@@ -85,6 +108,9 @@ extension LearnedMentions {
           || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0])
           || words.count == 2 && words[1] == "Line" && Self.lines.contains(words[0]))
   }
+
+  /// Who holds an office in a city: the City Clerk.
+  private static let cityOffices: Set<String> = ["Clerk", "Manager", "Treasurer", "Controller", "Attorney", "Engineer"]
 
   /// How lines of a metro are called.
   private static let lines: Set<String> = [

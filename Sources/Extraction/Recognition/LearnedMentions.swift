@@ -169,6 +169,7 @@ struct LearnedMentions {
       chosen[index].strength = max(chosen[index].strength, 1 - doubt)
     case (.organization, nil):
       let isFacility = candidate.origin == .tagger("facility")
+      if isFacility, isPartner(candidate.range) { break }
       let needed =
         isFacility ? (isAssociation(candidate.range) ? Threshold.company : Threshold.facility) : Threshold.overRule
       if field.language == .english, candidate.origin == .tagger("person"), endsInHead(candidate.range) {
@@ -200,6 +201,16 @@ struct LearnedMentions {
     }
   }
 
+  /// Whether a quoted name, alone or with another, is one with whom somebody agrees: 「ケンブリッジ・イノベーション・センター(CIC)」と覚書を.
+  private func isPartner(_ range: Range<Int>) -> Bool {
+    let close = field.end(ofBracketAt: range.upperBound, within: 40)
+    guard field.has("」", at: close) else { return false }
+    let end = field.end(ofBracketAt: close + 1, within: 40)
+    let second =
+      field.has("、", at: end) ? field.scalars[end...].prefix(60).firstIndex(of: "」").map { $0 + 1 } ?? end : end
+    return NamesInContext.agreements.contains { word in [end, second].contains { field.has(word, at: $0) } }
+  }
+
   /// Whether the dictionary knows each of its words, none of them as a name, and its ending makes no organization of them.
   private func isOrdinary(_ candidate: Candidate) -> Bool {
     let end = candidate.range.upperBound
@@ -225,6 +236,8 @@ struct LearnedMentions {
     return !tokens.isEmpty && tokens.allSatisfy { $0.partOfSpeech?.isProper == false && !$0.isUnknown }
   }
 
+  private static let peoplesCommittee = Array("s Committee".unicodeScalars)
+
   private func wins(_ candidate: Candidate, over other: Candidate) -> Bool {
     let isLonger =
       candidate.range.lowerBound <= other.range.lowerBound && candidate.range.upperBound >= other.range.upperBound
@@ -232,6 +245,7 @@ struct LearnedMentions {
     case .known(let readings):
       guard isLonger, let reading = readings.first else { return false }
       let isPlace = article.gazetteer.entry(reading.entry).id.kind != .organization
+      if isPlace, field.contains(Self.peoplesCommittee, in: other.range) { return false }
       if isPlace, isGovernment(candidate.range, behind: other.range) || isOffice(candidate.range, behind: other.range) {
         return false
       }

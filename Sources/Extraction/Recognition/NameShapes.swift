@@ -90,12 +90,20 @@ struct NameShapes: Sendable {
 
   /// Whether an English name is a thing's by its end: Paris Agreement, Metro Rail Network.
   func isEnglishThing(_ words: [String]) -> Bool {
+    // Bangalore Metro Rail Project Phase II.
+    let phase = words.lastIndex { ["Phase", "Stage"].contains($0) } ?? words.endIndex
+    let words = phase == words.endIndex ? words[...] : words[..<phase]
     guard words.count > 1, let last = words.last else { return false }
     // The Bureau of Indian Standards is a body, International Standards are none.
     if last == "Standards" { return words.count == 2 }
+    // Hà Nam Province is one, the People's Committee of Hà Nam Province a body.
+    if Self.areas.contains(last) { return !words.contains("of") }
     return englishThings.contains(last)
       || ["Network", "System"].contains(last) && Self.lines.contains(words[words.count - 2])
   }
+
+  /// Parts of countries.
+  private static let areas: Set<String> = ["Province", "Prefecture", "Governorate", "Oblast"]
 
   /// What networks of pipes, wires and tracks are called.
   private static let lines: Set<String> = [

@@ -50,6 +50,9 @@ struct NamesInContext {
       for name in names {
         if isBehindSort(name, sentence) || isBeforeSort(name, sentence) || isCalled(name, sentence) {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
+        } else if article.shapes.regions.contains(field.string(name)) {
+          // 米シリコンバレー.
+          continue
         } else if isBehindMark(name) || isBehindSeat(name) || isBehindCountry(name, sentence) {
           add(name, .organization, Strength.behindMark, against: Doubt.behindSort, to: &chosen)
         } else if isBehindDivision(name, sentence) {

@@ -146,7 +146,7 @@ struct ArgumentFinder {
 
   private func isSubsidiary(_ subject: MentionGroup, of topic: MentionGroup) -> Bool {
     let gap = field.annotated.string(topic.markerEnd..<subject.range.lowerBound)
-    return gap.count <= 14 && (gap.hasSuffix("子会社の") || gap.hasSuffix("子会社である") || gap.hasSuffix("傘下の"))
+    return gap.count <= 14 && ["子会社の", "子会社である", "子会社", "傘下の"].contains(where: gap.hasSuffix)
   }
 
   /// A particle may hold the trigger: NECと共同で, JICAと連携して, ABBの子会社である.
@@ -179,6 +179,9 @@ struct ArgumentFinder {
 
   /// Whether a comma, and so a clause of its own, lies between an earlier trigger and this one.
   private func isPredicate(_ earlier: Range<Int>, before trigger: Range<Int>) -> Bool {
-    field.annotated.scalars[earlier.upperBound..<trigger.lowerBound].contains("、")
+    let gap = field.annotated.scalars[earlier.upperBound..<trigger.lowerBound]
+    // 「…整備事業」を対象として、契約に調印: what is quoted says nothing.
+    if let close = gap.firstIndex(of: "」"), !gap[..<close].contains("「") { return false }
+    return gap.contains("、")
   }
 }

@@ -21,6 +21,7 @@ extension MentionGrouper {
       group.caseName = marker.caseName == "with" && isBetweenOthers(from: end) ? "between" : marker.caseName
       group.markerEnd = end + marker.word.count
       if group.caseName == "with", isUnnamed(group) { group.caseName = "attributive" }
+      if group.caseName == "to", isSite(group) { group.caseName = "at" }
     } else if field.annotated.field == .title, isFirst, has("、", at: end) || has(",", at: end) {
       // A headline sets its topic off with a comma: EIBとイベルドローラ、…で合意.
       group.caseName = "topic"
@@ -39,6 +40,13 @@ extension MentionGrouper {
       start == 0 || scalars[start - 1] == "\n", let index = field.annotated.sentenceIndex(at: start)
     else { return false }
     return !field.annotated.scalars[field.annotated.sentences[index].range].contains("。")
+  }
+
+  /// Whether something is built in a place rather than given to it: カイザースラウテルンに新設する工場に.
+  private func isSite(_ group: MentionGroup) -> Bool {
+    has("に", at: group.markerEnd - 1)
+      && ["新設す", "新設し", "建設す", "建設中", "開設す", "設置す", "設ける", "構える", "置く"].contains { has($0, at: group.markerEnd) }
+      && group.entities.allSatisfy { entities[$0].kind != .organization }
   }
 
   /// Whether only companies of a place are spoken of, none by name: オランダ企業と.

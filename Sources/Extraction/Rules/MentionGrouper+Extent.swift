@@ -37,13 +37,14 @@ extension MentionGrouper {
     "が幹事を務める", "が主幹事を務める",
   ]
 
-  /// End of the name of a branch behind its organization's: 国連人間居住計画(ハビタット)福岡本部.
+  /// End of the name of a branch or a unit behind its organization's: 国連人間居住計画(ハビタット)福岡本部, 復旦大学日本研究センター.
   private func branchEnd(from start: Int, _ sentence: Sentence) -> Int? {
     let scalars = field.annotated.scalars
     var position = start
     while position < min(sentence.range.upperBound, start + 10),
-      scalars[position].isKanji || scalars[position].isKatakana
+      scalars[position].isKanji || scalars[position].isKatakana, field.mention(startingAt: position) == nil
     {
+      if let unit = Self.units.first(where: { field.annotated.has($0, at: position) }) { return position + unit.count }
       if let word = shapes.branchWords.first(where: { field.annotated.has($0, at: position) }) {
         return position + word.count
       }
@@ -51,6 +52,8 @@ extension MentionGrouper {
     }
     return nil
   }
+
+  private static let units = ["センター", "研究所", "研究科", "研究室", "学部", "大学院", "病院"].map { Array($0.unicodeScalars) }
 
   private func afterBracket(_ position: Int, _ sentence: Sentence) -> Int {
     let scalars = field.annotated.scalars

@@ -123,6 +123,7 @@ extension MentionGrouper {
     let gap = field.annotated.string(min(group.range.upperBound, start)..<start)
     if isJapanese {
       // (株) before a name is no part of the list.
+      if opensLongerQuotation(gap, mention) { return false }
       let mark = Self.legalMarks.first(where: gap.endsWith(bytesOf:))
       let gap = Self.withoutQuotes(mark.map { String(gap.dropLast($0.count)) } ?? gap)
       return Self.joiners.contains(MentionDescription.withoutDescription(gap)) || isUnknownMember(gap)
@@ -137,6 +138,7 @@ extension MentionGrouper {
     }
     // With Mitsubishi Power, a unit of Mitsubishi Heavy Industries, and Tokyo Gas.
     if gap.hasPrefix(", and "), isOwnerInAside(group) { return false }
+    if gap == ", ", isFrontPartner(group, before: mention) { return false }
     if gap.hasPrefix(", "), isInRole(group) || isPlaceInFront(group, of: mention) { return false }
     if isListOfNames(words) || isDescribed(words) { return true }
     guard !words.isEmpty, gap.count <= 24 else {
@@ -145,6 +147,13 @@ extension MentionGrouper {
     let hasJoiner =
       gap.contains("and") || gap.contains("&") || gap.contains(",") || gap.contains("/") || gap.contains("as well as")
     return hasJoiner && words.allSatisfy { Self.filler.contains($0.trimmingSuffix(",")) || $0 == "," }
+  }
+
+  /// Whether a name begins a quotation of something else: と「東京…に関する協定書」を.
+  private func opensLongerQuotation(_ gap: String, _ mention: LinkedMention) -> Bool {
+    guard let mark = gap.last, "「『".contains(mark) else { return false }
+    let end = field.annotated.end(ofBracketAt: mention.range.upperBound, within: 40)
+    return !["」", "』"].contains { has($0, at: end) }
   }
 
   /// The gap without the quotation marks of the names beside it: 「研究所」と長崎県対馬市.
@@ -161,6 +170,19 @@ extension MentionGrouper {
     else { return false }
     let start = group.range.lowerBound
     return ["in ", "In ", "at ", "At ", "near ", "Near "].contains { has($0, at: start - $0.count) }
+  }
+
+  /// Whether a sentence begins with whom its subject does something: In partnership with Valley Metro, Phoenix is ….
+  private func isFrontPartner(_ group: MentionGroup, before mention: LinkedMention) -> Bool {
+    guard let index = field.annotated.sentenceIndex(at: group.range.lowerBound) else { return false }
+    let start = field.annotated.sentences[index].range.lowerBound
+    let isFront = ["partnership", "collaboration", "cooperation", "conjunction", "association"].contains {
+      has("In \($0) with ", at: start) && group.range.lowerBound - start < $0.count + 14
+    }
+    let scalars = field.annotated.scalars
+    let next = mention.range.upperBound + 1
+    return isFront && has(" ", at: next - 1) && next < scalars.count && scalars[next].isLatinLetter
+      && !scalars[next].isUppercase && !has("and ", at: next)
   }
 
   /// Whether a sentence begins with what its subject is: As the national member of ISO, ANSI ….
@@ -219,6 +241,7 @@ extension MentionGrouper {
     guard parts.count == 3, parts[0].isEmpty, parts[2].isEmpty, (2...16).contains(parts[1].count) else { return false }
     // A county or state is no entity, but a member of the list all the same: 、マウイ郡、.
     if let last = parts[1].last, "郡州県".contains(last) { return parts[1].unicodeScalars.allSatisfy(\.isJapanese) }
+    if ["大使館", "領事館", "総領事館", "事務所"].contains(where: parts[1].hasSuffix) { return true }
     return parts[1].unicodeScalars.allSatisfy { $0.isKatakana || $0.isLatinLetter || $0 == "・" }
   }
 

@@ -20,6 +20,9 @@ import Testing
     "[ミナト・インク|ミナト・インク](岡山県)の山田一郎社長が語った。",
     "米シリコンバレーで会議を開く。",
     "[シンガポール|Singapore]の[貿易産業省|Ministry of Trade and Industry Singapore]と[企業庁|Enterprise Singapore]が参加する。",
+    "ベルサリム地域行政総局長が語った。",
+    "[ラオス|Laos]の[ルアンプラバン市|Luang Prabang]と[カンボジア|Cambodia]の[バッタンバン市|Battambang]を訪れ、バッタンバン州を回った。",
+    "[ラオス|Laos]の[ルアンパバーン|Luang Prabang]を訪れた。",
     "独電池製造[ヴォルタラ|ヴォルタラ]が参加する。",
     "「[東湖・西湖・南山圏域市長会|東湖・西湖・南山圏域市長会]」が協定を結んだ。",
   ])
@@ -58,6 +61,8 @@ import Testing
     "The [RiverHall Visitors and Convention Authority|RiverHall Visitors and Convention Authority] met.",
     "The [People's Committee of Ho Chi Minh City|Ho Chi Minh City] and the [Korea Overseas Roads and Urban Development Corporation|Korea Overseas Roads and Urban Development Corporation] ([KORD|Korea Overseas Roads and Urban Development Corporation]) met.",
     "The [Presidential Committee on New Harbour Policy|Presidential Committee on New Harbour Policy] met in Gyeonggi.",
+    "The signatories were [Velgas|Velgas], [Siemens|Siemens], [Nordquill|Nordquill], and [Kreis Quarn|Kreis Quarn].",
+    "At COP27 [Queensland government|Queensland government] met premier Anna Quillfeather.",
     "The City Clerk signed an agreement with [Siemens|Siemens].",
   ])
   func englishNames(_ marked: String) {

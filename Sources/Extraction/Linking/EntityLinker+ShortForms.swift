@@ -201,13 +201,21 @@ extension EntityLinker {
       for position in starts.places(of: first) where fields[index].annotated.has(wanted, at: position) {
         let range = position..<(position + wanted.count)
         if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range),
-          !isProduct(range, fields[index].annotated)
+          !isProduct(range, fields[index].annotated), !isDivision(range, entity, fields[index].annotated)
         {
           fields[index].add(LinkedMention(range: range, entity: entity))
           addName(form, to: entity)
         }
       }
     }
+  }
+
+  /// Whether a city's name is that of its state or province there: バッタンバン州.
+  private func isDivision(_ range: Range<Int>, _ entity: Int, _ field: AnnotatedField) -> Bool {
+    entities[entity].kind == .city
+      && ["州", "省", "県", "郡", " Province", " province"].contains {
+        field.has($0, at: range.upperBound)
+      }
   }
 
   /// A short form with a product's word right behind it is part of the product's name.

@@ -6,7 +6,10 @@ enum Transliteration {
   /// The consonants of a name in katakana, those alike in sound as one.
   static func key(katakana: String) -> String {
     var key = ""
-    for scalar in katakana.unicodeScalars {
+    let scalars = Array(katakana.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      // ng at the end of a syllable, which may be written ン, too: バッタンバン, Battambang.
+      if scalar == "グ", index > 0, scalars[index - 1] == "ン" { continue }
       switch scalar {
       case "カ", "キ", "ク", "ケ", "コ", "ガ", "ギ", "グ", "ゲ", "ゴ": key += isVoiced(scalar) ? "g" : "k"
       case "サ", "シ", "ス", "セ", "ソ", "ザ", "ジ", "ズ", "ゼ", "ゾ": key += "s"
@@ -35,7 +38,9 @@ enum Transliteration {
       switch letter {
       case "c": key += "eiy".contains(next) || next == "h" ? "s" : "k"
       case "k", "q": key += "k"
-      case "g": key += "eiy".contains(next) && next != "e" ? "s" : "g"
+      case "g":
+        if index > 0, letters[index - 1] == "n", !"aeiouyh".contains(next) { continue }
+        key += "eiy".contains(next) && next != "e" ? "s" : "g"
       case "s", "z", "j": key += "s"
       case "x": key += "ks"
       case "t": key += next == "h" ? "s" : "t"
@@ -43,7 +48,7 @@ enum Transliteration {
       case "n": key += "n"
       case "f", "p": key += "p"
       case "b", "v": key += "b"
-      case "m": key += "m"
+      case "m": key += "bp".contains(next) ? "n" : "m"
       case "l", "r": key += "r"
       default: break
       }
@@ -103,7 +108,7 @@ enum Transliteration {
 
   private static func isVoiced(_ scalar: Unicode.Scalar) -> Bool { "ガギグゲゴ".unicodeScalars.contains(scalar) }
 
-  /// Doubled letters as one, and n before b, p, m as m.
+  /// Doubled letters as one.
   private static func collapsed(_ key: String) -> String {
     var result = ""
     for letter in key where letter != result.last { result.append(letter) }

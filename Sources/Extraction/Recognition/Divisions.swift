@@ -59,6 +59,11 @@ struct Divisions: Sendable {
 struct DivisionRecognizer: MentionRecognizer {
   let name = "division"
 
+  private static let governments = [
+    " government", " Government", " state government", " State Government", " provincial government",
+    " Provincial Government",
+  ].map { Array($0.unicodeScalars) }
+
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     guard field.language == .english else { return [] }
     return field.sentences.flatMap { sentence in
@@ -71,6 +76,12 @@ struct DivisionRecognizer: MentionRecognizer {
           index > 1 && sentence.tokens[index - 1].text == ","
           && field.scalars[sentence.tokens[index - 2].range.lowerBound].isUppercase
         let name = field.string(found.range)
+        // The government of a state is a body, the state is none.
+        if let suffix = Self.governments.first(where: { field.has($0, at: found.range.upperBound) }) {
+          return Candidate(
+            range: found.range.lowerBound..<(found.range.upperBound + suffix.count),
+            reading: .unknown(.organization, country: String(found.code.prefix(2))), strength: 0.9)
+        }
         let isOfState =
           field.has(" state", at: found.range.upperBound) || field.has(" State", at: found.range.upperBound)
         // New York and Washington are cities first; Georgia is a country unless the article speaks of American states.

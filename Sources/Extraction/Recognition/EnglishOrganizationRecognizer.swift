@@ -216,6 +216,15 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     return Self.products.contains(sentence.tokens[last + 1].text)
   }
 
+  /// Whether a word in small letters is an office that a person's name follows.
+  private static func isOffice(_ word: String) -> Bool {
+    [
+      "minister", "president", "mayor", "chairman", "chairwoman", "director", "premier", "governor", "chancellor",
+      "senator", "secretary", "commissioner", "ambassador", "spokesman", "spokeswoman", "spokesperson", "professor",
+      "founder", "councillor", "lawmaker",
+    ].contains(word)
+  }
+
   /// A title before or behind the name makes it a person's.
   private func isPerson(
     _ range: Range<Int>, _ words: [String], _ sentence: Sentence, _ field: AnnotatedField, _ shapes: NameShapes
@@ -233,7 +242,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       var previous = sentence.tokens[first - 1].text
       if previous == ".", first > 1 { previous = sentence.tokens[first - 2].text }
       if shapes.englishTitles.contains(previous)
-        || ["minister", "president", "mayor", "chairman", "director"].contains(previous)
+        || Self.isOffice(previous)
       {
         return true
       }

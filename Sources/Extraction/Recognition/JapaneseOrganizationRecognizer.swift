@@ -41,6 +41,8 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       first -= 1
     }
     while first < index, isNoStart(sentence.tokens[first], article) { first += 1 }
+    // サフリザル地域行政総局長 heads it and is not named after it.
+    if field.has("長", at: end), isForeignName(sentence.tokens[first]), sentence.tokens[first].isUnknown { return nil }
     first = withoutPerson(first...index, sentence)
     if first < index, isCountryMark(sentence.tokens[first], before: sentence.tokens[first + 1]) { first += 1 }
     var start = sentence.tokens[first].range.lowerBound + countryLength(of: sentence.tokens[first], article)

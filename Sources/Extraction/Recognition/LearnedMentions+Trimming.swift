@@ -58,6 +58,10 @@ extension LearnedMentions {
     if isEntity, words.last == "People", ["'s ", "’s "].contains(where: { field.has($0, at: range.upperBound) }) {
       return nil
     }
+    // COP27 is a conference.
+    if name.hasPrefix("COP"), name.count > 3, name.dropFirst(3).allSatisfy(\.isNumber) {
+      return candidate.over(range, reading: .other)
+    }
     // Washington, DC.
     if ["DC", "D.C."].contains(name), field.has("Washington, ", at: range.lowerBound - 12) { return nil }
     // Head of Divisions is an office.

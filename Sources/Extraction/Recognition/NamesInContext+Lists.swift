@@ -53,7 +53,13 @@ extension NamesInContext {
     guard field.language == .english else { return }
     let known = chosen[MentionMerger.indices(in: chosen, overlapping: sentence.range)].filter(isOrganization).map(
       \.range)
-    guard known.count > 2 else { return }
+    if known.count > 2 { addLists(names, of: sentence, known, to: &chosen) }
+    addLed(names, of: sentence, known, to: &chosen)
+  }
+
+  private func addLists(
+    _ names: [Range<Int>], of sentence: Sentence, _ known: [Range<Int>], to chosen: inout [Candidate]
+  ) {
     let free = names.filter { name in
       !known.contains { $0.overlaps(name) }
         && mayReplace(chosen[MentionMerger.indices(in: chosen, overlapping: name)], by: name, Doubt.inSureList)
@@ -69,6 +75,44 @@ extension NamesInContext {
       list = [name]
     }
   }
+
+  /// Adds the names of a list of which the words before say that it is one of organizations: signatories were Thyssengas, Eon Energy.
+  private func addLed(
+    _ names: [Range<Int>], of sentence: Sentence, _ known: [Range<Int>], to chosen: inout [Candidate]
+  ) {
+    guard let lead = listLead(of: sentence) else { return }
+    var end = lead
+    for name in (known + names).sorted(by: { $0.lowerBound < $1.lowerBound }) where name.lowerBound > end {
+      let gap = field.string(end..<name.lowerBound)
+      // Members in small letters (bp, Hes international) end no list.
+      guard gap.count <= 30, !gap.contains(where: { ".;()".contains($0) }),
+        gap.count == 1 || gap.contains(",") || gap.contains("and")
+      else { return }
+      let form = field.string(name)
+      if !known.contains(name), !article.isCommonEnglish(form), article.gazetteer.readings(of: form).isEmpty {
+        add(
+          Candidate(
+            range: name, reading: .unknown(.organization, country: nil), strength: Strength.inList,
+            origin: .rule("context")), against: form.contains(" ") ? Doubt.inList : Doubt.inSureList, to: &chosen)
+      }
+      end = name.upperBound
+    }
+  }
+
+  /// Where the words end that lead a list of organizations, if the sentence has any.
+  func listLead(of sentence: Sentence) -> Int? {
+    guard field.language == .english else { return nil }
+    let tokens = sentence.tokens
+    return tokens.indices.dropFirst().first {
+      Self.listVerbs.contains(tokens[$0].text) && Self.listed.contains(tokens[$0 - 1].text.lowercased())
+    }.map { tokens[$0].range.upperBound }
+  }
+
+  private static let listVerbs: Set<String> = ["include", "includes", "included", "including", "are", "were", ":"]
+  private static let listed: Set<String> = [
+    "participants", "signatories", "partners", "investors", "shareholders", "sponsors", "bidders", "backers",
+    "companies", "firms",
+  ]
 
   private func add(list: [Range<Int>], known: [Range<Int>], to chosen: inout [Candidate]) {
     let sure = list.count(where: known.contains)

@@ -44,7 +44,7 @@ struct NamesInContext {
         addSoundingCities(runs, of: sentence, to: &chosen)
       }
       if field.language == .japanese { addMarked(of: sentence, to: &chosen) }
-      let mayHoldList = holdsOrganizations(sentence, chosen)
+      let mayHoldList = holdsOrganizations(sentence, chosen) || listLead(of: sentence) != nil
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
       let names = names(in: sentence, runs, inList: mayHoldList)
       for name in names {

@@ -11,6 +11,12 @@ enum NameVariants {
       let joined = normal.replacing("・", with: "")
       if joined.count >= 5 { variants.append(joined) }
     }
+    // ルアンパバーン郡 is spoken of without the word for district, as a city is without that for city.
+    if kind == .city, let last = normal.last, "市郡県".contains(last), normal.count > (last == "市" ? 4 : 3),
+      isKana(String(normal.dropLast()))
+    {
+      variants.append(String(normal.dropLast()))
+    }
     if isKana(normal), normal.contains("ヴ") { variants += variants.map(withoutV) }
     if use.contains(.demonym) { return [normal] }
     if use.contains(.adjective) {

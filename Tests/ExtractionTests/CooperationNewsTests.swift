@@ -23,6 +23,9 @@ import Testing
     "ベルサリム地域行政総局長が語った。",
     "[ラオス|Laos]の[ルアンプラバン市|Luang Prabang]と[カンボジア|Cambodia]の[バッタンバン市|Battambang]を訪れ、バッタンバン州を回った。",
     "[ラオス|Laos]の[ルアンパバーン|Luang Prabang]を訪れた。",
+    "[長野市|Nagano]は大阪府と話した。",
+    "[アーリントン市|Arlington]の行事には、マサチューセッツ州[アーリントン市|Arlington]が出席した。",
+    "[英国|United Kingdom]の[キダーミンスター市|Kidderminster]を訪れた。",
     "独電池製造[ヴォルタラ|ヴォルタラ]が参加する。",
     "「[東湖・西湖・南山圏域市長会|東湖・西湖・南山圏域市長会]」が協定を結んだ。",
   ])
@@ -35,6 +38,7 @@ import Testing
     ("神戸市は、復旦大学環境研究センターと友好協定を結んだ。", ["partnersWith: Fudan University - Kobe"]),
     ("神戸市は「アオバ・シティ・ラボ(AOBALAB)」と覚書を締結した。", ["partnersWith: Kobe - アオバ・シティ・ラボ"]),
     ("NEC、日本大使館、東芝が協力して実施した。", ["partnersWith: NEC - Toshiba"]),
+    ("長野市・神戸市姉妹都市提携55周年記念行事が開かれた。", ["partnersWith: Kobe - Nagano"]),
     ("神戸市、長野市の2市でつくる「青空都市協議会」が会合を開いた。", ["memberOf: Kobe > 青空都市協議会", "memberOf: Nagano > 青空都市協議会"]),
     ("JICAは、ケニアで道路整備の貸付契約を同国政府と締結した。", ["funds: JICA > Kenya", "partnersWith: JICA - Kenya"]),
     (
@@ -62,6 +66,8 @@ import Testing
     "The [People's Committee of Ho Chi Minh City|Ho Chi Minh City] and the [Korea Overseas Roads and Urban Development Corporation|Korea Overseas Roads and Urban Development Corporation] ([KORD|Korea Overseas Roads and Urban Development Corporation]) met.",
     "The [Presidential Committee on New Harbour Policy|Presidential Committee on New Harbour Policy] met in Gyeonggi.",
     "The signatories were [Velgas|Velgas], [Siemens|Siemens], [Nordquill|Nordquill], and [Kreis Quarn|Kreis Quarn].",
+    "The Mayor of [Paris|Paris], Anne Quillfeather, met mayors from [Florence|Florence], [Athens|Athens] and [Helsinki|Helsinki].",
+    "The [Congress of Local and Regional Authorities|Congress of Local and Regional Authorities] met Saudi Arabian companies.",
     "At COP27 [Queensland government|Queensland government] met premier Anna Quillfeather.",
     "The City Clerk signed an agreement with [Siemens|Siemens].",
   ])
@@ -79,6 +85,27 @@ import Testing
       "It keeps the relationship with Nagasaki, Japan, which has been Seattle's sister city since 1955.",
       ["partnersWith: Nagasaki - Seattle"]
     ),
+    (
+      "Paris, Hamburg and Madrid became Kyiv's new sister cities.",
+      ["partnersWith: Hamburg - Kyiv", "partnersWith: Kyiv - Madrid", "partnersWith: Kyiv - Paris"]
+    ),
+    (
+      "Chernivtsi has three new sister cities, Dusseldorf, Mannheim and Metz.",
+      [
+        "partnersWith: Chernivtsi - Düsseldorf", "partnersWith: Chernivtsi - Mannheim",
+        "partnersWith: Chernivtsi - Metz",
+      ]
+    ),
+    (
+      "Kharkiv has the support of Lublin, Chernihiv twinned with Rzeszów, and Rivne became sister cities with Federal Way.",
+      ["partnersWith: Chernihiv - Rzeszów", "partnersWith: Federal Way - Rivne"]
+    ),
+    (
+      "Gdynia and Pardubice are now sister cities of Zhytomyr.",
+      ["partnersWith: Gdynia - Zhytomyr", "partnersWith: Pardubice - Zhytomyr"]
+    ),
+    ("Kobe is a sister city of Seattle.", ["partnersWith: Kobe - Seattle"]),
+    ("The pact was signed by the cities of Bucha and Bergamo (Italy).", ["partnersWith: Bergamo - Bucha"]),
     ("In partnership with Siemens, Nokia is building a network.", ["partnersWith: Nokia - Siemens"]),
     ("The MOU signed by Siemens and Nokia covers ports.", ["partnersWith: Nokia - Siemens"]),
   ])

@@ -22,11 +22,13 @@ final class CitySounds: Sendable {
     let bySound = known.withLock { known in
       if let bySound = known[part] { return bySound }
       let cities = gazetteer.cities(of: country).filter { gazetteer.entry($0).population >= population }
-      let bySound = Dictionary(grouping: cities) { Transliteration.key(latinPlace: gazetteer.entry($0).name) }
+      let bySound = Dictionary(grouping: cities) {
+        Transliteration.withoutR(Transliteration.key(latinPlace: gazetteer.entry($0).name))
+      }
       known[part] = bySound
       return bySound
     }
-    return (bySound[Transliteration.key(katakana: katakana)] ?? []).filter {
+    return (bySound[Transliteration.withoutR(Transliteration.key(katakana: katakana))] ?? []).filter {
       Transliteration.spells(katakana: katakana, latin: gazetteer.entry($0).name)
     }
   }

@@ -8,6 +8,8 @@ struct EntityLinker {
   var fields: [LinkedField] = []
   private var known: [Int: Int] = [:]
   private var unknown: [String: Int] = [:]
+  /// Cities of which the article says the state, by name.
+  var placed: [String: Int] = [:]
   /// For each field the places where a word may start, once they are asked for.
   var wordStarts: [WordStarts?] = []
 
@@ -15,6 +17,7 @@ struct EntityLinker {
 
   /// Links the candidates of every field, then what the article's own definitions and short forms add.
   mutating func link(_ recognized: [(field: AnnotatedField, candidates: [Candidate])]) {
+    placeCities(recognized)
     for (field, candidates) in recognized {
       var mentions: [LinkedMention] = []
       for candidate in candidates {
@@ -56,7 +59,13 @@ struct EntityLinker {
     case .known(let readings):
       let nearby = readings.count > 1 ? countriesBeside(candidate.range, field) : []
       let sentence = readings.count > 1 ? countriesOfSentence(candidate.range, field) : []
-      let division = readings.count > 1 ? article.divisionNames.behind(candidate.range, in: field)?.code : nil
+      let division = article.divisionNames.code(of: candidate.range, in: field)
+      if let division, let city = city(named: form, readings, in: division) {
+        return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
+      }
+      if division == nil, isCity(readings), let city = placed[UnknownName.bare(form, kind: .city)] {
+        return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
+      }
       guard
         let (entry, confidence) = CandidateRanking(article: article).best(
           readings, nearby: nearby, sentence: sentence, division: division)

@@ -83,8 +83,7 @@ enum Transliteration {
       guard wanted.startsWithVowel == found.startsWithVowel else { return false }
       // A final r is not written in katakana (VinaFore: ヴィナフォア).
       if found.key == wanted.key || found.key == wanted.key + "r" { return true }
-      return found.key.utf8.count >= 4
-        && found.key.utf8.filter { $0 != UInt8(ascii: "r") } == wanted.key.utf8.filter { $0 != UInt8(ascii: "r") }
+      return found.key.utf8.count >= 4 && withoutR(found.key) == withoutR(wanted.key)
     }
   }
 
@@ -93,8 +92,29 @@ enum Transliteration {
   /// f and p, ph and p are one, because katakana and Latin letters differ on them (プーケット, Phuket).
   static func spells(katakana: String, latin: String) -> Bool {
     let folded = latin.folding(options: .diacriticInsensitive, locale: nil)
-    return isVowelStart(katakana) == isVowelStart(folded) && key(katakana: katakana) == key(latinPlace: latin)
+    let (wanted, found) = (key(katakana: katakana), key(latinPlace: latin))
+    // An h is in no key, but nothing else than an h or a vowel stands for it at the beginning.
+    let isHStart = folded.lowercased().hasPrefix("h")
+    let begins = katakana.first.map { "ハヒフヘホアイウエオ".contains($0) } ?? false
+    guard isVowelStart(katakana) == isVowelStart(folded), !isHStart || begins else { return false }
+    if wanted == found { return true }
+    // An r that closes a syllable is a long vowel in katakana: キダーミンスター, Kidderminster.
+    let unwritten = found.count { $0 == "r" } - wanted.count { $0 == "r" }
+    return withoutR(wanted) == withoutR(found) && unwritten > 0
+      && unwritten <= min(katakana.count { $0 == "ー" }, closingRs(of: folded.lowercased()))
   }
+
+  /// How many r stand behind a vowel and before none.
+  private static func closingRs(of name: String) -> Int {
+    let letters = Array(name)
+    return letters.indices.count { index in
+      letters[index] == "r" && index > 0 && "aeiou".contains(letters[index - 1])
+        && (index + 1 == letters.count || !"aeiou".contains(letters[index + 1]))
+    }
+  }
+
+  /// A key without the letter that katakana often leaves out.
+  static func withoutR(_ key: String) -> String { key.filter { $0 != "r" } }
 
   /// The key of all words of a place's name, accents aside.
   static func key(latinPlace name: String) -> String {

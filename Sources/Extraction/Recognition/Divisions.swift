@@ -10,18 +10,22 @@ struct Divisions: Sendable {
   private let names: Names
   /// Abbreviations, which count only behind a city's name.
   private let short: Names
+  /// Japanese names, without the word for state.
+  private let japanese: [(text: [Unicode.Scalar], code: String)]
 
   /// Reads the file that comes with Entente.
   ///
   /// - Throws: `ResourceError` when it is missing or does not parse.
   static func bundled() throws(ResourceError) -> Divisions {
     var (names, short): (Names, Names) = ([:], [:])
+    var japanese: [(text: [Unicode.Scalar], code: String)] = []
     for (key, value) in try ResourceError.yaml(named: "divisions.yaml").mapping ?? [:] {
       guard let code = key.string else { continue }
       add(value["names"], code, to: &names)
       add(value["short"], code, to: &short)
+      japanese += (value["ja"]?.sequence ?? []).map { (Array(($0.string ?? "").unicodeScalars), code) }
     }
-    return Divisions(names: names, short: short)
+    return Divisions(names: names, short: short, japanese: japanese)
   }
 
   private static func add(_ words: Node?, _ code: String, to names: inout Names) {
@@ -42,6 +46,16 @@ struct Divisions: Sendable {
   func behind(_ city: Range<Int>, in field: AnnotatedField) -> (range: Range<Int>, code: String)? {
     guard field.has(", ", at: city.upperBound) else { return nil }
     return match(names, at: city.upperBound + 2, field) ?? match(short, at: city.upperBound + 2, field)
+  }
+
+  /// The code of the division that a city's name says it lies in, behind the name or, in Japanese, before it: マサチューセッツ州アーリントン市.
+  func code(of city: Range<Int>, in field: AnnotatedField) -> String? {
+    if field.language == .english { return behind(city, in: field)?.code }
+    let end = city.lowerBound - (field.has("の", at: city.lowerBound - 1) ? 1 : 0)
+    guard field.has("州", at: end - 1) else { return nil }
+    // 西オーストラリア州 is no ラリア州: the longest name counts.
+    return japanese.filter { field.has($0.text, at: end - 1 - $0.text.count) }.max { $0.text.count < $1.text.count }?
+      .code
   }
 
   private func match(_ names: Names, at position: Int, _ field: AnnotatedField) -> (range: Range<Int>, code: String)? {

@@ -40,7 +40,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   static let bodies: Set<String> = [
     "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office", "Institute", "Board", "Council",
     "Centre", "Center", "Authority", "Administration", "Directorate", "Academy", "School", "College", "Faculty",
-    "Association", "Chamber", "Federation", "Organization", "Organisation", "Society", "Fund", "Alliance", "Coalition",
+    "Association", "Chamber", "Congress", "Federation", "Organization", "Organisation", "Society", "Fund", "Alliance",
+    "Coalition",
   ]
   /// Last words of bodies that are named after two tasks: Assets Supervision and Administration Commission.
   static let offices: Set<String> = [
@@ -237,7 +238,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
         shapes.englishHeads.contains($0) || shapes.englishDesignators.contains($0) || $0 == "Group"
       })
     else { return false }
-    if words.count > 1, shapes.englishTitles.contains(words[0].trimmingSuffix(".")) { return true }
+    // The Mayor of Paris names the city.
+    if words.count > 1, words[1] != "of", shapes.englishTitles.contains(words[0].trimmingSuffix(".")) { return true }
     if let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0 {
       var previous = sentence.tokens[first - 1].text
       if previous == ".", first > 1 { previous = sentence.tokens[first - 2].text }

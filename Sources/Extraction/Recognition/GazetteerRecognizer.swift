@@ -139,7 +139,11 @@ struct GazetteerRecognizer: MentionRecognizer {
   /// A city's name takes the word for city behind it along: 深圳市.
   private func cityRange(_ range: Range<Int>, _ field: AnnotatedField) -> Range<Int> {
     for words in ["City of ", "city of ", "Municipality of ", "People's Committee of ", "People’s Committee of "]
-    where field.has(words, at: range.lowerBound - words.count) {
+    where field.has(words, at: range.lowerBound - words.count)
+      && !["sister ", "twin ", "partner "].contains(where: {
+        field.has($0, at: range.lowerBound - words.count - $0.count)
+      })
+    {
       return (range.lowerBound - words.count)..<range.upperBound
     }
     for words in ["D.C.", "DC"] where field.has(words, at: range.upperBound) {

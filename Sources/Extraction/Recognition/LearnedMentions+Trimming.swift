@@ -49,7 +49,7 @@ extension LearnedMentions {
     if ["子会社", "現地法人", "関連会社", "グループ会社"].contains(where: name.hasSuffix) { return nil }
     if isEntity, isOfficeHolder(range) { return candidate.over(range, reading: .other) }
     // An adjective of a country names nobody: Saudi.
-    if words.count == 1, article.gazetteer.readings(of: name).contains(where: { $0.use.contains(.demonym) }),
+    if words.count < 3, article.gazetteer.readings(of: name).contains(where: { $0.use.contains(.demonym) }),
       article.gazetteer.number(ofName: name, kind: .organization) == nil
     {
       return nil

@@ -54,11 +54,13 @@ enum PlaceCheck {
         article.countries.contains($0) || article.regionCountries.contains($0)
       } ?? false
     }
-    if let division = article.divisionNames.behind(range, in: field)?.code,
+    if let division = article.divisionNames.code(of: range, in: field),
       readings.contains(where: { article.gazetteer.entry($0.entry).division == division })
     {
       return 0.95
     }
+    // 京都府 is the prefecture.
+    if name == "京都" || name == "大阪", field.has("府", at: range.upperBound) { return nil }
     if isPersonPart(range, field) || isPartOfKatakana(range, field, article)
       || article.shapes.placeCompounds.contains(where: { field.has($0, at: range.upperBound) })
     {
@@ -79,7 +81,9 @@ enum PlaceCheck {
     if isLatin(name), article.shapes.latinStopwords.contains(name), !hasCityWord { return nil }
     if article.shapes.ambiguousPlaces.contains(name), !hasCityWord, !(isExpected && largest > 300_000 && !isLatin(name))
     {
-      return isLatin(name) && isExpected && hasPlaceCue(range, field, article) ? 0.6 : nil
+      guard isLatin(name) else { return nil }
+      if isAmongCities(range, field, article) { return 0.8 }
+      return isExpected && hasPlaceCue(range, field, article) ? 0.6 : nil
     }
     if isLatin(name) {
       // What a Japanese text quotes in Latin letters is a project: 「Columbus」.
@@ -97,6 +101,7 @@ enum PlaceCheck {
         return nil
       }
       if hasNameBeside(range, field) || isPartOfCity(range, field) { return nil }
+      if isAboutTwins(range, field), largest > 15_000 { return 0.85 }
       // Names in other languages and of other times only count where the country is spoken of.
       let isUsual = readings.contains { $0.use.contains(.usual) }
       let hasCue = hasPlaceCue(range, field, article)

@@ -204,7 +204,15 @@ extension MentionGrouper {
 
   /// Whether `of` belongs to `city of`, `government of` or `consortium of` in front of the name.
   private func isGovernmentOf(_ position: Int) -> Bool {
-    [
+    // A sister city of Seattle is another.
+    if ["sister city ", "sister cities ", "twin city ", "twin cities ", "partner city ", "partner cities "].contains(
+      where: {
+        has($0, at: position - $0.unicodeScalars.count)
+      })
+    {
+      return false
+    }
+    return [
       "consortium ", "group ", "coalition ", "team ", "alliance ", "city ", "City ", "government ", "Government ",
       "municipality ", "Kingdom ", "Republic ", "cities ", "Cities ", "mayor ", "Mayor ", "mayors ", "Mayors ",
       "governments ",

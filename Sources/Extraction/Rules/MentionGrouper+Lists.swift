@@ -138,6 +138,8 @@ extension MentionGrouper {
     }
     // With Mitsubishi Power, a unit of Mitsubishi Heavy Industries, and Tokyo Gas.
     if gap.hasPrefix(", and "), isOwnerInAside(group) { return false }
+    if gap == ", and ", beginsClause(mention), isLed(group, by: ["with "]) { return false }
+    if gap == ", ", isLed(group, by: ["with ", "of "]), Self.agreeing.contains(wordBehind(mention)) { return false }
     if gap == ", ", isFrontPartner(group, before: mention) { return false }
     if gap.hasPrefix(", "), isInRole(group) || isPlaceInFront(group, of: mention) { return false }
     if isListOfNames(words) || isDescribed(words) { return true }
@@ -170,6 +172,30 @@ extension MentionGrouper {
     else { return false }
     let start = group.range.lowerBound
     return ["in ", "In ", "at ", "At ", "near ", "Near "].contains { has($0, at: start - $0.count) }
+  }
+
+  /// Whether a group is a single name behind a preposition: twinned with Rzeszów, and Rivne became ….
+  private func isLed(_ group: MentionGroup, by words: [String]) -> Bool {
+    group.entities.count == 1 && words.contains { has($0, at: group.range.lowerBound - $0.count) }
+  }
+
+  private static let agreeing: Set<String> = ["twinned", "became", "signed", "joined", "agreed", "partnered"]
+
+  /// The word in small letters that stands behind a name; empty where none does.
+  private func wordBehind(_ mention: LinkedMention) -> String {
+    let start = mention.range.upperBound + 1
+    guard has(" ", at: start - 1), start < field.annotated.scalars.count else { return "" }
+    return String(
+      String.UnicodeScalarView(field.annotated.scalars[start...].prefix { $0.isLatinLetter && !$0.isUppercase }))
+  }
+
+  /// Whether what stands behind a name may be its verb.
+  private func beginsClause(_ mention: LinkedMention) -> Bool {
+    let word = wordBehind(mention)
+    return !word.isEmpty
+      && ![
+        "and", "or", "in", "of", "to", "for", "on", "at", "by", "as", "from", "under", "with", "that", "which", "who",
+      ].contains(word)
   }
 
   /// Whether a sentence begins with whom its subject does something: In partnership with Valley Metro, Phoenix is ….

@@ -64,7 +64,7 @@ struct MentionGrouper {
     }
     for index in groups.indices {
       extendOverOthers(&groups[index], in: sentence)
-      if !isJapanese { groups[index].markerEnd = groups[index].range.upperBound }
+      groups[index].markerEnd = groups[index].range.upperBound
       setCase(&groups[index], before: groups[..<index])
     }
     let divided = groups.indices.flatMap { index in

@@ -68,7 +68,9 @@ struct RelationEnds {
       pairs += tails.dropFirst().flatMap { every(tails[0].entities, $0.entities, isCarried: true) }
     }
     // The parties to one agreement are tied pairwise up to four.
-    if rule.relation == .partnersWith, headEntities.count > 1, headEntities.count + tailEntities.count <= 4 {
+    if rule.relation == .partnersWith, !rule.isBilateral, headEntities.count > 1,
+      headEntities.count + tailEntities.count <= 4
+    {
       pairs += pairwise(headEntities)
     }
     return pairs

@@ -38,6 +38,8 @@ struct RelationGrammar: Sendable {
     var without: String?
     var takesLender: Bool
     var carriesTopic: Bool
+    /// Whether several heads are not tied with each other.
+    var isBilateral: Bool
     /// Whether the trigger must stand in what an English sentence says by the way, right behind the head.
     var isInAside: Bool
     /// The kind that both ends must have; nil for any.
@@ -155,7 +157,8 @@ struct RelationGrammar: Sendable {
       unless: words(node["unless"]), behind: words(node["behind"]),
       without: node["without"]?.string,
       takesLender: node["lender"]?.bool ?? false,
-      carriesTopic: node["carries"]?.bool ?? true, isInAside: node["inAside"]?.bool ?? false,
+      carriesTopic: node["carries"]?.bool ?? true, isBilateral: node["bilateral"]?.bool ?? false,
+      isInAside: node["inAside"]?.bool ?? false,
       onlyKind: try entityKind("only"), tailKind: try entityKind("tailKind"),
       confidence: node["confidence"]?.float ?? 0.7)
     guard rule.among != nil || rule.head != nil && rule.tail != nil else {

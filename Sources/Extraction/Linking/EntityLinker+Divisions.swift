@@ -1,0 +1,36 @@
+import Gazetteers
+import GraphModel
+
+/// Cities that the state named beside them tells from others of their name: マサチューセッツ州アーリントン市, Springfield, Illinois.
+extension EntityLinker {
+  /// Notes which cities the article says the state of: they are meant wherever it names them without.
+  mutating func placeCities(_ recognized: [(field: AnnotatedField, candidates: [Candidate])]) {
+    for (field, candidates) in recognized {
+      for candidate in candidates {
+        guard case .known(let readings) = candidate.reading, isCity(readings),
+          let division = article.divisionNames.code(of: candidate.range, in: field)
+        else { continue }
+        let form = field.string(candidate.range)
+        let own = readings.first { article.gazetteer.entry($0.entry).division == division }?.entry
+        guard let city = own ?? city(named: form, readings, in: division) else { continue }
+        let name = UnknownName.bare(form, kind: .city)
+        if placed[name] == nil { placed[name] = city }
+      }
+    }
+  }
+
+  func isCity(_ readings: [Gazetteer.Reading]) -> Bool {
+    readings.first.map { article.gazetteer.entry($0.entry).id.kind == .city } == true
+  }
+
+  /// The city of a state whose name sounds like one in katakana that the gazetteer knows of other states alone: Arlington in Massachusetts.
+  func city(named form: String, _ readings: [Gazetteer.Reading], in division: String) -> Int? {
+    let name = UnknownName.bare(form, kind: .city)
+    guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
+      !readings.contains(where: { article.gazetteer.entry($0.entry).division == division })
+    else { return nil }
+    return article.citySounds.cities(spelledBy: name, in: String(division.prefix(2))).filter {
+      article.gazetteer.entry($0).division == division
+    }.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
+  }
+}

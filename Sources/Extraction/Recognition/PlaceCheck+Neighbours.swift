@@ -1,0 +1,42 @@
+import Gazetteers
+import GraphModel
+
+/// What the names and words around a name say of its being a city's.
+extension PlaceCheck {
+  /// Whether a name that is a common word, too, stands in a list of cities: mayors from Florence, Athens and Helsinki.
+  static func isAmongCities(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    let isBefore = field.matches.contains { match in
+      let gap = range.lowerBound - match.range.upperBound
+      return (2...5).contains(gap) && joins(match.range.upperBound..<range.lowerBound, field) && isCity(match, article)
+    }
+    let isBehind = field.matches.contains { match in
+      let gap = match.range.lowerBound - range.upperBound
+      return (2...5).contains(gap) && joins(range.upperBound..<match.range.lowerBound, field) && isCity(match, article)
+    }
+    return isBefore && isBehind || (isBefore || isBehind) && speaksOf(["cities", "mayors", "Mayors"], at: range, field)
+  }
+
+  /// Whether the sentence speaks of cities that are twinned: its names are those of cities.
+  static func isAboutTwins(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    speaksOf(["twinned", "sister", "twin", "twinning", "Twinning"], at: range, field)
+      && speaksOf(["city", "cities", "twinned", "twinning", "Twinning"], at: range, field)
+  }
+
+  private static func speaksOf(_ words: Set<String>, at range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    return field.sentences[index].tokens.contains { words.contains($0.text) }
+  }
+
+  private static func joins(_ gap: Range<Int>, _ field: AnnotatedField) -> Bool {
+    [", ", " and ", ", and "].contains(field.string(gap))
+  }
+
+  /// Whether a match is a city by its usual name, and no common word.
+  private static func isCity(_ match: Gazetteer.Match, _ article: ArticleContext) -> Bool {
+    article.gazetteer.readings(ofName: match.name).contains { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      return entry.id.kind == .city && entry.population > 100_000 && reading.use.contains(.usual)
+        && !article.shapes.ambiguousPlaces.contains(entry.name)
+    }
+  }
+}

@@ -26,6 +26,7 @@ import Testing
     "[長野市|Nagano]は大阪府と話した。",
     "[アーリントン市|Arlington]の行事には、マサチューセッツ州[アーリントン市|Arlington]が出席した。",
     "[英国|United Kingdom]の[キダーミンスター市|Kidderminster]を訪れた。",
+    "[ラオス|Laos]のアッタプー県で、[ミナトパワー・カンパニー・リミテッド|ミナトパワー・カンパニー・リミテッド]が発電する。",
     "独電池製造[ヴォルタラ|ヴォルタラ]が参加する。",
     "「[東湖・西湖・南山圏域市長会|東湖・西湖・南山圏域市長会]」が協定を結んだ。",
   ])
@@ -38,6 +39,9 @@ import Testing
     ("神戸市は、復旦大学環境研究センターと友好協定を結んだ。", ["partnersWith: Fudan University - Kobe"]),
     ("神戸市は「アオバ・シティ・ラボ(AOBALAB)」と覚書を締結した。", ["partnersWith: Kobe - アオバ・シティ・ラボ"]),
     ("NEC、日本大使館、東芝が協力して実施した。", ["partnersWith: NEC - Toshiba"]),
+    ("神戸港とロッテルダム港は覚書を締結した。", ["partnersWith: Port of Rotterdam - 神戸港"]),
+    ("神戸港に船が着いた。", []),
+    ("神戸市と、高雄港などを営む「台湾港業」が「協力覚書」を締結した。", ["partnersWith: Kobe - 台湾港業"]),
     ("長野市・神戸市姉妹都市提携55周年記念行事が開かれた。", ["partnersWith: Kobe - Nagano"]),
     ("神戸市、長野市の2市でつくる「青空都市協議会」が会合を開いた。", ["memberOf: Kobe > 青空都市協議会", "memberOf: Nagano > 青空都市協議会"]),
     ("JICAは、ケニアで道路整備の貸付契約を同国政府と締結した。", ["funds: JICA > Kenya", "partnersWith: JICA - Kenya"]),
@@ -68,6 +72,7 @@ import Testing
     "The signatories were [Velgas|Velgas], [Siemens|Siemens], [Nordquill|Nordquill], and [Kreis Quarn|Kreis Quarn].",
     "The Mayor of [Paris|Paris], Anne Quillfeather, met mayors from [Florence|Florence], [Athens|Athens] and [Helsinki|Helsinki].",
     "The [Congress of Local and Regional Authorities|Congress of Local and Regional Authorities] met Saudi Arabian companies.",
+    "[PH|Philippines] Energy Minister Ana Quillfeather went to [JETRO Headquarters|JETRO], and the fan is a PH-TC14PE.",
     "At COP27 [Queensland government|Queensland government] met premier Anna Quillfeather.",
     "The City Clerk signed an agreement with [Siemens|Siemens].",
   ])
@@ -106,6 +111,7 @@ import Testing
     ),
     ("Kobe is a sister city of Seattle.", ["partnersWith: Kobe - Seattle"]),
     ("The pact was signed by the cities of Bucha and Bergamo (Italy).", ["partnersWith: Bergamo - Bucha"]),
+    ("US operator AT&T is working with the City of San Jose.", ["partnersWith: AT&T - San Jose"]),
     ("In partnership with Siemens, Nokia is building a network.", ["partnersWith: Nokia - Siemens"]),
     ("The MOU signed by Siemens and Nokia covers ports.", ["partnersWith: Nokia - Siemens"]),
   ])

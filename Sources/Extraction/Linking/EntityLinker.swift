@@ -215,6 +215,9 @@ struct EntityLinker {
 
   /// The known organization whose branch a name is: 国連ハビタット福岡本部.
   private func branchOwner(of name: String) -> Int? {
+    if let office = [" Headquarters", " Head Office", " HQ"].first(where: name.hasSuffix) {
+      return knownOrganization(String(name.dropLast(office.count)))
+    }
     let scalars = Array(name.unicodeScalars)
     guard
       let branch = article.shapes.branchWords.first(where: { scalars.count > $0.count + 3 && scalars.hasSuffix($0) })

@@ -61,7 +61,7 @@ extension LearnedMentions {
 
   static let sorts: Set<String> = [
     "Bank", "Company", "Group", "Firm", "Ministry", "Agency", "University", "Institute", "Association", "Department",
-    "Union",
+    "Union", "Industry", "Trade", "Energy", "Commerce",
   ]
 
   /// A name without where it is from, or without what it does to what follows: Singapore-based Grab Holdings, Marubeni-led.

@@ -64,6 +64,11 @@ extension LearnedMentions {
     }
     // Washington, DC.
     if ["DC", "D.C."].contains(name), field.has("Washington, ", at: range.lowerBound - 12) { return nil }
+    // Energy Minister Lee Hwan holds one, and PH Energy Minister names no PH Energy.
+    if isEntity, field.has(" Minister", at: range.upperBound) { return nil }
+    if isEntity, words.count > 2, words.dropLast().contains("Minister") {
+      return candidate.over(range, reading: .other)
+    }
     // Head of Divisions is an office.
     if isEntity, words.count > 2, words[1] == "of", EnglishOrganizationRecognizer.officers.contains(words[0]) {
       return candidate.over(range, reading: .other)

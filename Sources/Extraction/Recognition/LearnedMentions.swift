@@ -169,7 +169,8 @@ struct LearnedMentions {
       chosen[index].strength = max(chosen[index].strength, 1 - doubt)
     case (.organization, nil):
       let isFacility = candidate.origin == .tagger("facility")
-      if isFacility, isPartner(candidate.range) { break }
+      let isPort = chosen[index].origin == .rule(PortRecognizer.recognizerName)
+      if isFacility, isPort || isPartner(candidate.range) { break }
       let needed =
         isFacility ? (isAssociation(candidate.range) ? Threshold.company : Threshold.facility) : Threshold.overRule
       if field.language == .english, candidate.origin == .tagger("person"), endsInHead(candidate.range) {

@@ -167,10 +167,25 @@ extension NamesInContext {
       Self.agreements.contains { field.has($0, at: behind) }
       && !Self.undertakings.contains { field.has($0, at: bracket - $0.count) }
     let isCompany =
-      isPartner || Self.companiesBefore.contains { field.has($0, at: open - $0.count) }
+      isPartner || isParty(name, behind: behind, sentence)
+      || Self.companiesBefore.contains { field.has($0, at: open - $0.count) }
       || Self.companiesBehind.contains { field.has($0, at: behind) }
     return isCompany && article.gazetteer.readings(of: field.string(name)).isEmpty ? (name, isPartner) : nil
   }
+
+  /// Whether a quoted name with a proper name in it is what a sentence about an agreement says something of: 「台湾港務」が「…覚書」を締結.
+  private func isParty(_ name: Range<Int>, behind end: Int, _ sentence: Sentence) -> Bool {
+    guard ["と", "が", "は"].contains(where: { field.has($0, at: end) }),
+      field.scalars[name].allSatisfy({ !$0.isKana || $0.isKatakana }),
+      !article.shapes.thingSuffixes.contains(where: { field.has($0, at: name.upperBound - $0.count) }),
+      Self.concluding.contains(where: { field.contains($0, in: end..<sentence.range.upperBound) })
+    else { return false }
+    return sentence.tokens(within: name).contains {
+      $0.partOfSpeech?.isProper == true || $0.partOfSpeech == .countryName
+    }
+  }
+
+  private static let concluding = ["を締結", "に調印", "に署名", "を結ん", "を結び"].map { Array($0.unicodeScalars) }
 
   private static let companiesBefore = ["会社", "合弁", "新会社の", "子会社の", "企業", "現地法人", "新法人", "メーカーの", "企業の", "会社の"].map {
     Array($0.unicodeScalars)

@@ -16,6 +16,13 @@ enum PlaceCheck {
     if isLatin(name) {
       guard name.count > 3 || name.contains(".") || name.filter(\.isUppercase).count > 1 else { return false }
       if name == "US" || name == "U.S.", isUnit(range, scalars) { return false }
+      // PH-TC14 is a product's number.
+      if name.count == 2, field.has("-", at: range.upperBound),
+        scalars[range.upperBound...].dropFirst().prefix(while: { $0.isLatinLetter || $0.isDigit }).contains(
+          where: \.isDigit)
+      {
+        return false
+      }
       if ["Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali"].contains(name), hasNameBeside(range, field) {
         return false
       }

@@ -137,7 +137,8 @@ extension MentionGrouper {
 
   /// Who is of a place without being named.
   private static let unnamed = [
-    "companies", "company", "firms", "firm", "startups", "start-ups", "businesses", "banks", "universities",
+    "operator ", "operators ", "carrier ", "utility ", "giant ", "bank ", "maker ", "companies", "company", "firms",
+    "firm", "startups", "start-ups", "businesses", "banks", "universities",
     "investors",
     "suppliers", "manufacturers",
   ]

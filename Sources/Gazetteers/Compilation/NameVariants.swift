@@ -15,7 +15,8 @@ enum NameVariants {
     if kind == .city, let last = normal.last, "市郡県".contains(last), normal.count > (last == "市" ? 4 : 3),
       isKana(String(normal.dropLast()))
     {
-      variants.append(String(normal.dropLast()))
+      // What GeoNames calls a province or district after its city is not the city: アッタプー県.
+      variants = last == "市" ? [normal, String(normal.dropLast())] : [String(normal.dropLast())]
     }
     if isKana(normal), normal.contains("ヴ") { variants += variants.map(withoutV) }
     if use.contains(.demonym) { return [normal] }

@@ -57,6 +57,15 @@ package enum PartOfSpeech: UInt8, Sendable {
       }
   }
 
+  /// Whether the word is a particle.
+  package var isParticle: Bool {
+    switch self {
+    case .caseParticle, .topicParticle, .conjunctiveParticle, .parallelParticle, .adnominalParticle, .otherParticle:
+      true
+    default: false
+    }
+  }
+
   /// Whether the word can be part of a compound noun.
   package var isNominal: Bool {
     switch self {

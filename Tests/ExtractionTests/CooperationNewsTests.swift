@@ -27,6 +27,9 @@ import Testing
     "[アーリントン市|Arlington]の行事には、マサチューセッツ州[アーリントン市|Arlington]が出席した。",
     "[英国|United Kingdom]の[キダーミンスター市|Kidderminster]を訪れた。",
     "[ラオス|Laos]のアッタプー県で、[ミナトパワー・カンパニー・リミテッド|ミナトパワー・カンパニー・リミテッド]が発電する。",
+    "電池メーカー3社が[タイ|Thailand]を訪れ、プラパン政府報道官が語った。",
+    "[ジャカルタ・ポスト|ジャカルタ・ポスト]が報じ、[BYD|BYD]が認めた。",
+    "[大府市|Ōbu]、[大府商工会議所|大府商工会議所]、[株式会社青空きらぼし銀行|株式会社青空きらぼし銀行]が参加する。",
     "独電池製造[ヴォルタラ|ヴォルタラ]が参加する。",
     "「[東湖・西湖・南山圏域市長会|東湖・西湖・南山圏域市長会]」が協定を結んだ。",
   ])
@@ -42,6 +45,8 @@ import Testing
     ("神戸港とロッテルダム港は覚書を締結した。", ["partnersWith: Port of Rotterdam - 神戸港"]),
     ("神戸港に船が着いた。", []),
     ("神戸市と、高雄港などを営む「台湾港業」が「協力覚書」を締結した。", ["partnersWith: Kobe - 台湾港業"]),
+    ("JICAは、東芝、NECが共同出資している。", ["funds: NEC > JICA", "funds: Toshiba > JICA"]),
+    ("(株)みなと銀行×神戸市 包括連携協定を締結", ["partnersWith: Kobe - みなと銀行"]),
     ("長野市・神戸市姉妹都市提携55周年記念行事が開かれた。", ["partnersWith: Kobe - Nagano"]),
     ("神戸市、長野市の2市でつくる「青空都市協議会」が会合を開いた。", ["memberOf: Kobe > 青空都市協議会", "memberOf: Nagano > 青空都市協議会"]),
     ("JICAは、ケニアで道路整備の貸付契約を同国政府と締結した。", ["funds: JICA > Kenya", "partnersWith: JICA - Kenya"]),
@@ -73,6 +78,7 @@ import Testing
     "The Mayor of [Paris|Paris], Anne Quillfeather, met mayors from [Florence|Florence], [Athens|Athens] and [Helsinki|Helsinki].",
     "The [Congress of Local and Regional Authorities|Congress of Local and Regional Authorities] met Saudi Arabian companies.",
     "[PH|Philippines] Energy Minister Ana Quillfeather went to [JETRO Headquarters|JETRO], and the fan is a PH-TC14PE.",
+    "The [Ministry of Economy, Trade, and Industry of Japan|Ministry of Economy, Trade and Industry] met.",
     "At COP27 [Queensland government|Queensland government] met premier Anna Quillfeather.",
     "The City Clerk signed an agreement with [Siemens|Siemens].",
   ])

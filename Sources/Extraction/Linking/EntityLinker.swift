@@ -144,10 +144,13 @@ struct EntityLinker {
     case .organization:
       if let entry = knownOrganization(name) ?? branchOwner(of: name) { return entry }
       let spellings =
+        // Ministry of Economy, Trade, and Industry.
         UnknownName.americanSpellings(of: name)
+        + (name.contains(", and ") ? [name.replacing(", and ", with: " and ")] : [])
         + UnknownName.respelled(name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
         + [UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
-      return spellings.lazy.compactMap { knownOrganization($0) }.first ?? knownBody(ofCountryIn: name)
+      return spellings.lazy.compactMap { knownOrganization($0) }.first
+        ?? knownBody(ofCountryIn: name.replacing(", and ", with: " and "))
     case .city:
       if let town = formerTown(name) { return town }
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),

@@ -4,6 +4,31 @@ import Morphology
 
 /// Companies by the word for them: X社, 株式会社X.
 extension JapaneseOrganizationRecognizer {
+  /// Where a name ends that goes on in hiragana, which the dictionary cuts to pieces, up to a word for a company: 東京きらぼしフィナンシャルグループ.
+  private func hiraganaEnd(from start: Int, _ sentence: Sentence, _ field: AnnotatedField) -> Int? {
+    let tokens = sentence.tokens
+    var index = start
+    var hasHiragana = false
+    while index < tokens.count, index < start + 6,
+      index == 0 || tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
+    {
+      let token = tokens[index]
+      if hasHiragana, Self.companyEnds.contains(where: { field.has($0, at: token.range.upperBound - $0.count) }) {
+        return index + 1
+      }
+      guard token.partOfSpeech?.isParticle == false,
+        field.scalars[token.range].allSatisfy({ $0.isKana && !$0.isKatakana })
+      else { return nil }
+      hasHiragana = true
+      index += 1
+    }
+    return nil
+  }
+
+  private static let companyEnds = [
+    "銀行", "フィナンシャルグループ", "ホールディングス", "グループ", "信用金庫", "鉄道", "電鉄", "製作所", "工業", "商事", "証券", "保険", "不動産", "建設",
+  ].map { Array($0.unicodeScalars) }
+
   /// A name in katakana or Latin letters before 社.
   func company(endingAt index: Int, _ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext)
     -> Candidate?
@@ -55,6 +80,7 @@ extension JapaneseOrganizationRecognizer {
         while last < sentence.tokens.count, isCompound(sentence.tokens[last]),
           last == next || !article.shapes.trailingWords.contains(sentence.tokens[last].text)
         { last += 1 }
+        last = hiraganaEnd(from: last, sentence, field) ?? last
         if last > next, sentence.tokens[next].range.lowerBound - end <= 1 {
           found.append(
             Candidate(

@@ -11,12 +11,16 @@ extension LearnedMentions {
 
   /// A space parts Japanese names, only words in Latin letters have some in them: 三谷産業 フエ科学大学, not 三谷産業 Vietnam's.
   private func partedAtSpaces(_ candidate: Candidate) -> Candidate {
-    guard candidate.reading.kind(in: article.gazetteer) == .organization,
+    let isOrganization = candidate.reading.kind(in: article.gazetteer) == .organization
+    guard
       let space = candidate.range.dropFirst().dropLast().first(where: {
         field.scalars[$0] == " " && isBetweenWords(spaceAt: $0)
       })
     else { return candidate }
-    return candidate.over(candidate.range.lowerBound..<space)
+    if isOrganization { return candidate.over(candidate.range.lowerBound..<space) }
+    // 宝塚市 包括連携協定: the place is none of the thing.
+    let isPlace = field.matches(startingAt: candidate.range.lowerBound).contains { $0.range.upperBound == space }
+    return isPlace ? candidate.over((space + 1)..<candidate.range.upperBound) : candidate
   }
 
   /// Whether a space beside kana or kanji parts words: where a line was broken one may stand inside a word (ヘレニ ック).

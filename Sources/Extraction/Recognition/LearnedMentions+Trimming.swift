@@ -46,6 +46,8 @@ extension LearnedMentions {
     if isEntity, !isSurelyCompany, !isAdministration(name, candidate), isThing(range, words) {
       return candidate.over(range, reading: .other)
     }
+    // メーカー3社 counts some, and プラユット政府報道官 is a person.
+    if isEntity, field.language == .japanese, isCount(range) || isSpokesman(name, range) { return nil }
     if ["子会社", "現地法人", "関連会社", "グループ会社"].contains(where: name.hasSuffix) { return nil }
     if isEntity, isOfficeHolder(range) { return candidate.over(range, reading: .other) }
     // An adjective of a country names nobody: Saudi.
@@ -100,6 +102,22 @@ extension LearnedMentions {
     // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate) ?? candidate.over(range)
+  }
+
+  /// Whether a name ends in a number of companies or others.
+  private func isCount(_ range: Range<Int>) -> Bool {
+    let counter = ["社", "団体", "機関", "か国", "カ国", "大学"].first { field.has($0, at: range.upperBound - $0.count) }
+    guard let counter else { return false }
+    let end = range.upperBound - counter.count
+    return end > range.lowerBound && field.scalars[end - 1].isDigit
+      && field.scalars[range.lowerBound..<end].contains { !$0.isDigit && !$0.isLatinLetter }
+  }
+
+  /// Whether the government of nothing known is only the office of somebody who speaks for one.
+  private func isSpokesman(_ name: String, _ range: Range<Int>) -> Bool {
+    name.hasSuffix("政府") && ["報道官", "高官", "代表", "関係者"].contains { field.has($0, at: range.upperBound) }
+      && article.gazetteer.number(ofName: String(name.dropLast(2)), kind: .country) == nil
+      && !["州", "市", "県"].contains { name.dropLast(2).hasSuffix($0) }
   }
 
   /// The thing of whose katakana a name is only the first parts: グローバル・コミュニティ・テクノロジー・チャレンジ.

@@ -170,7 +170,7 @@ struct LearnedMentions {
     case (.organization, nil):
       let isFacility = candidate.origin == .tagger("facility")
       let isPort = chosen[index].origin == .rule(PortRecognizer.recognizerName)
-      if isFacility, isPort || isPartner(candidate.range) { break }
+      if isFacility, isPort || isPartner(candidate.range) || isMembership(candidate.range) { break }
       let needed =
         isFacility ? (isAssociation(candidate.range) ? Threshold.company : Threshold.facility) : Threshold.overRule
       if field.language == .english, candidate.origin == .tagger("person"), endsInHead(candidate.range) {
@@ -195,11 +195,17 @@ struct LearnedMentions {
     return words.count > 1 && words.last.map(article.shapes.englishHeads.contains) == true
   }
 
-  /// Whether an ending says that it is no building: フィレンツェ商工会議所.
+  /// Whether an ending says that it has members and so is no building, whatever the tagger sees: フィレンツェ商工会議所.
+  private func isMembership(_ range: Range<Int>) -> Bool {
+    ["商工会議所", "商工会", "協会", "連盟", "委員会"].contains { field.has($0, at: range.upperBound - $0.count) }
+  }
+
+  /// Whether an ending says that it is no building: 東京都交通局.
   private func isAssociation(_ range: Range<Int>) -> Bool {
-    ["会議所", "協会", "連盟", "委員会", "機構", "公社", "財団", "水道局", "交通局", "港湾局", "環境局", "建設局", "都市局"].contains {
-      field.has($0, at: range.upperBound - $0.count)
-    }
+    isMembership(range)
+      || ["機構", "公社", "財団", "水道局", "交通局", "港湾局", "環境局", "建設局", "都市局"].contains {
+        field.has($0, at: range.upperBound - $0.count)
+      }
   }
 
   /// Whether a quoted name, alone or with another, is one with whom somebody agrees: 「ケンブリッジ・イノベーション・センター(CIC)」と覚書を.

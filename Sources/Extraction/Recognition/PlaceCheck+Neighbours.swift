@@ -22,6 +22,15 @@ extension PlaceCheck {
       && speaksOf(["city", "cities", "twinned", "twinning", "Twinning"], at: range, field)
   }
 
+  /// Whether a katakana name goes on behind a dot with what is no place: ジャカルタ・ポスト, where ジャカルタ・バンドン are two.
+  static func beginsName(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    let next = range.upperBound + 1
+    guard field.has("・", at: range.upperBound), next < field.scalars.count, field.scalars[next].isKatakana,
+      field.scalars[range].allSatisfy(\.isKatakana)
+    else { return false }
+    return field.matches(startingAt: next).isEmpty
+  }
+
   private static func speaksOf(_ words: Set<String>, at range: Range<Int>, _ field: AnnotatedField) -> Bool {
     guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
     return field.sentences[index].tokens.contains { words.contains($0.text) }

@@ -117,6 +117,7 @@ enum PlaceCheck {
       return largest >= 150_000 ? 0.75 : nil
     }
     if hasCityWord { return 0.95 }
+    if beginsName(range, field) { return nil }
     // The name that has its own 市 is surer than one that takes it along: 松江市 is Matsue, not Songjiang (松江).
     if range.count > 2, let last = scalars[range].last, "市町".unicodeScalars.contains(last) { return 0.96 }
     let isShort = range.count <= 2

@@ -81,7 +81,8 @@ struct ArgumentFinder {
           && !actsElsewhere($0)
       }
       guard let nearest = before.last else { return [] }
-      if cases.contains("topic") { return [nearestSubject(nearest, besides: other)] }
+      // Where a rule asks for a topic alone, the subject is another: JICAは、東芝が20%を出資する.
+      if cases.contains("topic") { return [slot.takes("subject") ? nearestSubject(nearest, besides: other) : nearest] }
       if cases.contains("with") {
         // Partners of an earlier predicate are not this one's.
         let bound = before.filter { group in

@@ -37,7 +37,7 @@ extension MentionGrouper {
     let scalars = field.annotated.scalars
     let (start, end) = (group.range.lowerBound, group.range.upperBound)
     guard end + 1 < scalars.count, scalars[end] == " ", scalars[end + 1].isJapanese || scalars[end + 1].isDigit,
-      start == 0 || scalars[start - 1] == "\n", let index = field.annotated.sentenceIndex(at: start)
+      isLineStart(legalMarkStart(before: start)), let index = field.annotated.sentenceIndex(at: start)
     else { return false }
     return !field.annotated.scalars[field.annotated.sentences[index].range].contains("。")
   }
@@ -47,6 +47,15 @@ extension MentionGrouper {
     has("に", at: group.markerEnd - 1)
       && ["新設す", "新設し", "建設す", "建設中", "開設す", "設置す", "設ける", "構える", "置く"].contains { has($0, at: group.markerEnd) }
       && group.entities.allSatisfy { entities[$0].kind != .organization }
+  }
+
+  private func isLineStart(_ position: Int) -> Bool {
+    position == 0 || field.annotated.scalars[position - 1] == "\n"
+  }
+
+  /// Where an abbreviated legal form starts that stands before a name, the name itself where none does: (株)みなと銀行.
+  private func legalMarkStart(before start: Int) -> Int {
+    Self.legalMarks.contains { has($0, at: start - $0.count) } ? start - 3 : start
   }
 
   /// Whether only companies of a place are spoken of, none by name: オランダ企業と.

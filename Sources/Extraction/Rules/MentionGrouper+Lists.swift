@@ -110,10 +110,10 @@ extension MentionGrouper {
   }
 
   /// Abbreviated legal forms, as they stand before a name.
-  private static let legalMarks = ["(株)", "(有)", "(独)", "(国)", "(財)", "(社)", "(同)"]
+  static let legalMarks = ["(株)", "(有)", "(独)", "(国)", "(財)", "(社)", "(同)"]
   private static let joiners: Set<String> = [
     "と", "や", "、", "・", "および", "及び", "並びに", "ならびに", "、および", "、及び", "と、", "、そして", "/", "とその", ",", "、また", "-", "又は",
-    "または", "兼", "および、",
+    "または", "兼", "および、", "×",
   ]
   private static let filler: Set<String> = [
     "and", "&", ",", "the", "as", "well", "/", "its", "partner", "city", "City", "of", "The",

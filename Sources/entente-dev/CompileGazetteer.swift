@@ -5,7 +5,7 @@ import Gazetteers
 /// Compiles the readable sources of the gazetteer.
 struct CompileGazetteer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compile countries.yaml, organizations.yaml and cities.tsv into gazetteer.bin.",
+    abstract: "Compile the lists of countries, organizations and cities into gazetteer.bin.",
     discussion: "Example: entente-dev compile-gazetteer Sources/Gazetteers/Resources")
 
   @Argument(help: "The folder that holds the sources and receives the compiled file.")

@@ -47,6 +47,7 @@ import Testing
     ("神戸市と、高雄港などを営む「台湾港業」が「協力覚書」を締結した。", ["partnersWith: Kobe - 台湾港業"]),
     ("JICAは、東芝、NECが共同出資している。", ["funds: NEC > JICA", "funds: Toshiba > JICA"]),
     ("(株)みなと銀行×神戸市 包括連携協定を締結", ["partnersWith: Kobe - みなと銀行"]),
+    ("福岡市とミャンマー国ヤンゴン市は『協力覚書』を締結しました。", ["partnersWith: Fukuoka - Yangon"]),
     ("長野市・神戸市姉妹都市提携55周年記念行事が開かれた。", ["partnersWith: Kobe - Nagano"]),
     ("神戸市、長野市の2市でつくる「青空都市協議会」が会合を開いた。", ["memberOf: Kobe > 青空都市協議会", "memberOf: Nagano > 青空都市協議会"]),
     ("JICAは、ケニアで道路整備の貸付契約を同国政府と締結した。", ["funds: JICA > Kenya", "partnersWith: JICA - Kenya"]),
@@ -79,6 +80,8 @@ import Testing
     "The [Congress of Local and Regional Authorities|Congress of Local and Regional Authorities] met Saudi Arabian companies.",
     "[PH|Philippines] Energy Minister Ana Quillfeather went to [JETRO Headquarters|JETRO], and the fan is a PH-TC14PE.",
     "The [Ministry of Economy, Trade, and Industry of Japan|Ministry of Economy, Trade and Industry] met.",
+    "It has the lead cities [Stockholm|Stockholm], [Cologne|Köln] and [Barcelona|Barcelona].",
+    "[Japan|Japan]'s Minister of Economy, Trade and Industry Quilla Koichi came.",
     "At COP27 [Queensland government|Queensland government] met premier Anna Quillfeather.",
     "The City Clerk signed an agreement with [Siemens|Siemens].",
   ])
@@ -118,6 +121,10 @@ import Testing
     ("Kobe is a sister city of Seattle.", ["partnersWith: Kobe - Seattle"]),
     ("The pact was signed by the cities of Bucha and Bergamo (Italy).", ["partnersWith: Bergamo - Bucha"]),
     ("US operator AT&T is working with the City of San Jose.", ["partnersWith: AT&T - San Jose"]),
+    (
+      "An agreement was signed between Siemens and Finland's state energy firm, Nokia.",
+      ["partnersWith: Nokia - Siemens"]
+    ),
     ("In partnership with Siemens, Nokia is building a network.", ["partnersWith: Nokia - Siemens"]),
     ("The MOU signed by Siemens and Nokia covers ports.", ["partnersWith: Nokia - Siemens"]),
   ])

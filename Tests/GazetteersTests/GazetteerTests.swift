@@ -78,6 +78,23 @@ import Testing
     #expect(error?.description.contains("organizations.yaml:2: expected a name") == true)
   }
 
+  @Test func namesOfCitiesAreAddedToTheLargestOfTheCountry() throws {
+    let gazetteer = try Gazetteer.bundled()
+    let reading = try #require(
+      gazetteer.readings(of: "Cologne").first { gazetteer.entry($0.entry).country == "DE" })
+    #expect(gazetteer.entry(reading.entry).name == "Köln" && reading.use.contains(.usual))
+    #expect(gazetteer.readings(of: "Hue").contains { gazetteer.entry($0.entry).name == "Huế" })
+
+    let folder = try TemporaryFolder()
+    try folder.write("DE: {en: [Germany]}\n", to: "countries.yaml")
+    try folder.write("x: {en: [X]}\n", to: "organizations.yaml")
+    try folder.write("", to: "organizations-enamdict.tsv")
+    try folder.write("1\tDE\t1000\t50\t7\tKöln\t\n", to: "cities.tsv")
+    try folder.write("DE: {Köln: [Cologne]}\nFR: {Lyon: [Lyons]}\n", to: "city-names.yaml")
+    let error = #expect(throws: GazetteerError.self) { try GazetteerSources(folder: folder.url) }
+    #expect(error?.description.contains("city-names.yaml:2: expected usual names of cities of FR") == true)
+  }
+
   private func small(_ names: [String]) throws -> Gazetteer {
     let folder = try TemporaryFolder()
     try folder.write("JP: {en: [Japan]}\n", to: "countries.yaml")
@@ -85,6 +102,7 @@ import Testing
       names.enumerated().map { "o\($0): {en: [\"\($1)\"]}" }.joined(separator: "\n"), to: "organizations.yaml")
     try folder.write("", to: "organizations-enamdict.tsv")
     try folder.write("", to: "cities.tsv")
+    try folder.write("{}", to: "city-names.yaml")
     return GazetteerCompiler.gazetteer(try GazetteerSources(folder: folder.url))
   }
 }

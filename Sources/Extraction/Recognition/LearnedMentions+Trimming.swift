@@ -66,6 +66,12 @@ extension LearnedMentions {
     }
     // Washington, DC.
     if ["DC", "D.C."].contains(name), field.has("Washington, ", at: range.lowerBound - 12) { return nil }
+    // Minister of Economy, Trade and Industry Hagiuda Koichi is one.
+    if isEntity, words.count == 3, shapes.englishPortfolios.contains(words[0].lowercased()),
+      field.contains(Self.ministerOf, in: max(0, range.lowerBound - 60)..<range.lowerBound)
+    {
+      return candidate.over(range, reading: .other)
+    }
     // Energy Minister Lee Hwan holds one, and PH Energy Minister names no PH Energy.
     if isEntity, field.has(" Minister", at: range.upperBound) { return nil }
     if isEntity, words.count > 2, words.dropLast().contains("Minister") {
@@ -135,6 +141,8 @@ extension LearnedMentions {
           || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0])
           || words.count == 2 && words[1] == "Line" && Self.lines.contains(words[0]))
   }
+
+  private static let ministerOf = Array("Minister of ".unicodeScalars)
 
   /// Who holds an office in a city: the City Clerk.
   private static let cityOffices: Set<String> = ["Clerk", "Manager", "Treasurer", "Controller", "Attorney", "Engineer"]

@@ -5,13 +5,14 @@ import GraphModel
 extension PlaceCheck {
   /// Whether a name that is a common word, too, stands in a list of cities: mayors from Florence, Athens and Helsinki.
   static func isAmongCities(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
-    let isBefore = field.matches.contains { match in
-      let gap = range.lowerBound - match.range.upperBound
-      return (2...5).contains(gap) && joins(match.range.upperBound..<range.lowerBound, field) && isCity(match, article)
+    let before = field.matches[field.matches.partitionIndex { $0.range.lowerBound < range.lowerBound - 40 }...]
+    let isBefore = before.prefix { $0.range.lowerBound < range.lowerBound }.contains { match in
+      match.range.upperBound < range.lowerBound && joins(match.range.upperBound..<range.lowerBound, field)
+        && isCity(match, article)
     }
-    let isBehind = field.matches.contains { match in
-      let gap = match.range.lowerBound - range.upperBound
-      return (2...5).contains(gap) && joins(range.upperBound..<match.range.lowerBound, field) && isCity(match, article)
+    let isBehind = Self.joiners.contains { joiner in
+      field.has(joiner, at: range.upperBound)
+        && field.matches(startingAt: range.upperBound + joiner.count).contains { isCity($0, article) }
     }
     return isBefore && isBehind || (isBefore || isBehind) && speaksOf(["cities", "mayors", "Mayors"], at: range, field)
   }
@@ -37,8 +38,10 @@ extension PlaceCheck {
   }
 
   private static func joins(_ gap: Range<Int>, _ field: AnnotatedField) -> Bool {
-    [", ", " and ", ", and "].contains(field.string(gap))
+    Self.joiners.contains { $0.count == gap.count && field.has($0, at: gap.lowerBound) }
   }
+
+  private static let joiners = [", ", " and ", ", and "].map { Array($0.unicodeScalars) }
 
   /// Whether a match is a city by its usual name, and no common word.
   private static func isCity(_ match: Gazetteer.Match, _ article: ArticleContext) -> Bool {

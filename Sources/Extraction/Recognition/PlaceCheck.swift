@@ -111,7 +111,7 @@ enum PlaceCheck {
       if isAboutTwins(range, field), largest > 15_000 { return 0.85 }
       // Names in other languages and of other times only count where the country is spoken of.
       let isUsual = readings.contains { $0.use.contains(.usual) }
-      let hasCue = hasPlaceCue(range, field, article)
+      let hasCue = hasPlaceCue(range, field, article) || isAmongCities(range, field, article)
       if !isExpected, !isUsual, largest < 100_000 || name.count < 5 || !hasCue { return nil }
       if hasCue || isExpected { return largest > 15_000 || isExpected ? 0.85 : nil }
       return largest >= 150_000 ? 0.75 : nil

@@ -35,7 +35,7 @@ extension MentionGrouper {
     if isJapanese, gap.isEmpty, kind == .city, nextKind == .city {
       return "都市".unicodeScalars.contains(field.annotated.scalars[mention.range.upperBound - 1])
     }
-    if gap == "・" || gap.isEmpty, nextKind == .city {
+    if gap == "・" || gap == "国" && isJapanese || gap.isEmpty, nextKind == .city {
       return kind == .country && entities[next.entity].country == entities[mention.entity].id.key
     }
     guard nextKind == .organization || kind == .country && nextKind == .city else { return false }
@@ -45,6 +45,8 @@ extension MentionGrouper {
       let first = field.annotated.scalars[next.range.lowerBound]
       return mention.range.count > 1 && (first.isLatinLetter || first.isKatakana)
     }
+    // ミャンマー国ヤンゴン市.
+    if isJapanese, gap == "国", kind == .country { return true }
     // 中国・浙江省人民政府 is that of a province.
     if isJapanese, gap == "・", kind == .country, nextKind == .organization { return true }
     if isJapanese { return gap == "の" || nextKind == .organization && MentionDescription.isOwned(gap) }
@@ -54,7 +56,9 @@ extension MentionGrouper {
   /// Whether words between a place and a name say of what sort it is: the Bratislava transport company DPB, Chile's state copper company Codelco.
   private func isDescription(_ gap: String) -> Bool {
     let owned = ["'s", "’s"].first { gap.hasPrefix($0) } ?? ""
-    return gap.hasPrefix(owned + " ") && MentionDescription.isEnglish(gap.dropFirst(owned.count), shapes)
+    // Indonesia's state energy firm, Pertamina.
+    let words = !owned.isEmpty && gap.hasSuffix(", ") ? gap.dropLast(2) : gap[...]
+    return gap.hasPrefix(owned + " ") && MentionDescription.isEnglish(words.dropFirst(owned.count), shapes)
   }
 
   /// Whether a country only says whose the organization before it is: DIN of Germany.

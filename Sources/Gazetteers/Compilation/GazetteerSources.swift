@@ -18,7 +18,7 @@ package struct GazetteerSources: Sendable {
 
   private(set) var items: [Item] = []
 
-  /// Reads countries.yaml, the lists of organizations and cities.tsv of a folder.
+  /// Reads countries.yaml, the lists of organizations, cities.tsv and city-names.yaml of a folder.
   ///
   /// - Throws: `GazetteerError` naming file and line of what does not parse.
   package init(folder: URL) throws(GazetteerError) {
@@ -26,6 +26,7 @@ package struct GazetteerSources: Sendable {
     try addOrganizations(folder.appending(path: "organizations.yaml"))
     try addNames(folder.appending(path: "organizations-enamdict.tsv"))
     try addCities(folder.appending(path: "cities.tsv"))
+    try addCityNames(folder.appending(path: "city-names.yaml"))
   }
 
   private mutating func addCountries(_ url: URL) throws(GazetteerError) {
@@ -107,6 +108,25 @@ package struct GazetteerSources: Sendable {
           division: cells[1].count > 2 ? String(cells[1]) : nil, population: population,
           coordinate: Coordinate(latitude: latitude, longitude: longitude),
           names: ([cells[5]] + cells[6].split(separator: "|")).map { (String($0), []) }))
+    }
+  }
+
+  /// More names of cities that are there already; they are as usual as the first.
+  private mutating func addCityNames(_ url: URL) throws(GazetteerError) {
+    var cities: [String: Int] = [:]
+    for (index, item) in items.enumerated() where item.id.kind == .city {
+      let key = (item.country ?? "") + (item.names.first?.text ?? "")
+      if let other = cities[key], items[other].population >= item.population { continue }
+      cities[key] = index
+    }
+    for (country, fields, line) in try Self.entries(of: url) {
+      for (name, others) in fields {
+        guard let index = cities[country + name] else {
+          throw GazetteerError.badSource(
+            file: url.path, line: line, expected: "usual names of cities of \(country) in cities.tsv, not '\(name)'")
+        }
+        items[index].names += others.map { ($0, .usual) }
+      }
     }
   }
 

@@ -41,7 +41,9 @@ enum NameVariants {
       "Ø", with: "O"
     )
     .replacing("ł", with: "l")
-    if plain != normal, !normal.unicodeScalars.contains(where: { $0.value > 0x0300 }) { variants.append(plain) }
+    // Latin letters, those of Vietnamese among them: Huế.
+    let isLatin = normal.unicodeScalars.allSatisfy { $0.value < 0x0300 || (0x1E00...0x1EFF).contains($0.value) }
+    if plain != normal, isLatin { variants.append(plain) }
     return variants.withoutRepeats()
   }
 

@@ -29,20 +29,24 @@ struct FieldAnnotator: Sendable {
   }
 
   private func japaneseTokens(_ text: MatchableText, _ range: Range<Int>) -> [Token] {
-    analyzer.morphemes(of: text.scalars[range]).flatMap { morpheme -> [Token] in
+    let morphemes = analyzer.morphemes(of: text.scalars[range])
+    var tokens: [Token] = []
+    tokens.reserveCapacity(morphemes.count)
+    for morpheme in morphemes {
       let place = (range.lowerBound + morpheme.range.lowerBound)..<(range.lowerBound + morpheme.range.upperBound)
-      guard morpheme.partOfSpeech.isNominal, !text.scalars[place].contains(where: isPartOfWord) else {
-        return [
+      if morpheme.partOfSpeech.isNominal, !text.scalars[place].contains(where: Self.isPartOfWord) {
+        for position in place { tokens.append(Self.mark(at: position, text, morpheme)) }
+      } else {
+        tokens.append(
           Token(
             range: place, text: text.string(place), partOfSpeech: morpheme.partOfSpeech, tag: morpheme.tag,
-            base: morpheme.base, isUnknown: morpheme.isUnknown)
-        ]
+            base: morpheme.base, isUnknown: morpheme.isUnknown))
       }
-      return marks(place, text, morpheme)
     }
+    return tokens
   }
 
-  private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3005...0x3007, 0x3021...: true
     default: scalar.isLatinLetter || scalar.isDigit || scalar.properties.isAlphabetic
@@ -50,20 +54,18 @@ struct FieldAnnotator: Sendable {
   }
 
   /// The dictionary was made for full-width text: it takes half-width marks for nouns, and 」)、 together for one.
-  private func marks(_ place: Range<Int>, _ text: MatchableText, _ morpheme: Morpheme) -> [Token] {
-    place.map { position in
-      let (kind, tag): (PartOfSpeech, UInt8) =
-        switch text.scalars[position] {
-        case "「", "『", "【": (.openBracket, 5)
-        case "」", "』", "】": (.closeBracket, 6)
-        case "。": (.fullStop, 7)
-        case "、": (.comma, 9)
-        default: (.symbol, morpheme.tag)
-        }
-      return Token(
-        range: position..<(position + 1), text: text.string(position..<(position + 1)), partOfSpeech: kind, tag: tag,
-        base: "", isUnknown: morpheme.isUnknown)
-    }
+  private static func mark(at position: Int, _ text: MatchableText, _ morpheme: Morpheme) -> Token {
+    let (kind, tag): (PartOfSpeech, UInt8) =
+      switch text.scalars[position] {
+      case "「", "『", "【": (.openBracket, 5)
+      case "」", "』", "】": (.closeBracket, 6)
+      case "。": (.fullStop, 7)
+      case "、": (.comma, 9)
+      default: (.symbol, morpheme.tag)
+      }
+    return Token(
+      range: position..<(position + 1), text: text.string(position..<(position + 1)), partOfSpeech: kind, tag: tag,
+      base: "", isUnknown: morpheme.isUnknown)
   }
 }
 

@@ -11,8 +11,14 @@ final class CitySounds: Sendable {
     let population: Int
   }
 
+  /// A city and the key of its name.
+  private struct Spelling {
+    let entry: Int
+    let key: String
+  }
+
   private let gazetteer: Gazetteer
-  private let known = Mutex<[Part: [String: [Int]]]>([:])
+  private let known = Mutex<[Part: [String: [Spelling]]]>([:])
 
   init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
@@ -21,15 +27,17 @@ final class CitySounds: Sendable {
     let part = Part(country: country, population: population)
     let bySound = known.withLock { known in
       if let bySound = known[part] { return bySound }
-      let cities = gazetteer.cities(of: country).filter { gazetteer.entry($0).population >= population }
-      let bySound = Dictionary(grouping: cities) {
-        Transliteration.withoutR(Transliteration.key(latinPlace: gazetteer.entry($0).name))
+      let cities = gazetteer.cities(of: country).filter { gazetteer.entry($0).population >= population }.map {
+        Spelling(entry: $0, key: Transliteration.key(latinPlace: gazetteer.entry($0).name))
       }
+      let bySound = Dictionary(grouping: cities) { Transliteration.withoutR($0.key) }
       known[part] = bySound
       return bySound
     }
-    return (bySound[Transliteration.withoutR(Transliteration.key(katakana: katakana))] ?? []).filter {
-      Transliteration.spells(katakana: katakana, latin: gazetteer.entry($0).name)
+    let key = Transliteration.key(katakana: katakana)
+    return (bySound[Transliteration.withoutR(key)] ?? []).compactMap { city in
+      Transliteration.spells(katakana: (katakana, key), latin: (gazetteer.entry(city.entry).name, city.key))
+        ? city.entry : nil
     }
   }
 }

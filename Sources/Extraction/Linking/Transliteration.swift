@@ -87,21 +87,21 @@ enum Transliteration {
     }
   }
 
-  /// Whether a name in katakana spells all of a place's name in Latin letters: コーラル・ゲーブルズ, Coral Gables.
+  /// Whether a name in katakana spells all of a place's name in Latin letters, each with its key: コーラル・ゲーブルズ, Coral Gables.
   ///
   /// f and p, ph and p are one, because katakana and Latin letters differ on them (プーケット, Phuket).
-  static func spells(katakana: String, latin: String) -> Bool {
-    let folded = latin.folding(options: .diacriticInsensitive, locale: nil)
-    let (wanted, found) = (key(katakana: katakana), key(latinPlace: latin))
+  static func spells(katakana: (name: String, key: String), latin: (name: String, key: String)) -> Bool {
+    let unwritten = latin.key.utf8.count - katakana.key.utf8.count
+    guard latin.key == katakana.key || unwritten > 0 && withoutR(latin.key) == withoutR(katakana.key) else {
+      return false
+    }
+    let folded = latin.name.folding(options: .diacriticInsensitive, locale: nil).lowercased()
     // An h is in no key, but nothing else than an h or a vowel stands for it at the beginning.
-    let isHStart = folded.lowercased().hasPrefix("h")
-    let begins = katakana.first.map { "ハヒフヘホアイウエオ".contains($0) } ?? false
-    guard isVowelStart(katakana) == isVowelStart(folded), !isHStart || begins else { return false }
-    if wanted == found { return true }
+    let isHStart = folded.hasPrefix("h")
+    let begins = katakana.name.first.map { "ハヒフヘホアイウエオ".contains($0) } ?? false
+    guard isVowelStart(katakana.name) == isVowelStart(folded), !isHStart || begins else { return false }
     // An r that closes a syllable is a long vowel in katakana: キダーミンスター, Kidderminster.
-    let unwritten = found.count { $0 == "r" } - wanted.count { $0 == "r" }
-    return withoutR(wanted) == withoutR(found) && unwritten > 0
-      && unwritten <= min(katakana.count { $0 == "ー" }, closingRs(of: folded.lowercased()))
+    return unwritten <= min(katakana.name.count { $0 == "ー" }, closingRs(of: folded))
   }
 
   /// How many r stand behind a vowel and before none.

@@ -143,14 +143,13 @@ struct EntityLinker {
     case .country: return nil
     case .organization:
       if let entry = knownOrganization(name) ?? branchOwner(of: name) { return entry }
+      // Ministry of Economy, Trade, and Industry.
+      let unserial = name.replacing(", and ", with: " and ")
       let spellings =
-        // Ministry of Economy, Trade, and Industry.
-        UnknownName.americanSpellings(of: name)
-        + (name.contains(", and ") ? [name.replacing(", and ", with: " and ")] : [])
+        UnknownName.americanSpellings(of: name) + (unserial == name ? [] : [unserial])
         + UnknownName.respelled(name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
         + [UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
-      return spellings.lazy.compactMap { knownOrganization($0) }.first
-        ?? knownBody(ofCountryIn: name.replacing(", and ", with: " and "))
+      return spellings.lazy.compactMap { knownOrganization($0) }.first ?? knownBody(ofCountryIn: unserial)
     case .city:
       if let town = formerTown(name) { return town }
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),

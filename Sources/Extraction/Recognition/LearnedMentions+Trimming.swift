@@ -56,35 +56,8 @@ extension LearnedMentions {
     {
       return nil
     }
-    // Hà Nam People's Committee: a possessive ends no name.
-    if isEntity, words.last == "People", ["'s ", "’s "].contains(where: { field.has($0, at: range.upperBound) }) {
-      return nil
-    }
-    // COP27 is a conference.
-    if name.hasPrefix("COP"), name.count > 3, name.dropFirst(3).allSatisfy(\.isNumber) {
-      return candidate.over(range, reading: .other)
-    }
-    // Washington, DC.
-    if ["DC", "D.C."].contains(name), field.has("Washington, ", at: range.lowerBound - 12) { return nil }
-    // Minister of Economy, Trade and Industry Hagiuda Koichi is one.
-    if isEntity, words.count == 3, shapes.englishPortfolios.contains(words[0].lowercased()),
-      field.contains(Self.ministerOf, in: max(0, range.lowerBound - 60)..<range.lowerBound)
-    {
-      return candidate.over(range, reading: .other)
-    }
-    // Energy Minister Lee Hwan holds one, and PH Energy Minister names no PH Energy.
-    if isEntity, field.has(" Minister", at: range.upperBound) { return nil }
-    if isEntity, words.count > 2, words.dropLast().contains("Minister") {
-      return candidate.over(range, reading: .other)
-    }
-    // Head of Divisions is an office.
-    if isEntity, words.count > 2, words[1] == "of", EnglishOrganizationRecognizer.officers.contains(words[0]) {
-      return candidate.over(range, reading: .other)
-    }
-    if isEntity, words.count > 1, words.count < 4, let last = words.last, Self.cityOffices.contains(last),
-      words[words.count - 2] == "City"
-    {
-      return candidate.over(range, reading: .other)
+    if isEntity, field.language == .english, let misreading = englishMisreading(words, range) {
+      return misreading == .office ? candidate.over(range, reading: .other) : nil
     }
     // "The Institute" and "Bank" point back rather than name.
     if words.count == 1, Self.sorts.contains(name) { return nil }
@@ -110,42 +83,14 @@ extension LearnedMentions {
     return place(named: name, range, candidate) ?? candidate.over(range)
   }
 
-  /// Whether a name ends in a number of companies or others.
-  private func isCount(_ range: Range<Int>) -> Bool {
-    let counter = ["社", "団体", "機関", "か国", "カ国", "大学"].first { field.has($0, at: range.upperBound - $0.count) }
-    guard let counter else { return false }
-    let end = range.upperBound - counter.count
-    return end > range.lowerBound && field.scalars[end - 1].isDigit
-      && field.scalars[range.lowerBound..<end].contains { !$0.isDigit && !$0.isLatinLetter }
-  }
-
-  /// Whether the government of nothing known is only the office of somebody who speaks for one.
-  private func isSpokesman(_ name: String, _ range: Range<Int>) -> Bool {
-    name.hasSuffix("政府") && ["報道官", "高官", "代表", "関係者"].contains { field.has($0, at: range.upperBound) }
-      && article.gazetteer.number(ofName: String(name.dropLast(2)), kind: .country) == nil
-      && !["州", "市", "県"].contains { name.dropLast(2).hasSuffix($0) }
-  }
-
-  /// The thing of whose katakana a name is only the first parts: グローバル・コミュニティ・テクノロジー・チャレンジ.
-  private func thingGoingOn(from range: Range<Int>) -> Range<Int>? {
-    guard field.has("・", at: range.upperBound), field.scalars[range.upperBound - 1].isKatakana else { return nil }
-    let whole = range.lowerBound..<KatakanaRuns.end(from: range.upperBound - 1, in: field.scalars[...])
-    return whole.count > range.count && isThing(whole, []) ? whole : nil
-  }
-
   /// Whether the end of a name makes a thing of it.
-  private func isThing(_ range: Range<Int>, _ words: [String]) -> Bool {
+  func isThing(_ range: Range<Int>, _ words: [String]) -> Bool {
     article.shapes.thingSuffixes.contains { field.has($0, at: range.upperBound - $0.count) }
       || field.language == .english
         && (article.shapes.isEnglishThing(words)
           || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0])
           || words.count == 2 && words[1] == "Line" && Self.lines.contains(words[0]))
   }
-
-  private static let ministerOf = Array("Minister of ".unicodeScalars)
-
-  /// Who holds an office in a city: the City Clerk.
-  private static let cityOffices: Set<String> = ["Clerk", "Manager", "Treasurer", "Controller", "Attorney", "Engineer"]
 
   /// How lines of a metro are called.
   private static let lines: Set<String> = [

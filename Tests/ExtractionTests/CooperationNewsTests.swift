@@ -82,6 +82,7 @@ import Testing
     "The [Ministry of Economy, Trade, and Industry of Japan|Ministry of Economy, Trade and Industry] met.",
     "It has the lead cities [Stockholm|Stockholm], [Cologne|Köln] and [Barcelona|Barcelona].",
     "[Japan|Japan]'s Minister of Economy, Trade and Industry Quilla Koichi came.",
+    "[Toyota|Toyota Motor] (TYT.L, TM) and [Granite Energy|Granite Energy] of Westborough, Mass., announced a joint venture at SK Harbour Building.",
     "At COP27 [Queensland government|Queensland government] met premier Anna Quillfeather.",
     "The City Clerk signed an agreement with [Siemens|Siemens].",
   ])
@@ -130,5 +131,10 @@ import Testing
   ])
   func englishTies(_ text: String, _ expected: [String]) {
     #expect(extractor.statements(in: text) == expected)
+  }
+
+  @Test func lettersInANameStandForThemselves() {
+    let text = "QX Harbour Solution signed nothing. Siemens signed an agreement with QXHS on Monday."
+    #expect(extractor.statements(in: text).contains("partnersWith: QX Harbour Solution - Siemens"))
   }
 }

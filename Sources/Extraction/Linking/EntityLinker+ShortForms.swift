@@ -76,7 +76,8 @@ extension EntityLinker {
       entities[entity].names.compactMap { name -> (entity: Int, initials: String)? in
         let words = name.split(separator: " ").filter { $0.unicodeScalars.first?.isUppercase == true }
         guard words.count > 2, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        return (entity, String(words.compactMap(\.first)))
+        // Letters in a name stand for themselves: LGES for LG Energy Solution.
+        return (entity, words.map { $0.count < 4 && $0.allSatisfy(\.isUppercase) ? $0 : $0.prefix(1) }.joined())
       }
     }
     for entity in abbreviations {

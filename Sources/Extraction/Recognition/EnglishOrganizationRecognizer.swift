@@ -107,10 +107,11 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       words.removeSubrange(...(of + 1))
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
-    let person = Self.personLength(at: words, article)
-    if person > 0 {
-      range = range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(person)))
-      words.removeLast(person)
+    let others = max(
+      Self.townLength(at: words, range, field, article), Self.personLength(at: words, article))
+    if others > 0 {
+      range = range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(others)))
+      words.removeLast(others)
     }
     guard let last = words.last, let first = words.first else { return [] }
     if words.count > 2,
@@ -180,6 +181,16 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     else { return false }
     let place = words.count > people + 3 && words[people + 2] == "of" ? words[(people + 3)...] : words[..<people]
     return article.gazetteer.number(ofName: place.joined(separator: " "), kind: .city) != nil
+  }
+
+  /// How many words at the end of a company's name say of which town it is, where the town's state follows: Ascend Elements of Westborough, Mass.
+  static func townLength(at words: [String], _ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext)
+    -> Int
+  {
+    guard let of = words.lastIndex(of: "of"), of > 0, article.divisionNames.behind(range, in: field) != nil,
+      !words[..<of].contains(where: article.shapes.englishHeads.contains)
+    else { return 0 }
+    return words.count - of
   }
 
   /// Whether it is somebody's: Ghana's Energy Ministry.

@@ -209,10 +209,7 @@ extension MentionGrouper {
     let isFront = ["partnership", "collaboration", "cooperation", "conjunction", "association"].contains {
       has("In \($0) with ", at: start) && group.range.lowerBound - start < $0.count + 14
     }
-    let scalars = field.annotated.scalars
-    let next = mention.range.upperBound + 1
-    return isFront && has(" ", at: next - 1) && next < scalars.count && scalars[next].isLatinLetter
-      && !scalars[next].isUppercase && !has("and ", at: next)
+    return isFront && beginsClause(mention)
   }
 
   /// Whether a sentence begins with what its subject is: As the national member of ISO, ANSI ….

@@ -64,6 +64,11 @@ struct AnnotatedField: Sendable {
     return matches[first...].prefix { $0.range.lowerBound == position }
   }
 
+  /// The names of the gazetteer that end at a place, in the order of their starts: the longest first.
+  func matches(endingAt position: Int) -> [Gazetteer.Match] {
+    matches.prefix { $0.range.lowerBound < position }.filter { $0.range.upperBound == position }
+  }
+
   /// The text of a range.
   func string(_ range: Range<Int>) -> String { text.string(range) }
 

@@ -19,12 +19,18 @@ extension EntityLinker {
     }
   }
 
-  func isCity(_ readings: [Gazetteer.Reading]) -> Bool {
+  /// The city that a name stands for by the state beside it, or beside the same name elsewhere in the article; nil where neither tells.
+  func placedCity(named form: String, _ readings: [Gazetteer.Reading], in division: String?) -> Int? {
+    if let division { return city(named: form, readings, in: division) }
+    return isCity(readings) ? placed[UnknownName.bare(form, kind: .city)] : nil
+  }
+
+  private func isCity(_ readings: [Gazetteer.Reading]) -> Bool {
     readings.first.map { article.gazetteer.entry($0.entry).id.kind == .city } == true
   }
 
   /// The city of a state whose name sounds like one in katakana that the gazetteer knows of other states alone: Arlington in Massachusetts.
-  func city(named form: String, _ readings: [Gazetteer.Reading], in division: String) -> Int? {
+  private func city(named form: String, _ readings: [Gazetteer.Reading], in division: String) -> Int? {
     let name = UnknownName.bare(form, kind: .city)
     guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
       !readings.contains(where: { article.gazetteer.entry($0.entry).division == division })

@@ -60,10 +60,7 @@ struct EntityLinker {
       let nearby = readings.count > 1 ? countriesBeside(candidate.range, field) : []
       let sentence = readings.count > 1 ? countriesOfSentence(candidate.range, field) : []
       let division = article.divisionNames.code(of: candidate.range, in: field)
-      if let division, let city = city(named: form, readings, in: division) {
-        return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
-      }
-      if division == nil, isCity(readings), let city = placed[UnknownName.bare(form, kind: .city)] {
+      if let city = placedCity(named: form, readings, in: division) {
         return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
       }
       guard

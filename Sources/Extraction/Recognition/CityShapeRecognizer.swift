@@ -131,9 +131,7 @@ struct CityShapeRecognizer: MentionRecognizer {
   /// The country that stands right before a name: イタリア・ロスタ市, ドイツのクロツィンゲン市.
   private func country(before start: Int, _ field: AnnotatedField, _ article: ArticleContext) -> String? {
     guard start > 1, ["・", "の"].contains(where: { field.has($0, at: start - 1) }) else { return nil }
-    return field.matches.lazy.filter { $0.range.upperBound == start - 1 }.flatMap {
-      article.gazetteer.readings(ofName: $0.name)
-    }.map { article.gazetteer.entry($0.entry) }.first { $0.id.kind == .country }?.country
+    return field.matches(endingAt: start - 1).lazy.compactMap(article.countryCode).first
   }
 
   private func katakanaStart(before end: Int, _ field: AnnotatedField) -> Int {

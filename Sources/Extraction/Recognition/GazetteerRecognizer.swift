@@ -21,7 +21,7 @@ struct GazetteerRecognizer: MentionRecognizer {
     let end = KatakanaRuns.end(from: match.range.lowerBound, in: field.scalars[...])
     guard end >= match.range.upperBound, field.scalars[start..<end].allSatisfy(\.isKatakana) else { return false }
     return field.matches(startingAt: start).contains { country in
-      guard country.range.upperBound < end, let code = self.country(of: country, article) else { return false }
+      guard country.range.upperBound < end, let code = article.countryCode(of: country) else { return false }
       return field.matches(startingAt: country.range.upperBound).contains { city in
         city.range.upperBound == end && city.range.count > 2
           && (match.range == country.range || match.range == city.range)
@@ -31,13 +31,6 @@ struct GazetteerRecognizer: MentionRecognizer {
           }
       }
     }
-  }
-
-  /// The code of the country that a match names.
-  private func country(of match: Gazetteer.Match, _ article: ArticleContext) -> String? {
-    article.gazetteer.readings(ofName: match.name).lazy.map { article.gazetteer.entry($0.entry) }.first {
-      $0.id.kind == .country
-    }?.id.key
   }
 
   private func candidate(
@@ -93,10 +86,9 @@ struct GazetteerRecognizer: MentionRecognizer {
       return true
     }
     guard field.has(", ", at: range.upperBound) else { return false }
-    return field.matches.contains { match in
+    return field.matches(startingAt: range.upperBound + 2).contains { match in
       // Nokia, Finland's biggest supplier, is the company.
-      match.range.lowerBound == range.upperBound + 2
-        && !["'s", "’s"].contains { field.has($0, at: match.range.upperBound) }
+      !["'s", "’s"].contains { field.has($0, at: match.range.upperBound) }
         && article.gazetteer.readings(ofName: match.name).contains { reading in
           let entry = article.gazetteer.entry(reading.entry)
           return entry.id.kind == .country && countries.contains(entry.id.key)

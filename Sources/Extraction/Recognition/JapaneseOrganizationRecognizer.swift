@@ -222,8 +222,8 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   private func isOfPlace(_ start: Int, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
     guard start > 1, field.scalars[start - 1] == "の" else { return false }
     let end = field.scalars[start - 2] == "市" ? start - 2 : start - 1
-    return field.matches.contains { match in
-      match.range.upperBound == end && match.range.count > 1
+    return field.matches(endingAt: end).contains { match in
+      match.range.count > 1
         && article.gazetteer.readings(ofName: match.name).contains {
           article.gazetteer.entry($0.entry).id.kind != .organization
         }

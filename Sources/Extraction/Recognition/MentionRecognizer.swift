@@ -102,8 +102,11 @@ struct ArticleContext: Sendable {
   }
 
   /// Whether a name that occurs may be a country's.
-  func isCountry(_ match: Gazetteer.Match) -> Bool {
-    gazetteer.readings(ofName: match.name).contains { gazetteer.entry($0.entry).id.kind == .country }
+  func isCountry(_ match: Gazetteer.Match) -> Bool { countryCode(of: match) != nil }
+
+  /// The code of the country that a name which occurs may be of; nil where no country has it.
+  func countryCode(of match: Gazetteer.Match) -> String? {
+    gazetteer.readings(ofName: match.name).lazy.map { gazetteer.entry($0.entry).id }.first { $0.kind == .country }?.key
   }
 
   /// Whether an English text somewhere writes a word in small letters: Standards, but not Xcel.

@@ -49,12 +49,12 @@ extension NamesInContext {
   }
 
   /// Adds the names of an English list in which at least three are organizations: Enel, Acciona, IBM, Sadiel, Neo Metrics and Telvent.
-  func addLists(_ names: [Range<Int>], of sentence: Sentence, to chosen: inout [Candidate]) {
+  func addLists(_ names: [Range<Int>], of sentence: Sentence, ledAt lead: Int?, to chosen: inout [Candidate]) {
     guard field.language == .english else { return }
     let known = chosen[MentionMerger.indices(in: chosen, overlapping: sentence.range)].filter(isOrganization).map(
       \.range)
     if known.count > 2 { addLists(names, of: sentence, known, to: &chosen) }
-    addLed(names, of: sentence, known, to: &chosen)
+    if let lead { addLed(names, from: lead, known, to: &chosen) }
   }
 
   private func addLists(
@@ -78,9 +78,8 @@ extension NamesInContext {
 
   /// Adds the names of a list of which the words before say that it is one of organizations: signatories were Thyssengas, Eon Energy.
   private func addLed(
-    _ names: [Range<Int>], of sentence: Sentence, _ known: [Range<Int>], to chosen: inout [Candidate]
+    _ names: [Range<Int>], from lead: Int, _ known: [Range<Int>], to chosen: inout [Candidate]
   ) {
-    guard let lead = listLead(of: sentence) else { return }
     var end = lead
     for name in (known + names).sorted(by: { $0.lowerBound < $1.lowerBound }) where name.lowerBound > end {
       let gap = field.string(end..<name.lowerBound)

@@ -44,7 +44,8 @@ struct NamesInContext {
         addSoundingCities(runs, of: sentence, to: &chosen)
       }
       if field.language == .japanese { addMarked(of: sentence, to: &chosen) }
-      let mayHoldList = holdsOrganizations(sentence, chosen) || listLead(of: sentence) != nil
+      let lead = listLead(of: sentence)
+      let mayHoldList = lead != nil || holdsOrganizations(sentence, chosen)
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
       let names = names(in: sentence, runs, inList: mayHoldList)
       for name in names {
@@ -61,7 +62,7 @@ struct NamesInContext {
       }
       if field.language == .japanese { addSeconds(of: sentence, to: &chosen) }
       guard mayHoldList || holdsOrganizations(sentence, chosen) else { continue }
-      addLists(names, of: sentence, to: &chosen)
+      addLists(names, of: sentence, ledAt: lead, to: &chosen)
       // Each name of a list shows the next one.
       for name in names + names.reversed() {
         let whole = withCountry(name, chosen)

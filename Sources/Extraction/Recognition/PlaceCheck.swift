@@ -43,7 +43,7 @@ enum PlaceCheck {
     guard start > 1, field.scalars[start].isKatakana, field.scalars[start - 1] == "・",
       field.scalars[start - 2].isKatakana
     else { return false }
-    return !field.matches.contains { $0.range.upperBound == start - 1 }
+    return field.matches(endingAt: start - 1).isEmpty
   }
 
   /// How far a city's name can be trusted here, nil where it cannot.

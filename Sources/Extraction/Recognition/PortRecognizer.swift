@@ -24,8 +24,7 @@ struct PortRecognizer: MentionRecognizer {
           let city = city(before: port, field, article)
         else { return nil }
         return Candidate(
-          range: city.start..<(port + 1), reading: .unknown(.organization, country: city.country), strength: 0.85,
-          origin: .rule(name))
+          range: city.start..<(port + 1), reading: .unknown(.organization, country: city.country), strength: 0.85)
       }
     }
   }
@@ -41,15 +40,12 @@ struct PortRecognizer: MentionRecognizer {
   private func city(before port: Int, _ field: AnnotatedField, _ article: ArticleContext) -> (
     start: Int, country: String?
   )? {
-    let cities = field.matches.filter { match in
-      match.range.upperBound == port && match.range.count > 1
-        && article.gazetteer.readings(ofName: match.name).contains {
-          article.gazetteer.entry($0.entry).id.kind == .city
-        }
+    for match in field.matches(endingAt: port) where match.range.count > 1 {
+      let entries = article.gazetteer.readings(ofName: match.name).map { article.gazetteer.entry($0.entry) }
+      guard entries.contains(where: { $0.id.kind == .city }) else { continue }
+      let countries = Set(entries.compactMap(\.country))
+      return (match.range.lowerBound, countries.count == 1 ? countries.first : nil)
     }
-    guard let longest = cities.min(by: { $0.range.lowerBound < $1.range.lowerBound }) else { return nil }
-    let countries = Set(
-      article.gazetteer.readings(ofName: longest.name).compactMap { article.gazetteer.entry($0.entry).country })
-    return (longest.range.lowerBound, countries.count == 1 ? countries.first : nil)
+    return nil
   }
 }

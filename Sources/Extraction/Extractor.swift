@@ -7,7 +7,7 @@ package import SequenceLabeling
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
   /// Changes whenever the same article may give another reading, so that stores know what to read again.
-  package static let version = "11"
+  package static let version = "12"
 
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
@@ -222,6 +222,16 @@ package final class Extractor: Sendable {
     }
   }
 
+  /// Whether a doubtful partnership is only that of an organization with its own unit: Honeywell Indonesia spoke of the company's agreement.
+  private func isOwnUnit(_ relation: FoundRelation, _ structure: [FoundRelation]) -> Bool {
+    relation.kind == .partnersWith
+      && structure.contains {
+        $0.kind == .partOf
+          && ([$0.head, $0.tail] == [relation.head, relation.tail]
+            || [$0.tail, $0.head] == [relation.head, relation.tail])
+      }
+  }
+
   private func relations(
     _ fields: [LinkedField], _ entities: [LinkedEntity], _ context: ArticleContext, _ language: Language
   ) -> [(field: LinkedField, found: FoundRelation)] {
@@ -237,7 +247,7 @@ package final class Extractor: Sendable {
       let learned = PairMatcher(
         scorer: pairs, field: field, entities: entities, rules: grammar.rules(for: language), shapes: shapes
       ).relations(besides: ruled)
-      found += (ruled + learned).map { (field, $0) }
+      found += (ruled + learned).filter { !isOwnUnit($0, structure) }.map { (field, $0) }
     }
     return found
   }

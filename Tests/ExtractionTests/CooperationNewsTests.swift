@@ -121,10 +121,13 @@ import Testing
     ),
     ("Kobe is a sister city of Seattle.", ["partnersWith: Kobe - Seattle"]),
     ("The pact was signed by the cities of Bucha and Bergamo (Italy).", ["partnersWith: Bergamo - Bucha"]),
-    ("US operator AT&T is working with the City of San Jose.", ["partnersWith: AT&T - San Jose"]),
+    (
+      "US operator AT&T is working with the City of San Jose.",
+      ["locatedIn: AT&T > United States", "partnersWith: AT&T - San Jose"]
+    ),
     (
       "An agreement was signed between Siemens and Finland's state energy firm, Nokia.",
-      ["partnersWith: Nokia - Siemens"]
+      ["locatedIn: Nokia > Finland", "partnersWith: Nokia - Siemens"]
     ),
     ("In partnership with Siemens, Nokia is building a network.", ["partnersWith: Nokia - Siemens"]),
     ("The MOU signed by Siemens and Nokia covers ports.", ["partnersWith: Nokia - Siemens"]),

@@ -32,7 +32,7 @@ import Testing
     "「[ケアンズ市|Cairns]」(人口15万)を[オーストラリア|Australia]の会社が訪れた。",
     "阪神・淡路大震災のあと、[ルワンダICT商工会議所|ルワンダICT商工会議所]を訪れた。",
     "国・地域中[フィリピン|Philippines]が最大だった。",
-    "米[オハヨー州電力公社|オハヨー州電力公社]([OHPC|オハヨー州電力公社])が参加する。",
+    "[米|United States][オハヨー州電力公社|オハヨー州電力公社]([OHPC|オハヨー州電力公社])が参加する。",
   ])
   func japaneseNames(_ marked: String) {
     #expect(extractor.marks(marked) == marked)
@@ -150,7 +150,7 @@ import Testing
     ),
     (
       "The EBRD and Odessa municipal enterprise Odestram have signed a loan agreement, the Interfax news agency reported.",
-      ["funds: European Bank for Reconstruction and Development > Odestram"]
+      ["funds: European Bank for Reconstruction and Development > Odestram", "locatedIn: Odestram > Odessa"]
     ),
     ("The EIB is lending EUR 200m to Siemens.", ["funds: European Investment Bank > Siemens"]),
     (

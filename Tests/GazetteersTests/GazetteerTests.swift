@@ -95,6 +95,19 @@ import Testing
     #expect(error?.description.contains("city-names.yaml:2: expected usual names of cities of FR") == true)
   }
 
+  @Test(arguments: [
+    ("深セン", "CN", "Shenzhen"), ("アモイ", "CN", "Xiamen"), ("仁川", "KR", "Incheon"), ("高陽", "KR", "Goyang-si"),
+    ("ゲント", "BE", "Gent"),
+    ("チェンマイ", "TH", "Chiang Mai"),
+  ])
+  func citiesAreKnownByTheNamesThatJapaneseNewspapersUse(_ name: String, _ country: String, _ city: String) throws {
+    let gazetteer = try Gazetteer.bundled()
+    #expect(
+      gazetteer.readings(of: name).contains {
+        gazetteer.entry($0.entry).country == country && gazetteer.entry($0.entry).name == city
+      })
+  }
+
   private func small(_ names: [String]) throws -> Gazetteer {
     let folder = try TemporaryFolder()
     try folder.write("JP: {en: [Japan]}\n", to: "countries.yaml")

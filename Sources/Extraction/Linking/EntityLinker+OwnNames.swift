@@ -17,6 +17,10 @@ extension EntityLinker {
             isTheirs || isOfOtherCountry(other, than: entity) || isOtherOfSameLetters(other, than: entity, form)
           {
             repoint(form, to: entity)
+          } else if entities[entity].kind == .city, entities[other].kind == .organization,
+            isAbbreviation(form, of: entity)
+          {
+            absorb(other, into: entity)
           } else {
             merge(entity, with: other)
           }

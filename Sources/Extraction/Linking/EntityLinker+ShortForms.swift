@@ -201,7 +201,8 @@ extension EntityLinker {
       wordStarts[index] = starts
       for position in starts.places(of: first) where fields[index].annotated.has(wanted, at: position) {
         let range = position..<(position + wanted.count)
-        if WordBoundaries.isWord(range, in: fields[index].annotated), !fields[index].isCovered(range),
+        if WordBoundaries.isWord(range, in: fields[index].annotated),
+          !fields[index].isCovered(range) || begins(form, entity) && uncovers(range, entity, &fields[index]),
           !isProduct(range, fields[index].annotated), !isDivision(range, entity, fields[index].annotated)
         {
           fields[index].add(LinkedMention(range: range, entity: entity))
@@ -209,6 +210,21 @@ extension EntityLinker {
         }
       }
     }
+  }
+
+  /// Whether a longer name of the entity begins with a form.
+  private func begins(_ form: String, _ entity: Int) -> Bool {
+    entities[resolved(entity)].names.contains { $0.utf8.count > form.utf8.count && $0.startsWith(bytesOf: form) }
+  }
+
+  /// Takes away the place that begins a company's name, as ソウル does ソウル半導体; false where something else lies there.
+  private func uncovers(_ range: Range<Int>, _ entity: Int, _ field: inout LinkedField) -> Bool {
+    guard entities[resolved(entity)].kind == .organization, let place = field.mention(startingAt: range.lowerBound),
+      place.range.upperBound < range.upperBound, !field.isCovered(place.range.upperBound..<range.upperBound),
+      entities[resolved(place.entity)].kind != .organization
+    else { return false }
+    field.mentions.removeAll { $0.range == place.range }
+    return true
   }
 
   /// Whether a city's name is that of its state or province there: バッタンバン州.

@@ -22,11 +22,13 @@ struct EntityLinker {
       var mentions: [LinkedMention] = []
       for candidate in candidates {
         guard let entity = entity(for: candidate, in: field) else { continue }
-        mentions.append(LinkedMention(range: candidate.range, entity: entity))
+        mentions.append(
+          LinkedMention(range: candidate.range, entity: entity, isAdjective: candidate.isAdjective))
       }
       fields.append(LinkedField(annotated: field, mentions: mentions))
       wordStarts.append(nil)
     }
+    applyCityNames()
     applyDefinitions()
     let used = usedForms()
     applyShortForms(of: used)
@@ -92,10 +94,12 @@ struct EntityLinker {
   }
 
   private mutating func add(unknown form: String, kind: EntityKind, country: String?, confidence: Double) -> Int {
-    let bare = withoutCountryOfState(UnknownName.bare(form, kind: kind))
-    if let entry = knownEntry(for: bare, kind: kind, country: country) {
+    var bare = withoutCountryOfState(UnknownName.bare(form, kind: kind))
+    let latin = kind == .organization ? UnknownName.latinized(bare) : nil
+    if let entry = knownEntry(for: bare, kind: kind, country: country) ?? latin.flatMap(knownOrganization) {
       return add(entry: entry, form: form, confidence: confidence * 0.8)
     }
+    bare = latin ?? bare
     let key = kind.rawValue + ":" + NameKey.of(bare)
     if let index = unknown[key] {
       addName(form, to: index)
@@ -265,6 +269,22 @@ struct EntityLinker {
       }
     }
     return found
+  }
+
+  /// What the article somewhere shows to be a city is one wherever it is named: the new capital Nusantara.
+  private mutating func applyCityNames() {
+    for (key, city) in unknown.sorted(by: { $0.key < $1.key }) where key.hasPrefix("city:") {
+      guard let other = unknown["organization:" + key.dropFirst(5)] else { continue }
+      absorb(other, into: city)
+    }
+  }
+
+  /// Makes an unknown entity one with another, of whatever kind.
+  mutating func absorb(_ gone: Int, into kept: Int) {
+    let (gone, kept) = (resolved(gone), resolved(kept))
+    guard gone != kept, !entities[gone].isKnown else { return }
+    for name in entities[gone].names { addName(name, to: kept) }
+    entities[gone].mergedInto = kept
   }
 
   /// An entity of that very name is the same.

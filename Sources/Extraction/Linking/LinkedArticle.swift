@@ -26,6 +26,8 @@ struct LinkedMention: Sendable {
   var entity: Int
   /// Whether the place is a word such as 同社 that is no name.
   var isAnaphor = false
+  /// Whether it is the adjective of a country: Indonesian.
+  var isAdjective = false
 }
 
 /// The mentions of one field, in order.

@@ -132,6 +132,24 @@ enum UnknownName {
     return words.count == 2 && ["Technologies", "Holdings"].contains(words[1]) ? String(words[0]) : nil
   }
 
+  /// A name in Latin letters and a company word in katakana as it is written in English: SK Holdings for SKホールディングス; nil for others.
+  static func latinized(_ name: String) -> String? {
+    guard let first = name.unicodeScalars.first, first.isLatinLetter,
+      let end = name.unicodeScalars.firstIndex(where: { !$0.isLatinLetter && !$0.isDigit && $0 != "&" && $0 != "-" }),
+      let word = companyWords[String(name[end...])]
+    else { return nil }
+    return name[..<end] + " " + word
+  }
+
+  private static let companyWords = [
+    "ホールディングス": "Holdings", "グループ": "Group", "テクノロジーズ": "Technologies", "テクノロジー": "Technology", "エナジー": "Energy",
+    "キャピタル": "Capital", "パートナーズ": "Partners", "ソフトウェア": "Software", "クラウド": "Cloud", "モビリティ": "Mobility",
+    "エレクトロニクス": "Electronics", "ネットワークス": "Networks", "ソリューションズ": "Solutions", "システムズ": "Systems", "ベンチャーズ": "Ventures",
+    "バンク": "Bank", "モーターズ": "Motors", "インターナショナル": "International", "テレコム": "Telecom", "インダストリーズ": "Industries",
+    "エンジニアリング": "Engineering", "ファイナンス": "Finance", "コンサルティング": "Consulting", "デジタル": "Digital", "ロジスティクス": "Logistics",
+    "セミコンダクター": "Semiconductor", "コーポレーション": "Corporation", "ジャパン": "Japan",
+  ]
+
   /// A company's name without the word for its sort or its legal form: ウーバー・テクノロジーズ, 株式会社NTTデータ, Siemens AG; nil where it has none.
   static func stem(of name: String, shapes: NameShapes) -> String? {
     for legal in shapes.legalForms where name.startsWith(bytesOf: legal) || name.endsWith(bytesOf: legal) {
@@ -140,7 +158,7 @@ enum UnknownName {
     }
     if let stem = withoutLegalForm(name) { return stem }
     if name.endsWith(bytesOf: "グループ"), name.count > 6 { return String(name.dropLast(4)).trimmingSuffix("・") }
-    for word in ["・テクノロジーズ", "テクノロジーズ", "・コーポレーション", "・グループ", "グループ", "ホールディングス", "・インク", "・リミテッド"]
+    for word in ["集団", "・テクノロジーズ", "テクノロジーズ", "・コーポレーション", "・グループ", "グループ", "ホールディングス", "・インク", "・リミテッド"]
     where name.endsWith(bytesOf: word) && name.unicodeScalars.first?.isKatakana == true {
       let stem = String(name.dropLast(word.count))
       return stem.count >= 3 ? stem : nil
@@ -192,6 +210,10 @@ enum UnknownName {
         let rest = name.replacing(legal, with: "")
         if rest.count >= 2 { forms.append(rest) }
       }
+    }
+    // ソウル半導体 for ソウル半導体グループ.
+    if name.hasSuffix("グループ"), name.count > 7, name.unicodeScalars.contains(where: \.isKanji) {
+      forms.append(String(name.dropLast(4)))
     }
     // パラマウント for パラマウント・グローバル.
     if let dot = name.firstIndex(of: "・"), name.allSatisfy({ $0 == "・" || $0.unicodeScalars.allSatisfy(\.isKatakana) })

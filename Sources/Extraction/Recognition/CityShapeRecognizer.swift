@@ -9,6 +9,7 @@ struct CityShapeRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     field.sentences.flatMap { sentence in
       bySuffix(sentence, field, article) + byCountry(sentence, field, article) + byEnglishPrefix(sentence, field)
+        + byEnglishCapital(sentence, field, article)
     } + joined(field, article)
   }
 
@@ -117,6 +118,38 @@ struct CityShapeRecognizer: MentionRecognizer {
       return Candidate(
         range: tokens[index + 2].range.lowerBound..<tokens[last].range.upperBound,
         reading: .unknown(.city, country: nil), strength: 0.7)
+    }
+  }
+
+  /// A capital that is being built: Indonesia's new capital city (IKN) Nusantara, the new capital, Nusantara.
+  private func byEnglishCapital(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate]
+  {
+    guard field.language == .english else { return [] }
+    let tokens = sentence.tokens
+    return tokens.indices.compactMap { index in
+      guard index > 0, tokens[index].text == "capital",
+        ["new", "future", "planned", "administrative"].contains(tokens[index - 1].text)
+      else { return nil }
+      var next = index + 1
+      if next < tokens.count, tokens[next].text == "city" { next += 1 }
+      if next < tokens.count, tokens[next].text == "of" || tokens[next].text == "," { next += 1 }
+      if next < tokens.count, field.scalars[tokens[next].range.lowerBound] == "(" {
+        let end = field.end(ofBracketAt: tokens[next].range.lowerBound, within: 12)
+        next = tokens.partitionIndex { $0.range.lowerBound < end }
+      }
+      guard next < tokens.count, field.scalars[tokens[next].range.lowerBound].isUppercase else { return nil }
+      var last = next
+      while last + 1 < tokens.count, field.scalars[tokens[last + 1].range.lowerBound].isUppercase,
+        tokens[last + 1].range.lowerBound == tokens[last].range.upperBound + 1, last - next < 3
+      { last += 1 }
+      let name = field.string(tokens[next].range.lowerBound..<tokens[last].range.upperBound)
+      let words = tokens[next...last].map(\.text)
+      guard article.gazetteer.readings(of: name).isEmpty, !words.contains(where: article.shapes.englishHeads.contains),
+        !words.contains(where: article.shapes.englishDesignators.contains), !article.isCommonEnglish(words[0])
+      else { return nil }
+      return Candidate(
+        range: tokens[next].range.lowerBound..<tokens[last].range.upperBound, reading: .unknown(.city, country: nil),
+        strength: 0.9)
     }
   }
 

@@ -19,7 +19,7 @@ struct Definition: Sendable {
         position += 1
         continue
       }
-      guard let close = scalars[position...].prefix(60).firstIndex(of: ")") else {
+      guard let close = scalars[position...].prefix(100).firstIndex(of: ")") else {
         position += 1
         continue
       }
@@ -36,6 +36,14 @@ struct Definition: Sendable {
   /// The short forms that a bracket holds: (EIB), (Saudi Electricity Company、以下「SEC」), (本社:東京都、以下NEC).
   private static func shorts(in bracket: Range<Int>, of field: AnnotatedField, _ shapes: NameShapes) -> [Range<Int>] {
     let scalars = field.scalars
+    // (DMICDC:Delhi-Mumbai Industrial Corridor Development Corporation) gives two, (NYSE: ANR) a share.
+    if let colon = scalars[bracket].firstIndex(of: ":"), (2...12).contains(colon - bracket.lowerBound),
+      scalars[bracket.lowerBound..<colon].allSatisfy({ $0.isUppercase || $0.isDigit || $0 == "-" })
+    {
+      let start = scalars[(colon + 1)..<bracket.upperBound].firstIndex { $0 != " " } ?? bracket.upperBound
+      return isFullName(scalars[start..<bracket.upperBound])
+        ? [bracket.lowerBound..<colon, start..<bracket.upperBound] : []
+    }
     let parts = scalars[bracket].split { $0 == "、" }
     return parts.indices.compactMap { index in
       let part = parts[index]
@@ -66,6 +74,13 @@ struct Definition: Sendable {
         || shapes.roles.contains { $0.count > 1 && field.has($0, at: range.lowerBound) })
   }
 
+  /// Whether words in Latin letters may be what the letters before them stand for.
+  private static func isFullName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.first?.isUppercase == true && scalars.contains(" ")
+      && scalars.contains { $0.isLatinLetter && !$0.isUppercase }
+      && scalars.allSatisfy { $0.isLatinLetter || " -&,.'’".unicodeScalars.contains($0) }
+  }
+
   private static let leads = ["以下", "略称:", "略称", "通称", "英語名:", "英文名:", "hereinafter ", "hereafter "].map {
     Array($0.unicodeScalars)
   }
@@ -84,6 +99,8 @@ struct Definition: Sendable {
     if scalars.first == "注", scalars.dropFirst().allSatisfy(\.isDigit) { return false }
     // (人口20万) tells how many.
     if Self.figures.contains(where: { scalars.starts(with: $0) }), scalars.contains(where: \.isDigit) { return false }
+    // ルブリャナ電力(中部) says of where.
+    if scalars.last == "部", scalars.dropLast().allSatisfy({ "東西南北中".unicodeScalars.contains($0) }) { return false }
     // VOW.XE is a share.
     if TickerRecognizer.isSymbol(scalars) { return false }
     // 三機関 counts those before it.

@@ -83,9 +83,11 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     // Singapore-based Grab Holdings, New Jersey-based Energy Capital Partners say where they are from first.
-    if let mark = words.dropLast().lastIndex(where: { word in
+    if let mark = words.lastIndex(where: { word in
       OriginMark.leading.contains { Array(word.unicodeScalars).hasSuffix($0) }
     }) {
+      // US-based multinational company Honeywell does so without a name of its own.
+      guard mark + 1 < words.count else { return [] }
       words.removeSubrange(...mark)
       range = start(of: words, in: name, field)..<name.range.upperBound
     }

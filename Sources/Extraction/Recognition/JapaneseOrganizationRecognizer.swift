@@ -40,7 +40,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     while first > 0, extends(sentence.tokens[first - 1], before: sentence.tokens[first], sentence, first - 1, article) {
       first -= 1
     }
-    while first < index, isNoStart(sentence.tokens[first], article) { first += 1 }
+    while first < index, isNoStart(sentence.tokens[first], article) || isNameEnd(sentence.tokens[first], field) {
+      first += 1
+    }
     // サフリザル地域行政総局長 heads it and is not named after it.
     if field.has("長", at: end), isForeignName(sentence.tokens[first]), sentence.tokens[first].isUnknown { return nil }
     first = withoutPerson(first...index, sentence)
@@ -83,7 +85,10 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       return nil
     }
     let isCommon = shapes.commonSuffixes.contains(suffix)
-    let hasName = specific.contains { isNameLike($0, unlessUnknown: isCommon, article) }
+    let hasName = specific.contains {
+      isNameLike($0, unlessUnknown: isCommon, article)
+        || $0.isUnknown && article.gazetteer.number(ofName: $0.text, kind: .city) != nil
+    }
     if weak != nil, !hasName { return nil }
     let strength = (strong != nil ? 0.85 : 0.75) + (hasName ? 0.08 : 0)
     return Candidate(range: start..<end, reading: .unknown(.organization, country: nil), strength: strength)
@@ -138,6 +143,13 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     return true
   }
 
+  /// Whether letters are the end of a person's name: Al-Rumayyan国富ファンド総裁.
+  private func isNameEnd(_ token: Token, _ field: AnnotatedField) -> Bool {
+    let start = token.range.lowerBound
+    return start > 1 && field.scalars[start].isLatinLetter && field.scalars[start - 1] == "-"
+      && field.scalars[start - 2].isLatinLetter && !field.scalars[start - 2].isUppercase
+  }
+
   private func isNoStart(_ token: Token, _ article: ArticleContext) -> Bool {
     token.text == "・" || article.shapes.leadingWords.contains(token.text)
       || token.partOfSpeech == .suffix && token.text.count == 1
@@ -148,7 +160,10 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     guard next.range.lowerBound == end else { return false }
     let unit = field.scalars[end - 1]
     if next.text.hasPrefix("長"), "部課室省".unicodeScalars.contains(unit) { return true }
-    if ["大手", "最大手", "各社", "業界", "院", "校", "生", "舎", "面", "所", "員", "署", "リーグ", "口座", "法", "債", "券", "化", "制"].contains(
+    if [
+      "大手", "最大手", "各社", "業界", "院", "校", "生", "舎", "面", "所", "員", "署", "リーグ", "口座", "法", "債", "券", "化", "制", "区", "団地",
+      "地帯", "地区", "用地", "都市",
+    ].contains(
       next.text)
     {
       return true

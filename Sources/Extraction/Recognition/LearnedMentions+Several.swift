@@ -6,7 +6,15 @@ extension LearnedMentions {
   /// What the tagger took for one name and is several.
   func parted(_ candidate: Candidate) -> [Candidate] {
     // A space or a dot parts no English name.
-    field.language == .japanese ? partedAtDot(partedAtSpaces(candidate)) : [candidate]
+    field.language == .japanese ? partedAtColon(candidate).flatMap { partedAtDot(partedAtSpaces($0)) } : [candidate]
+  }
+
+  /// Letters and what they stand for are two: JBIC:Japan Bank for International Cooperation.
+  private func partedAtColon(_ candidate: Candidate) -> [Candidate] {
+    guard let colon = field.scalars[candidate.range].firstIndex(of: ":"), colon > candidate.range.lowerBound,
+      let rest = field.scalars[(colon + 1)..<candidate.range.upperBound].firstIndex(where: { $0 != " " })
+    else { return [candidate] }
+    return [candidate.range.lowerBound..<colon, rest..<candidate.range.upperBound].map { candidate.over($0) }
   }
 
   /// A space parts Japanese names, only words in Latin letters have some in them: 三谷産業 フエ科学大学, not 三谷産業 Vietnam's.

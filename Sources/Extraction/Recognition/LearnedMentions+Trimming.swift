@@ -18,6 +18,8 @@ extension LearnedMentions {
     }
     if let bracket = field.scalars[range].firstIndex(where: { "()[]【】<>".unicodeScalars.contains($0) }) {
       guard bracket > range.lowerBound, isEntity else { return nil }
+      // キム・ヒョンミ)国土交通部 runs from a person into an office.
+      if field.scalars[bracket] == ")" { return nil }
       range = range.lowerBound..<bracket
     }
     while range.count > 1, field.scalars[range.upperBound - 1].isSpace {
@@ -67,7 +69,8 @@ extension LearnedMentions {
       return nil
     }
     guard range.count > 1, !shapes.latinStopwords.contains(name),
-      !shapes.genericNames.contains(name) || isEntity && candidate.strength >= Threshold.generic,
+      !shapes.genericNames.contains(name)
+        || isEntity && candidate.strength >= Threshold.generic && range == candidate.range,
       !shapes.regions.contains(name)
     else { return nil }
     // An office that somebody holds is no organization: 建設部長.

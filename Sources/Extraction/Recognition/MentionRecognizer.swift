@@ -43,6 +43,11 @@ struct Candidate: Sendable {
     if case .unknown = reading { true } else { false }
   }
 
+  /// Whether it is the adjective of a country: Indonesian.
+  var isAdjective: Bool {
+    if case .known(let readings) = reading { readings.contains { $0.use.contains(.demonym) } } else { false }
+  }
+
   let range: Range<Int>
   let reading: Reading
   /// How far to trust it, from 0 to 1; also what decides between equally long ones.

@@ -13,6 +13,7 @@ struct NamesInContext {
     static let city = 0.8
     static let sounding = 0.7
     static let marked = 0.75
+    static let mark = 0.9
   }
 
   /// How sure the tagger must be that a name is a person's or a thing's where the words around it say otherwise.
@@ -31,7 +32,7 @@ struct NamesInContext {
     guard field.field == .title || field.field == .text else { return candidates }
     var chosen =
       field.language == .japanese
-      ? withJapaneseBranches(withBranches(candidates.map(whole))) : candidates.map(withoutOwner)
+      ? withJapaneseBranches(withBranches(candidates.map(whole).flatMap(withoutOrigin))) : candidates.map(withoutOwner)
     // What a longer name took along is no name beside it.
     chosen = chosen.enumerated().filter { index, candidate in
       index == 0 || candidate.range.lowerBound >= chosen[index - 1].range.upperBound
@@ -71,7 +72,7 @@ struct NamesInContext {
         }
       }
     }
-    return field.language == .japanese ? withoutSorts(chosen) : chosen
+    return field.language == .japanese ? withMarks(withoutSorts(chosen)) : withAdjectives(chosen)
   }
 
   /// Whether two organizations are known of a sentence, which may show others.

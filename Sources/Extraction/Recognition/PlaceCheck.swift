@@ -117,14 +117,16 @@ enum PlaceCheck {
       return largest >= 150_000 ? 0.75 : nil
     }
     if hasCityWord { return 0.95 }
-    if beginsName(range, field) { return nil }
+    if beginsName(range, field) || runsIntoKatakana(range, field) { return nil }
     // The name that has its own 市 is surer than one that takes it along: 松江市 is Matsue, not Songjiang (松江).
     if range.count > 2, let last = scalars[range].last, "市町".unicodeScalars.contains(last) { return 0.96 }
     let isShort = range.count <= 2
     if isShort, !isExpected, largest < 500_000 { return nil }
-    guard isPlaceWord(range, field) || isExpected && largest > 1_000_000 && !isDictionaryWord(range, field) else {
-      return nil
-    }
+    guard
+      isPlaceWord(range, field) || isExpected && largest > 1_000_000 && !isDictionaryWord(range, field)
+        || isExpected && largest > 300_000 && isSurnameInPlace(range, field)
+        || largest > (isExpected ? 200_000 : 500_000) && isNounOfItsOwn(range, field, article)
+    else { return nil }
     if isExpected { return 0.9 }
     return largest >= 50_000 ? 0.75 : nil
   }
@@ -134,6 +136,13 @@ enum PlaceCheck {
     guard position < scalars.count, scalars[position] == "市" || scalars[position] == "町" else { return false }
     guard position + 1 < scalars.count else { return true }
     return !"場民".unicodeScalars.contains(scalars[position + 1])
+  }
+
+  /// Whether a name in kanji is the beginning of another: 板橋ハイテクバレー.
+  private static func runsIntoKatakana(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    let end = range.upperBound
+    return end + 1 < field.scalars.count && field.scalars[end - 1].isKanji && field.scalars[end].isKatakana
+      && field.scalars[end + 1].isKatakana && !"市町都".unicodeScalars.contains(field.scalars[end - 1])
   }
 
   /// Whether the dictionary takes the word for a place, or does not know it; a common word of the same letters is none.
@@ -153,6 +162,27 @@ enum PlaceCheck {
     }
     return covering.allSatisfy { $0.partOfSpeech?.isNominal == true || $0.text == "・" }
       && !followsIntoCompound(range, field)
+  }
+
+  /// Whether the dictionary has a longer name in katakana as some noun, and as no common one: ハイフォン.
+  private static func isNounOfItsOwn(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    guard range.count > 3, field.scalars[range].allSatisfy(\.isKatakana), !article.isCommonNoun(field.scalars[range]),
+      let index = field.sentenceIndex(at: range.lowerBound)
+    else { return false }
+    let tokens = field.sentences[index].tokens(overlapping: range)
+    return tokens.count == 1 && tokens.allSatisfy { $0.range == range && $0.partOfSpeech == .noun }
+  }
+
+  /// Whether something is or goes on where a word stands that the dictionary has as a surname only: 中国の成都で, 仁川に.
+  private static func isSurnameInPlace(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    guard let index = field.sentenceIndex(at: range.lowerBound) else { return false }
+    let tokens = field.sentences[index].tokens
+    guard let word = field.sentences[index].tokenIndex(startingAt: range.lowerBound), tokens[word].range == range,
+      tokens[word].partOfSpeech == .personName, word + 1 < tokens.count
+    else { return false }
+    if word > 0, tokens[word - 1].partOfSpeech == .personName { return false }
+    return ["で", "に", "へ", "の", "、", "・", "と", "や", "など", "から", "まで"].contains(tokens[word + 1].text)
+      && !field.has("によ", at: range.upperBound) && !field.has("に対", at: range.upperBound)
   }
 
   /// Whether the dictionary has the whole as one word.

@@ -26,7 +26,18 @@ enum MentionDescription {
   static func isOwned(_ gap: String) -> Bool {
     // ベトナムの現地企業、ISN-GROUP: a comma may part the sort from the name.
     let gap = gap.hasSuffix("企業、") || gap.hasSuffix("会社、") || gap.hasSuffix("大手、") ? gap.dropLast() : gap[...]
-    return gap.hasPrefix("の") && gap.count <= 18 && isDescription(gap.dropFirst())
+    guard gap.count <= 18 else { return false }
+    return gap.hasPrefix("の") ? isDescription(gap.dropFirst()) : isPlainSort(gap)
+  }
+
+  /// Whether a sort follows a country without a particle: ベトナムIT最大手FPT, 中国ネット大手のアリババ集団.
+  private static func isPlainSort(_ text: Substring) -> Bool {
+    !text.contains { particles.contains($0) || $0 == "と" || $0 == "や" || $0 == "・" }
+      && plainSorts.contains { text.hasSuffix($0) }
+  }
+
+  private static let plainSorts = ["大手", "メーカー", "企業", "スタートアップ", "ベンチャー", "財閥", "公社", "国営会社"].flatMap {
+    [$0, $0 + "の"]
   }
 
   private static func isDescription(_ text: Substring) -> Bool {
@@ -35,11 +46,34 @@ enum MentionDescription {
     return divisions.contains(last) || sorts.contains { text.hasSuffix($0) }
   }
 
-  /// Whether English words between a place and a name say of what sort the name is: state copper company.
+  /// Whether English words between a place and a name say of what sort the name is: state copper company, AI start-ups.
   static func isEnglish(_ words: Substring, _ shapes: NameShapes) -> Bool {
     let words = words.split(separator: " ")
     guard (1...4).contains(words.count), let last = words.last else { return false }
-    return shapes.englishDescriptions.contains(String(last))
-      && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
+    return isSort(last, shapes)
+      && words.allSatisfy { word in
+        word.allSatisfy { $0.isLowercase || $0 == "-" } || shapes.latinStopwords.contains(String(word))
+      }
+  }
+
+  private static func isSort(_ word: Substring, _ shapes: NameShapes) -> Bool {
+    let word = String(word)
+    if shapes.englishDescriptions.contains(word) { return true }
+    guard word.hasSuffix("s") else { return false }
+    return shapes.englishDescriptions.contains(String(word.dropLast()))
+      || word.hasSuffix("ies") && shapes.englishDescriptions.contains(word.dropLast(3) + "y")
+  }
+
+  /// Whether what stands between an English place and a name says of what sort it is: Chile's state copper company Codelco,
+  /// the Bratislava transport company DPB; behind 's, and behind an adjective, a comma may part the two: Indonesia's energy firm, Pertamina.
+  static func isEnglishOwned(_ gap: String, behindAdjective isAdjective: Bool, _ shapes: NameShapes) -> Bool {
+    let owned = ["'s", "’s"].first { gap.hasPrefix($0) } ?? ""
+    guard gap.hasPrefix(owned + " ") else { return false }
+    let words = gap.dropFirst(owned.count)
+    guard words.hasSuffix(", ") else { return isEnglish(words, shapes) }
+    // For Icelandic companies, Animal Planet and others: several are somebody else.
+    let sort = words.dropLast(2)
+    return (!owned.isEmpty || isAdjective) && isEnglish(sort, shapes)
+      && sort.split(separator: " ").last.map { shapes.englishDescriptions.contains(String($0)) } ?? false
   }
 }

@@ -78,6 +78,11 @@ extension MentionGrouper {
           cursor = end + 1
           continue
         }
+        // So may those whom somebody leads: 企業の代表者ら.
+        if end < limit, scalars[end] == "の", shapes.roles.contains(where: { field.annotated.has($0, at: end + 1) }) {
+          cursor = end + 1
+          continue
+        }
         if end < limit, scalars[end] == "(", let close = scalars[end..<limit].firstIndex(of: ")") { return close + 1 }
         return end
       }

@@ -8,7 +8,10 @@ extension MentionGrouper {
     guard isJapanese, entities[mention.entity].kind == .organization, entities[next.entity].kind == .organization,
       mention.range.upperBound < next.range.lowerBound
     else { return false }
-    return Self.owning.contains(field.annotated.string(mention.range.upperBound..<next.range.lowerBound))
+    let gap = field.annotated.string(mention.range.upperBound..<next.range.lowerBound)
+    // アリババ傘下の金融子会社アント・フィナンシャル.
+    return Self.owning.contains(gap)
+      || gap.hasPrefix("傘下の") && gap.hasSuffix("会社") && gap.count <= 12 && !gap.contains("、")
   }
 
   private static let owning: Set<String> = [
@@ -24,7 +27,7 @@ extension MentionGrouper {
     let start = mention.range.upperBound + mark.count
     guard start < next.range.lowerBound else { return false }
     let gap = field.annotated.string(start..<next.range.lowerBound)
-    return gap == " " || isDescription(gap)
+    return gap == " " || MentionDescription.isEnglishOwned(gap, behindAdjective: false, shapes)
   }
 
   func isModifier(_ mention: LinkedMention, of next: LinkedMention) -> Bool {
@@ -39,11 +42,15 @@ extension MentionGrouper {
       return kind == .country && entities[next.entity].country == entities[mention.entity].id.key
     }
     guard nextKind == .organization || kind == .country && nextKind == .city else { return false }
-    if !isJapanese, nextKind == .organization, isDescription(gap) { return true }
+    if !isJapanese, nextKind == .organization,
+      MentionDescription.isEnglishOwned(gap, behindAdjective: mention.isAdjective, shapes)
+    {
+      return true
+    }
     // 中国SAC is SAC of China.
     if isJapanese, gap.isEmpty, kind == .country, nextKind == .organization {
       let first = field.annotated.scalars[next.range.lowerBound]
-      return mention.range.count > 1 && (first.isLatinLetter || first.isKatakana)
+      return first.isLatinLetter || first.isKatakana
     }
     // ミャンマー国ヤンゴン市.
     if isJapanese, gap == "国", kind == .country { return true }
@@ -51,14 +58,6 @@ extension MentionGrouper {
     if isJapanese, gap == "・", kind == .country, nextKind == .organization { return true }
     if isJapanese { return gap == "の" || nextKind == .organization && MentionDescription.isOwned(gap) }
     return gap == "'s " || gap == "’s "
-  }
-
-  /// Whether words between a place and a name say of what sort it is: the Bratislava transport company DPB, Chile's state copper company Codelco.
-  private func isDescription(_ gap: String) -> Bool {
-    let owned = ["'s", "’s"].first { gap.hasPrefix($0) } ?? ""
-    // Indonesia's state energy firm, Pertamina.
-    let words = !owned.isEmpty && gap.hasSuffix(", ") ? gap.dropLast(2) : gap[...]
-    return gap.hasPrefix(owned + " ") && MentionDescription.isEnglish(words.dropFirst(owned.count), shapes)
   }
 
   /// Whether a country only says whose the organization before it is: DIN of Germany.

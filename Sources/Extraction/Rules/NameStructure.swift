@@ -47,6 +47,12 @@ struct NameStructure {
   /// The place that brackets behind a company's name give for its seat: NEC(本社:東京都港区).
   private func seatInBracket(of mention: LinkedMention, _ behind: ArraySlice<LinkedMention>) -> Int? {
     let start = mention.range.upperBound
+    // 京畿道科学技術振興院(韓国).
+    if let next = behind.first, entities[next.entity].kind == .country, next.range.lowerBound == start + 1,
+      field.annotated.has("(", at: start), field.annotated.has(")", at: next.range.upperBound)
+    {
+      return next.entity
+    }
     guard let next = behind.first, entities[next.entity].kind != .organization, next.range.lowerBound - start < 14,
       let mark = Self.seatMarks.first(where: { field.annotated.has($0, at: start) }),
       next.range.lowerBound - start - mark.count <= 4
@@ -144,9 +150,15 @@ struct NameStructure {
     let secondEntity = entities[second.entity]
     switch firstEntity.kind {
     case .country, .city:
-      let isLatinPossessive = ["'s ", "’s "].contains {
-        gap == $0 || gap.hasPrefix($0) && MentionDescription.isEnglish(gap.dropFirst($0.count), article.shapes)
-      }
+      let isDescribed =
+        field.annotated.language == .english
+        && MentionDescription.isEnglishOwned(gap, behindAdjective: first.isAdjective, article.shapes)
+      let isLatinPossessive = gap == "'s " || gap == "’s " || isDescribed
+      // 米Qualcomm, 韓国サムスン電子.
+      let isOrigin =
+        gap.isEmpty && field.annotated.language == .japanese && firstEntity.kind == .country
+        && (first.range.count == 1 || secondEntity.isKnown)
+      if isOrigin, !(secondEntity.isKnown && secondEntity.country != firstEntity.id.key) { return .locatedIn }
       guard
         gap == "の" || MentionDescription.isOwned(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody
       else {

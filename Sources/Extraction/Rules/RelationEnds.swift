@@ -20,10 +20,22 @@ struct RelationEnds {
     guard let headSlot = rule.head, let tailSlot = rule.tail else { return [] }
     let tails = finder.groups(for: tailSlot, carries: rule.carriesTopic)
     guard let tail = tails.first,
-      let head = finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail).first,
+      let head = source(of: tail) ?? finder.groups(for: headSlot, carries: rule.carriesTopic, excluding: tail).first,
       !isInClause(tail, of: tailSlot, about: head, of: headSlot), !isOwned(by: head)
     else { return [] }
     return pairs(head, tails).filter { admits($0, tailSlot) }
+  }
+
+  /// Whoever money goes from where that stands right before whom it goes to: 日本からインドへの投資.
+  private func source(of tail: ArgumentFinder.Filler) -> ArgumentFinder.Filler? {
+    guard finder.isJapanese, rule.relation == .funds, tail.caseName == "to" else { return nil }
+    return finder.groups.last { group in
+      group.caseName == "from" && group.markerEnd <= tail.start && tail.start - group.markerEnd <= 1
+        && field.annotated.has("から", at: group.range.upperBound)
+    }.map {
+      ArgumentFinder.Filler(
+        entities: $0.entities, isCarried: false, start: $0.range.lowerBound, caseName: "from", markerEnd: $0.markerEnd)
+    }
   }
 
   /// What stands before the topic belongs to a clause about it: スイスに本社を置くABBは, but not シーメンスには、住友商事が.
@@ -124,7 +136,9 @@ struct RelationEnds {
     }
     guard let group = groups.first(where: { $0.entities.count > 1 }), !hasOtherPartners() else { return [] }
     // Who agrees on something of theirs is the topic: 日本工営は、AとBの開発に関する覚書を締結した.
-    if group.caseName == "genitive", finder.trigger.lowerBound - group.markerEnd > 4, finder.hasTopic(besides: group) {
+    if group.caseName == "genitive", finder.trigger.lowerBound - group.markerEnd > 4,
+      finder.hasTopic(besides: group) || finder.hasOtherTopic
+    {
       return []
     }
     // The universities of two countries agree, not the countries.

@@ -109,7 +109,9 @@ struct RuleMatcher {
   /// Where は first marks a noun that is no mention as the topic of a predicate: サイゴン・ハイテクパークは.
   private func otherTopicEnd(_ sentence: Sentence, _ groups: [MentionGroup]) -> Int? {
     zip(sentence.tokens, sentence.tokens.dropFirst()).first { noun, particle in
-      guard particle.text == "は", particle.partOfSpeech == .topicParticle else { return false }
+      // A minister who acts is somebody else, too, though no country be named: 岸田首相とモディ首相がインドへの投資で.
+      let isMinister = particle.text == "が" && Self.ministers.contains(noun.text)
+      guard isMinister || particle.text == "は" && particle.partOfSpeech == .topicParticle else { return false }
       guard noun.partOfSpeech?.isNominal == true || noun.text == ")", noun.partOfSpeech != .adverbialNoun,
         noun.partOfSpeech != .counterSuffix
       else { return false }
@@ -119,6 +121,8 @@ struct RuleMatcher {
       }
     }?.1.range.upperBound
   }
+
+  private static let ministers: Set<String> = ["首相", "大統領", "総理大臣", "国家主席", "大臣", "外相", "両首脳", "首脳"]
 
   /// Whether a noun carries 同 or 両, and so speaks of what was named before.
   private func pointsBack(_ noun: Token, _ sentence: Sentence) -> Bool {

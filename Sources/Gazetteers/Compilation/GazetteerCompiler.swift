@@ -15,7 +15,8 @@ package enum GazetteerCompiler {
     for (entry, item) in sources.items.enumerated() {
       for (place, name) in item.names.enumerated() {
         let use = place == 0 ? name.use.union(.usual) : name.use
-        for text in NameVariants.of(name.text, kind: item.id.kind, use: use)
+        for text in NameVariants.of(
+          name.text, kind: item.id.kind, country: item.country, use: use)
         where readings[text]?.contains(where: { $0.entry == entry }) != true {
           readings[text, default: []].append((entry, use))
         }

@@ -4,7 +4,7 @@ import GraphModel
 /// Other spellings under which a listed name stands in articles.
 enum NameVariants {
   /// The name as normalised text writes it, and its variants.
-  static func of(_ name: String, kind: EntityKind, use: NameUse) -> [String] {
+  static func of(_ name: String, kind: EntityKind, country: String? = nil, use: NameUse) -> [String] {
     let normal = name.precomposedStringWithCompatibilityMapping.replacing("=", with: "・").replacing("’", with: "'")
     var variants = [normal]
     if isKana(normal), normal.contains("・") {
@@ -17,6 +17,9 @@ enum NameVariants {
     {
       // What GeoNames calls a province or district after its city is not the city: アッタプー県.
       variants = last == "市" ? [normal, String(normal.dropLast())] : [String(normal.dropLast())]
+    }
+    if kind == .city, let country, kanjiCountries.contains(country), let bare = withoutCityWord(normal) {
+      variants.append(bare)
     }
     if isKana(normal), normal.contains("ヴ") { variants += variants.map(withoutV) }
     if use.contains(.demonym) { return [normal] }
@@ -45,6 +48,16 @@ enum NameVariants {
     let isLatin = normal.unicodeScalars.allSatisfy { $0.value < 0x0300 || (0x1E00...0x1EFF).contains($0.value) }
     if plain != normal, isLatin { variants.append(plain) }
     return variants.withoutRepeats()
+  }
+
+  /// Countries whose cities have names in kanji: 仁川広域市 and 深セン市 are spoken of as 仁川 and 深セン.
+  private static let kanjiCountries: Set<String> = ["CN", "KR", "KP", "TW", "VN"]
+
+  private static func withoutCityWord(_ name: String) -> String? {
+    guard let word = ["特別自治市", "広域市", "特別市", "市"].first(where: name.hasSuffix) else { return nil }
+    let bare = name.dropLast(word.count)
+    return bare.count >= 2 && !isKana(String(bare)) && bare.unicodeScalars.allSatisfy { $0.value >= 0x3005 }
+      ? String(bare) : nil
   }
 
   /// ヴ as many write it: リビウ for リヴィウ.

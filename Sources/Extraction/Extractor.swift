@@ -24,7 +24,7 @@ package final class Extractor: Sendable {
     LatinNameRecognizer(), EnglishOrganizationRecognizer(), DefinitionRecognizer(), SourceRecognizer(),
     MinistryRecognizer(),
     TickerRecognizer(), DatelineRecognizer(), JointNameRecognizer(),
-    MinisterRecognizer(), PortRecognizer(),
+    MinisterRecognizer(), PortRecognizer(), PeoplesCommitteeRecognizer(),
   ]
 
   /// Loads names, dictionary and rules.

@@ -37,6 +37,11 @@ import Testing
     ),
     ("京畿道科学技術振興院(韓国)が会議を開いた。", ["locatedIn: 京畿道科学技術振興院 > South Korea"]),
     ("アブダビで、エヌビディアがトランプ米大統領と会談した。", ["consultsWith: NVIDIA - United States"]),
+    (
+      "英広告大手、アオバ・コミュニケーションズは神戸市と契約を結んだ。",
+      ["locatedIn: アオバ・コミュニケーションズ > United Kingdom", "partnersWith: Kobe - アオバ・コミュニケーションズ"]
+    ),
+    ("日本工営(東京都千代田区)が会議を開いた。", ["locatedIn: Nippon Koei > Tokyo"]),
     ("オマーンでオマーン商工会議所が会議を開いた。", ["locatedIn: オマーン商工会議所 > Oman"]),
   ])
   func japaneseTies(_ text: String, _ expected: [String]) {
@@ -56,6 +61,15 @@ import Testing
       ["locatedIn: Honeywell > United States", "partnersWith: Honeywell - NEC"]
     ),
     ("The Bratislava transport company DPB opened a line.", ["locatedIn: DPB > Bratislava"]),
+    (
+      "Google works with DNeX, a Malaysian IT services provider.",
+      ["locatedIn: DNeX > Malaysia", "partnersWith: DNeX - Google"]
+    ),
+    ("The clients include NEC, the German group Siemens, and others.", ["locatedIn: Siemens > Germany"]),
+    (
+      "HANOI, NNA - Japanese trading house Sumitomo Corp. will build a city.",
+      ["locatedIn: Sumitomo Corporation > Japan"]
+    ),
     // Several companies of a country are not those named behind them, and known companies keep their own country.
     ("It has worked for Icelandic companies, Siemens and others.", []),
     ("The Japanese group Siemens opened an office.", []),

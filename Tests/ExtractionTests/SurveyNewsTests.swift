@@ -18,6 +18,10 @@ import Testing
     "金賢美(キム・ヒョンミ)[国土交通部|Ministry of Land, Infrastructure and Transport]長官が[韓国|South Korea]で語った。",
     "[韓|South Korea][中|China]がスマートシティーで協力を強める。",
     "[SKホールディングス|SK Holdings]と[SK Holdings|SK Holdings]は同じである。",
+    "[ジェトロ・バンコク|JETRO]は会議を開いた。",
+    "高市早苗[総務大臣|Ministry of Internal Affairs and Communications](当時)は会議を開いた。",
+    "書記官等・独立行政法人[都市再生機構|Urban Renaissance Agency]が参加した。",
+    "[海外通信・放送コンサルティング協力|海外通信・放送コンサルティング協力]([JTEC|海外通信・放送コンサルティング協力])が参加した。",
     "[日揮|JGC Corporation]が率いるコンソーシアムは会議を開いた。",
   ])
   func japaneseNames(_ marked: String) {
@@ -39,6 +43,13 @@ import Testing
       "神戸市の田中一郎副市長は、JICA、シーメンス(ドイツ)企業の代表者らとの会合に出席した。",
       ["consultsWith: JICA - Kobe", "consultsWith: Kobe - Siemens", "locatedIn: Siemens > Germany"]
     ),
+    (
+      "総務省と経済産業省との間の協力に関する覚書に署名した。",
+      ["partnersWith: Ministry of Economy, Trade and Industry - Ministry of Internal Affairs and Communications"]
+    ),
+    ("タイ政府と日本政府との間で、協力覚書に署名した。", ["partnersWith: Japan - Thailand"]),
+    ("シンガポールがASEAN議長国として提案した。", ["memberOf: Singapore > ASEAN"]),
+    ("ETSI(欧州)が参加した。", []),
     ("神戸市の新会社はシーメンス傘下の金融子会社アオバ・キャピタルである。", ["partOf: アオバ・キャピタル > Siemens"]),
   ])
   func japaneseTies(_ text: String, _ expected: [String]) {
@@ -46,10 +57,55 @@ import Testing
   }
 
   @Test(arguments: [
+    "The minister visited Bali, [Indonesia|Indonesia], in May.",
+    "Karrie C. Ilagan spoke for [Cisco|Cisco] in [Manila|Manila].",
+    "[Korea Overseas Infrastructure and Urban Development Corporation|Korea Overseas Infrastructure and Urban Development Corporation]([KIND|Korea Overseas Infrastructure and Urban Development Corporation]) and [KOTRA|KOTRA] opened it.",
+    "President of [Sumitomo Corp|Sumitomo Corporation] Masayuki Hyodo spoke.",
+  ])
+  func englishNames(_ marked: String) {
+    #expect(extractor.marks(marked) == marked)
+  }
+
+  @Test(arguments: [
     (
       "NEC helps to build the new capital Nusantara. Nusantara signed an agreement with NEC.",
       ["partnersWith: NEC - Nusantara"]
     ),
+    (
+      "RIYADH: Saudi Arabia's energy ministry signed an agreement with NEC.",
+      ["locatedIn: Ministry of Energy > Saudi Arabia", "partnersWith: Ministry of Energy - NEC"]
+    ),
+    ("The EIB invests in smart cities, NEC said, according to Siemens.", []),
+    (
+      "The EIB will finance bus fleets in Spain. The project will provide finance to Spanish bus operator, Grupo Ruiz, to replace them.",
+      [
+        "funds: European Investment Bank > Grupo Ruiz", "funds: European Investment Bank > Spain",
+        "locatedIn: Grupo Ruiz > Spain",
+      ]
+    ),
+    (
+      "NEC held a meeting in Tokyo with Hajime Wakuda, deputy commissioner for International Affairs at Siemens.",
+      ["consultsWith: NEC - Siemens"]
+    ),
+    (
+      "NEC held a meeting with Chairman of the Hanoi People's Committee Nguyen Duc Chung.",
+      ["consultsWith: Hanoi - NEC"]
+    ),
+    (
+      "Microsoft's Chairman and CEO, Satya Nadella, announced an investment in Malaysia.",
+      ["funds: Microsoft > Malaysia"]
+    ),
+    (
+      "The Digital Agency under the Cabinet Office met NEC.",
+      ["consultsWith: Digital Agency - NEC", "partOf: Digital Agency > Cabinet Office of Japan"]
+    ),
+    (
+      "The city is built by a joint venture between NEC and Siemens with a total investment of $4 billion.",
+      ["partnersWith: NEC - Siemens"]
+    ),
+    ("Kyoto and Florence signed a sister city agreement.", ["partnersWith: Florence - Kyoto"]),
+    ("Kyoto signed a sister city agreement with Florence.", ["partnersWith: Florence - Kyoto"]),
+    ("The European Commission on Monday signed an agreement with NEC.", ["partnersWith: European Commission - NEC"]),
     (
       "ITU, ISO and IEC announced a new Joint Task Force.",
       [

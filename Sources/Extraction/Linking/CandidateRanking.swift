@@ -33,8 +33,22 @@ struct CandidateRanking {
       return (reading.entry, score)
     }
     .sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }
-    guard let first = scored.first else { return nil }
+    guard var first = scored.first else { return nil }
     guard scored.count > 1 else { return (first.entry, 0.95) }
-    return (first.entry, min(0.95, 0.6 + (first.score - scored[1].score) * 0.12))
+    // Of a city and a district of the same name and size GeoNames has had the city longer: Salamanca is none of Madrid's.
+    let twins = scored.prefix { first.score - $0.score < 0.15 }.filter { isTwin($0.entry, of: first.entry) }
+    if let oldest = twins.min(by: { number($0.entry) < number($1.entry) }), number(oldest.entry) < number(first.entry) {
+      first = oldest
+    }
+    return (first.entry, min(0.95, max(0.6, 0.6 + (first.score - scored[1].score) * 0.12)))
   }
+
+  /// Whether two entries are cities of one name in one country.
+  private func isTwin(_ one: Int, of other: Int) -> Bool {
+    let (one, other) = (article.gazetteer.entry(one), article.gazetteer.entry(other))
+    return one.id.kind == .city && one.name == other.name && one.country == other.country
+      && one.division == other.division
+  }
+
+  private func number(_ entry: Int) -> Int { Int(article.gazetteer.entry(entry).id.key) ?? .max }
 }

@@ -82,7 +82,9 @@ extension EntityLinker {
     {
       return false
     }
-    guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form), !isDate(form) else {
+    guard entities[entity].kind != .country, !article.shapes.latinStopwords.contains(form), !isDate(form),
+      !article.shapes.regions.contains(form)
+    else {
       return false
     }
     return !article.gazetteer.readings(of: form).contains {

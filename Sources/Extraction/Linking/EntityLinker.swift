@@ -149,7 +149,7 @@ struct EntityLinker {
       let spellings =
         UnknownName.americanSpellings(of: name) + (unserial == name ? [] : [unserial])
         + UnknownName.respelled(name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
-        + [UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
+        + [UnknownName.withoutStock(name), UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
       return spellings.lazy.compactMap { knownOrganization($0) }.first ?? knownBody(ofCountryIn: unserial)
     case .city:
       if let town = formerTown(name) { return town }
@@ -220,6 +220,12 @@ struct EntityLinker {
   private func branchOwner(of name: String) -> Int? {
     if let office = [" Headquarters", " Head Office", " HQ"].first(where: name.hasSuffix) {
       return knownOrganization(String(name.dropLast(office.count)))
+    }
+    // ジェトロ・バンコク.
+    if let dot = name.lastIndex(of: "・"),
+      article.gazetteer.number(ofName: String(name[name.index(after: dot)...]), kind: .city) != nil
+    {
+      return knownOrganization(String(name[..<dot]))
     }
     let scalars = Array(name.unicodeScalars)
     guard

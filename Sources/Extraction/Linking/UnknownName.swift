@@ -19,6 +19,10 @@ enum UnknownName {
       if form.startsWith(bytesOf: "The "), form.utf8.count(where: { $0 == 0x20 }) > 2 {
         return String(form.dropFirst(4))
       }
+      // Saudi Arabia's energy ministry is its Ministry of Energy.
+      if form.endsWith(bytesOf: " ministry"), form.unicodeScalars.first?.isUppercase == false {
+        return "Ministry of " + form.dropLast(9).capitalizedTasks
+      }
       return form
     case .country: return form
     }
@@ -32,6 +36,7 @@ enum UnknownName {
       isLatin
       ? words.filter { !["inc", "ltd", "llc", "corp", "co", "the", "plc", "jsc"].contains($0) }.joined(separator: "-")
       : NameKey.of(name)
+        .replacingOccurrences(of: "-joint-stock", with: "")
     let safe = key.isEmpty ? NameKey.of(name) : key
     return EntityID(kind, (safe.isEmpty ? name : safe) + (country.map { "-" + $0.lowercased() } ?? ""))
   }
@@ -112,6 +117,12 @@ enum UnknownName {
     }
   }
 
+  /// A company's name without the words for its being a stock company, its other words kept: BRG Group Joint Stock Co.; nil for others.
+  static func withoutStock(_ name: String) -> String? {
+    [" Joint Stock Company", " Joint-Stock Company", " Joint Stock Co.", " Joint Stock Co", " JSC"]
+      .first { name.endsWith(bytesOf: $0) }.map { String(name.dropLast($0.count)) }
+  }
+
   private static let spellings = [
     ("rganisation", "rganization"), ("tandardisation", "tandardization"), ("Centre ", "Center "),
     ("Defence", "Defense"),
@@ -169,7 +180,8 @@ enum UnknownName {
   private static let latinLegalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "jsc", "gmbh", "ag", "sa",
     "se",
-    "group", "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc", "tbk",
+    "group", "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc",
+    "tbk",
   ]
 
   static func isLatin(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { $0.value < 0x250 } }
@@ -237,5 +249,13 @@ enum UnknownName {
       }
     }
     return forms.count == 1 ? forms : forms.withoutRepeats()
+  }
+}
+
+extension Substring {
+  /// Tasks as they stand in a ministry's name: Trade and Industry.
+  fileprivate var capitalizedTasks: String {
+    split(separator: " ").map { $0 == "and" ? "and" : $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
+      separator: " ")
   }
 }

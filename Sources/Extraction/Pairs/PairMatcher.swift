@@ -19,7 +19,9 @@ struct PairMatcher {
     guard field.annotated.language == .english, field.annotated.field == .text else { return [] }
     let detector = ModalityDetector(rules: rules)
     return field.annotated.sentences.flatMap { sentence -> [FoundRelation] in
-      let names = field.mentions(startingIn: sentence.range).filter { entities[$0.entity].kind == .organization }
+      let names = field.mentions(startingIn: sentence.range).filter {
+        entities[$0.entity].kind == .organization && !isCredit($0.range)
+      }
       guard (2...Self.greatestCount).contains(names.count),
         shapes.isAboutBusiness(sentence)
       else { return [] }
@@ -50,6 +52,12 @@ struct PairMatcher {
       }
       return relations
     }
+  }
+
+  /// Whether a name in brackets says who reports: SEOUL (Yonhap) --.
+  private func isCredit(_ name: Range<Int>) -> Bool {
+    field.annotated.has("(", at: name.lowerBound - 1)
+      && [") --", ") -", ") –", ") —"].contains { field.annotated.has($0, at: name.upperBound) }
   }
 
   /// Whether another verb begins between two names, of which neither is its subject: talks with Alstom and signed a contract with CRRC.

@@ -93,12 +93,18 @@ struct Definition: Sendable {
     Array($0.unicodeScalars)
   }
 
+  private static let remarks = ["当時", "現在", "仮称", "予定", "写真", "以上", "敬称略", "前身", "後身", "旧称", "現職", "同左"].map {
+    Array($0.unicodeScalars)
+  }
+
   /// Whether the bracket holds a short form: letters, not a date, number or remark.
   private static func isName(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     // (注1) is a note.
     if scalars.first == "注", scalars.dropFirst().allSatisfy(\.isDigit) { return false }
     // (人口20万) tells how many.
     if Self.figures.contains(where: { scalars.starts(with: $0) }), scalars.contains(where: \.isDigit) { return false }
+    // 高市総務大臣(当時) held the office then.
+    if Self.remarks.contains(where: scalars.elementsEqual) { return false }
     // ルブリャナ電力(中部) says of where.
     if scalars.last == "部", scalars.dropLast().allSatisfy({ "東西南北中".unicodeScalars.contains($0) }) { return false }
     // VOW.XE is a share.
@@ -110,8 +116,12 @@ struct Definition: Sendable {
       return false
     }
     guard (2...40).contains(scalars.count), let first = scalars.first else { return false }
+    // 6G-IA begins with a figure.
+    let isAcronym =
+      first.isDigit && scalars.count(where: \.isUppercase) > 2
+      && scalars.allSatisfy { $0.isUppercase || $0.isDigit || $0 == "-" }
     guard
-      first.isUppercase || first.isKatakana || first.isKanji
+      isAcronym || first.isUppercase || first.isKatakana || first.isKanji
         || first.isLatinLetter && scalars.contains(where: \.isUppercase)
     else { return false }
     return scalars.allSatisfy {

@@ -101,6 +101,7 @@ extension NameShapes {
 extension AnnotatedField {
   /// What the bracket behind a name holds; nothing where none stands there.
   func abbreviation(behind end: Int) -> ArraySlice<Unicode.Scalar> {
-    has(" (", at: end) ? scalars[(end + 2)...].prefix { $0 != ")" } : []
+    let start = has(" (", at: end) ? end + 2 : has("(", at: end) ? end + 1 : nil
+    return start.map { scalars[$0...].prefix { $0 != ")" } } ?? []
   }
 }

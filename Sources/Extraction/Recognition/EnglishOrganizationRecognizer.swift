@@ -110,7 +110,8 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
     let others = max(
-      Self.townLength(at: words, range, field, article), Self.personLength(at: words, article))
+      Self.townLength(at: words, range, field, article), Self.personLength(at: words, article),
+      Self.lengthOfPersonBehindForm(words, article))
     if others > 0 {
       range = range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(others)))
       words.removeLast(others)
@@ -174,6 +175,15 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     guard (2...4).contains(names.count), names.contains(where: { !article.isCommonEnglish($0) }) else { return 0 }
     let before = words[words.count - names.count - 1]
     return shapes.englishPortfolios.contains(before.lowercased()) ? names.count : 0
+  }
+
+  /// How many words behind a company's legal form name who heads it: Sumitomo Corp Masayuki Hyodo.
+  static func lengthOfPersonBehindForm(_ words: [String], _ article: ArticleContext) -> Int {
+    let form = words.firstIndex { ["Corp", "Corp.", "Inc", "Inc.", "Ltd", "Ltd.", "PLC", "AG"].contains($0) }
+    guard let form, form > 0, (2...3).contains(words.count - form - 1),
+      words[(form + 1)...].allSatisfy({ $0.first?.isUppercase == true && !article.isCommonEnglish($0) })
+    else { return 0 }
+    return words.count - form - 1
   }
 
   /// Whether a city's own people's committee is named.

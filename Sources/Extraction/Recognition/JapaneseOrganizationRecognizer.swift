@@ -124,6 +124,8 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       // 米国・商務省 names two, データ・人工知能庁 one.
       guard index > 0 else { return false }
       let left = sentence.tokens[index - 1]
+      // 書記官等・都市再生機構 are two.
+      if ["等", "ら", "他"].contains(left.text) || left.text.hasSuffix("官等") { return false }
       // 愛媛県・松山市・伊予銀行 are three.
       if let end = left.text.last, "県市府都町村区州".contains(end) { return false }
       return left.partOfSpeech?.isNominal == true && left.partOfSpeech != .countryName

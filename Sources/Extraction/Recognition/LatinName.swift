@@ -62,6 +62,7 @@ struct LatinName {
         }
         let isSubject =
           token.text == "on" && councils.contains(last.text) && !field.has("the ", at: token.range.upperBound + 1)
+          && !days.contains(where: { field.has($0, at: token.range.upperBound + 1) })
         if !joins || !(isCapital || inner.contains(token.text) || isSubject) { close() }
         if isSubject, !current.isEmpty {
           current.append(token)
@@ -107,6 +108,12 @@ struct LatinName {
   private static let peoples = ["Committee", "Council", "Court", "Bank", "Congress", "Government"]
   /// What may be on a subject: Presidential Committee on New Southern Policy.
   private static let councils: Set<String> = ["Committee", "Commission", "Council", "Panel"]
+  /// What is no subject: the European Commission on Monday.
+  private static let days = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+    "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan.", "Feb.", "Aug.",
+    "Sept.", "Oct.", "Nov.", "Dec.",
+  ]
   private static let headlineWords: Set<String> = [
     "With", "To", "From", "Into", "Amid", "As", "Through", "Via", "Over", "After", "Before", "Against",
   ]
@@ -134,7 +141,8 @@ struct LatinName {
   }
 
   private static let ministries: Set<String> = [
-    "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office",
+    "Ministry", "Department", "Committee", "Commission", "Agency", "Bureau", "Office", "Minister", "Ministers",
+    "Secretary",
   ]
 }
 

@@ -35,7 +35,7 @@ extension LearnedMentions {
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
     }
-    range = withoutPerson(range)
+    range = withoutPersonBehindForm(withoutPerson(range))
     let name = field.string(range)
     let shapes = article.shapes
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
@@ -61,6 +61,16 @@ extension LearnedMentions {
     if isEntity, field.language == .english, let misreading = englishMisreading(words, range) {
       return misreading == .office ? candidate.over(range, reading: .other) : nil
     }
+    // A commissioner for International Affairs has a field, no body of that name.
+    if isEntity, words.last == "Affairs", !words.contains(where: shapes.englishHeads.contains) { return nil }
+    // The Mayor of Tel Aviv stands for the city.
+    if isEntity, words.count > 2, ["Mayor", "Mayors", "Deputy"].contains(words[0]), words.contains("of") { return nil }
+    // Maharashtra State is a state.
+    if isEntity, words.count > 1, words.last == "State",
+      shapes.regions.contains(words.dropLast().joined(separator: " "))
+    {
+      return candidate.over(range, reading: .other)
+    }
     // "The Institute" and "Bank" point back rather than name.
     if words.count == 1, Self.sorts.contains(name) { return nil }
     if words.count == 2, ["The", "the", "This", "Our"].contains(words[0]),
@@ -84,6 +94,15 @@ extension LearnedMentions {
     // A person who heads a people's committee is not its name: ファン・バン・マイ人民委員会委員長.
     if name.hasSuffix("人民委員会"), name.contains("・") { return nil }
     return place(named: name, range, candidate) ?? candidate.over(range)
+  }
+
+  /// A company's name without who heads it behind its legal form: Sumitomo Corp Masayuki Hyodo.
+  private func withoutPersonBehindForm(_ range: Range<Int>) -> Range<Int> {
+    guard field.language == .english else { return range }
+    let words = field.string(range).split(separator: " ").map(String.init)
+    let person = EnglishOrganizationRecognizer.lengthOfPersonBehindForm(words, article)
+    return person == 0
+      ? range : range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(person)))
   }
 
   /// Whether the end of a name makes a thing of it.

@@ -1,7 +1,8 @@
+import Gazetteers
 import GraphModel
 import Morphology
 
-/// Finds ministries that an English text writes in small letters: the ministry of urban development.
+/// Finds ministries that an English text writes in small letters: the ministry of urban development, Saudi Arabia's energy ministry.
 struct MinistryRecognizer: MentionRecognizer {
   let name = "English ministry"
 
@@ -9,13 +10,50 @@ struct MinistryRecognizer: MentionRecognizer {
     guard field.language == .english, field.field == .title || field.field == .text else { return [] }
     return field.sentences.flatMap { sentence in
       sentence.tokens.indices.compactMap { index in
-        end(ofMinistryAt: index, sentence.tokens, article.shapes).map {
-          Candidate(
-            range: sentence.tokens[index].range.lowerBound..<$0, reading: .unknown(.organization, country: nil),
+        if let end = end(ofMinistryAt: index, sentence.tokens, article.shapes) {
+          return Candidate(
+            range: sentence.tokens[index].range.lowerBound..<end, reading: .unknown(.organization, country: nil),
             strength: 0.85)
         }
+        return owned(ministryAt: index, sentence.tokens, field, article)
       }
     }
+  }
+
+  /// A ministry behind its tasks and the country whose it is: Saudi Arabia's energy ministry, the Indonesian trade and industry ministry.
+  private func owned(
+    ministryAt index: Int, _ tokens: [Token], _ field: AnnotatedField, _ article: ArticleContext
+  ) -> Candidate? {
+    guard tokens[index].text == "ministry", index > 1 else { return nil }
+    let tasks = tokens[..<index].suffix(5).reversed().prefix {
+      article.shapes.englishPortfolios.contains($0.text) || ["and", "&", ","].contains($0.text)
+    }
+    guard let first = tasks.last, article.shapes.englishPortfolios.contains(first.text) else { return nil }
+    let start = first.range.lowerBound
+    guard let country = owner(before: index - tasks.count, tokens, field, article) else { return nil }
+    return Candidate(
+      range: start..<tokens[index].range.upperBound, reading: .unknown(.organization, country: country), strength: 0.85)
+  }
+
+  /// The country that the word before an index names by its genitive or adjective; a city's is its country's.
+  private func owner(
+    before index: Int, _ tokens: [Token], _ field: AnnotatedField, _ article: ArticleContext
+  ) -> String? {
+    guard index > 0 else { return nil }
+    let isGenitive = ["'s", "’s"].contains(tokens[index - 1].text)
+    let last = isGenitive ? index - 2 : index - 1
+    guard last >= 0 else { return nil }
+    for first in [last - 1, last] where first >= 0 {
+      let name = field.string(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
+      let readings = article.gazetteer.readings(of: name).filter {
+        isGenitive ? $0.use.isDisjoint(with: [.kanji]) : $0.use.contains(.demonym)
+      }
+      let entries = readings.map { article.gazetteer.entry($0.entry) }
+      if let country = entries.first(where: { $0.id.kind == .country }) { return country.id.key }
+      let city = entries.filter { $0.id.kind == .city && $0.population > 500_000 }.max { $0.population < $1.population }
+      if isGenitive, let city { return city.country }
+    }
+    return nil
   }
 
   /// Where the tasks end that a ministry is named after, nil where none is: finance; housing and urban affairs.

@@ -9,6 +9,7 @@ extension NamesInContext {
     let isJapanese = field.language == .japanese
     // A comma may part the sort from a name whose reading follows: 電池メーカー、国軒高科(ゴーション).
     let hasComma = isJapanese && field.has("、", at: name.lowerBound - 1) && field.has("(", at: name.upperBound)
+    if !isJapanese, isBehindSortAndComma(name, sentence) { return true }
     let end = name.lowerBound - (hasComma ? 1 : 0)
     guard end > sentence.range.lowerBound else { return false }
     let sorts = isJapanese ? article.shapes.sortsBefore : article.shapes.englishSortsBefore
@@ -20,6 +21,22 @@ extension NamesInContext {
       return isJapanese || !field.scalars[start - 1].isLatinLetter
     }
     return isBehind && !(isJapanese && (isThing(name) || article.shapes.genericNames.contains(field.string(name))))
+  }
+
+  /// Whether a comma parts a name from its sort, whose country is said: Spanish transport network operator, Grupo Ruiz, to replace.
+  private func isBehindSortAndComma(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard field.has(", ", at: name.lowerBound - 2), field.has(",", at: name.upperBound),
+      let sort = sentence.tokenIndex(endingAt: name.lowerBound - 2), sort > 0,
+      article.shapes.englishDescriptions.contains(sentence.tokens[sort].text),
+      !Self.placeSorts.contains(sentence.tokens[sort].text)
+    else { return false }
+    let before = sentence.tokens[..<sort].suffix(5)
+    guard let adjective = before.lastIndex(where: { field.scalars[$0.range.lowerBound].isUppercase }) else {
+      return false
+    }
+    let isDefinite = adjective == 0 || !["a", "an", "A", "An"].contains(sentence.tokens[adjective - 1].text)
+    return isDefinite
+      && article.gazetteer.readings(of: sentence.tokens[adjective].text).contains { $0.use.contains(.demonym) }
   }
 
   /// Whether an English aside right behind says of what sort it is: Ketraco, the state transmission firm, ….

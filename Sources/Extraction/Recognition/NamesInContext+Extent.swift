@@ -131,6 +131,14 @@ extension NamesInContext {
   func withBranches(_ candidates: [Candidate]) -> [Candidate] {
     var chosen: [Candidate] = []
     for candidate in candidates {
+      // ジェトロ・バンコク is its office there.
+      if let last = chosen.last, isOrganization(last), candidate.reading.kind(in: article.gazetteer) == .city,
+        candidate.range.lowerBound == last.range.upperBound + 1, field.has("・", at: last.range.upperBound),
+        field.scalars[last.range].allSatisfy(\.isKatakana), field.scalars[candidate.range].allSatisfy(\.isKatakana)
+      {
+        chosen[chosen.count - 1] = last.over(last.range.lowerBound..<candidate.range.upperBound)
+        continue
+      }
       guard let last = chosen.last, isOrganization(last), candidate.reading.kind(in: article.gazetteer) == .city,
         let end = branchEnd(behind: candidate.range.upperBound)
       else {

@@ -29,39 +29,90 @@ extension NamesInContext {
     return [candidate.over(first.range, reading: .known([country])), candidate.over(rest, reading: .known(known))]
   }
 
-  /// The candidates with the countries that single kanji before organizations stand for: 米Qualcomm, 仏トタル.
+  /// The candidates with the countries that single kanji before organizations stand for: 米Qualcomm, 英広告大手ウィーアー.
   func withMarks(_ candidates: [Candidate]) -> [Candidate] {
     var chosen: [Candidate] = []
     for candidate in candidates {
-      let start = candidate.range.lowerBound
-      if isOrganization(candidate), isBehindMark(candidate.range),
-        chosen.last.map({ $0.range.upperBound < start }) ?? true,
-        field.scalars[start].isKatakana || field.scalars[start].isLatinLetter,
-        let country = article.gazetteer.readings(of: String(field.scalars[start - 1])).first(where: {
-          $0.use.contains(.kanji) && isCountry($0)
-        })
+      if isOrganization(candidate), let mark = mark(of: candidate.range),
+        chosen.last.map({ $0.range.upperBound <= mark.range.lowerBound }) ?? true
       {
-        chosen.append(
-          Candidate(
-            range: (start - 1)..<start, reading: .known([country]), strength: Strength.mark, origin: .rule("context")))
+        chosen.append(mark)
       }
       chosen.append(candidate)
     }
     return chosen
   }
 
+  private func mark(of name: Range<Int>) -> Candidate? {
+    guard field.scalars[name.lowerBound].isKatakana || field.scalars[name.lowerBound].isLatinLetter else { return nil }
+    // The sort of company may stand between, and a comma behind it.
+    var place = name.lowerBound
+    if field.has("大手", at: place - 2) || field.has("大手の", at: place - 3) || field.has("大手、", at: place - 3) {
+      let first = max(0, place - 18)
+      let start = field.scalars[first..<place].lastIndex {
+        !($0.isKanji || $0.isKatakana || "の、・".unicodeScalars.contains($0))
+      }
+      place = (start.map { $0 + 1 } ?? first) + 1
+    }
+    guard place > 0, place <= name.lowerBound, isBehindMark(place..<name.upperBound),
+      let country = article.gazetteer.readings(of: String(field.scalars[place - 1])).first(where: {
+        $0.use.contains(.kanji) && isCountry($0)
+      })
+    else { return nil }
+    return Candidate(
+      range: (place - 1)..<place, reading: .known([country]), strength: Strength.mark, origin: .rule("context"))
+  }
+
   /// The candidates with the countries whose adjectives stand before an organization and its sort: South Korean telecommunications company, KT.
   func withAdjectives(_ candidates: [Candidate]) -> [Candidate] {
     var chosen: [Candidate] = []
     for candidate in candidates {
-      if isOrganization(candidate), let origin = origin(of: candidate),
+      let origin = isOrganization(candidate) ? origin(of: candidate) : nil
+      // To the tagger the adjective is a thing.
+      if let origin, let last = chosen.last, last.range == origin.range, last.reading.isOther { chosen.removeLast() }
+      if let origin,
         chosen.last.map({ $0.range.upperBound < origin.range.lowerBound }) ?? true
       {
         chosen.append(origin)
       }
       chosen.append(candidate)
+      if isOrganization(candidate), let aside = originInAside(of: candidate) { chosen.append(aside) }
     }
-    return chosen
+    // A name of its own keeps its place.
+    return chosen.enumerated().filter { index, candidate in
+      guard candidate.isAdjective else { return true }
+      return (index == 0 || chosen[index - 1].range.upperBound <= candidate.range.lowerBound)
+        && (index + 1 == chosen.count || candidate.range.upperBound <= chosen[index + 1].range.lowerBound)
+    }.map(\.element)
+  }
+
+  /// The country whose adjective an aside behind a company begins with: DNeX, a Malaysian IT services provider.
+  private func originInAside(of candidate: Candidate) -> Candidate? {
+    let end = candidate.range.upperBound
+    guard let lead = [", a ", ", an ", ", the "].first(where: { field.has($0, at: end) }),
+      let index = field.sentenceIndex(at: end)
+    else { return nil }
+    let tokens = field.sentences[index].tokens
+    let first = tokens.partitionIndex { $0.range.lowerBound < end + lead.count }
+    for count in [2, 1] where first + count < tokens.count {
+      let range = tokens[first].range.lowerBound..<tokens[first + count - 1].range.upperBound
+      let readings = article.gazetteer.readings(of: field.string(range)).filter {
+        $0.use.contains(.demonym) && isCountry($0)
+      }
+      guard let country = readings.first, isOf(article.gazetteer.entry(country.entry).id.key, candidate) else {
+        continue
+      }
+      // The sort that it is of, up to where the aside ends.
+      let words = tokens[(first + count)...].prefix(6).prefix {
+        ![",", ".", "that", "which", "based", "with", "and"].contains($0.text)
+      }
+      // The British company Reckitt Benckiser is another.
+      let next = first + count + words.count
+      if next < tokens.count, field.scalars[tokens[next].range.lowerBound].isUppercase { return nil }
+      guard let sort = words.last, article.shapes.englishDescriptions.contains(sort.text) else { return nil }
+      return Candidate(range: range, reading: .known(readings), strength: Strength.mark, origin: .rule("context"))
+    }
+    return nil
   }
 
   private func origin(of candidate: Candidate) -> Candidate? {
@@ -72,7 +123,7 @@ extension NamesInContext {
     // The adjective is the last capitalised word before, with no more than a few in between.
     guard
       let last = tokens[..<next].suffix(6).lastIndex(where: {
-        field.scalars[$0.range.lowerBound].isUppercase && !article.shapes.latinStopwords.contains($0.text)
+        field.scalars[$0.range.lowerBound].isUppercase && !$0.text.allSatisfy(\.isUppercase)
       }),
       last < next - 1
     else { return nil }
@@ -88,6 +139,8 @@ extension NamesInContext {
         !gap.hasPrefix("’"),
         isOf(article.gazetteer.entry(country.entry).id.key, candidate)
       else { return nil }
+      // In a headline a comma parts two: Saudi ministry, NEOM sign deal.
+      if gap.hasSuffix(", "), field.field == .title { return nil }
       // Of a Finnish firm, Nokia said.
       if gap.hasSuffix(", "), begin > 0, ["a", "an", "A", "An"].contains(tokens[begin - 1].text) { return nil }
       return Candidate(range: range, reading: .known(readings), strength: Strength.mark, origin: .rule("context"))
@@ -98,7 +151,10 @@ extension NamesInContext {
   /// Whether an organization may be of a country: of what is known the country must be that.
   private func isOf(_ country: String, _ candidate: Candidate) -> Bool {
     guard case .known(let readings) = candidate.reading else { return true }
-    return readings.contains { article.gazetteer.entry($0.entry).country == country }
+    return readings.contains { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      return entry.country == country || entry.country == nil && !entry.isPublicBody
+    }
   }
 
   private func isCountry(_ reading: Gazetteer.Reading) -> Bool {

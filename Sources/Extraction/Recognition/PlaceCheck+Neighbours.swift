@@ -14,7 +14,10 @@ extension PlaceCheck {
       field.has(joiner, at: range.upperBound)
         && field.matches(startingAt: range.upperBound + joiner.count).contains { isCity($0, article) }
     }
-    return isBefore && isBehind || (isBefore || isBehind) && speaksOf(["cities", "mayors", "Mayors"], at: range, field)
+    return isBefore && isBehind
+      || (isBefore || isBehind)
+        && (speaksOf(["cities", "mayors", "Mayors"], at: range, field) || isAboutTwins(range, field))
+      || isAboutTwins(range, field) && field.has("with ", at: range.lowerBound - 5)
   }
 
   /// Whether the sentence speaks of cities that are twinned: its names are those of cities.

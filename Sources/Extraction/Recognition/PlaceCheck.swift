@@ -108,6 +108,12 @@ enum PlaceCheck {
         return nil
       }
       if hasNameBeside(range, field) || isPartOfCity(range, field) { return nil }
+      // Bali, Indonesia, is none of the Indian town.
+      if let country = countryBehind(range, field, article),
+        !readings.contains(where: { article.gazetteer.entry($0.entry).country == country })
+      {
+        return nil
+      }
       if isAboutTwins(range, field), largest > 15_000 { return 0.85 }
       // Names in other languages and of other times only count where the country is spoken of.
       let isUsual = readings.contains { $0.use.contains(.usual) }
@@ -237,6 +243,13 @@ enum PlaceCheck {
     }
     if let first = sentence.tokenIndex(startingAt: range.lowerBound), first > 0 {
       let previous = sentence.tokens[first - 1]
+      // Karrie C. Ilagan.
+      if first > 2, previous.text == "." || previous.text.count == 2 && previous.text.hasSuffix("."),
+        isInitial(sentence.tokens[previous.text == "." ? first - 2 : first - 1].text),
+        isCapitalized(sentence.tokens[previous.text == "." ? first - 3 : first - 2].text)
+      {
+        return true
+      }
       if previous.range.upperBound + 1 == range.lowerBound, isCapitalized(previous.text), first > 1,
         !placeLeaders.contains(previous.text),
         previous.text.count > 1
@@ -245,6 +258,10 @@ enum PlaceCheck {
       }
     }
     return false
+  }
+
+  private static func isInitial(_ word: String) -> Bool {
+    word.trimmingSuffix(".").count == 1 && isCapitalized(word)
   }
 
   /// Whether only a part of a city is called by the name: the Shinagawa area.
@@ -307,6 +324,19 @@ enum PlaceCheck {
       return false
     }
     return ["City", "city", "municipality"].contains(tokens[last + 1].text)
+  }
+
+  /// The country that follows behind a comma and ends there: Hamilton, Canada, has joined.
+  private static func countryBehind(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> String?
+  {
+    guard isBeforeCountry(range, field, article) else { return nil }
+    let longest = field.matches(startingAt: range.upperBound + 2).filter(article.isCountry).max {
+      $0.range.count < $1.range.count
+    }
+    guard let match = longest, match.range.upperBound < field.scalars.count,
+      ",.;)".unicodeScalars.contains(field.scalars[match.range.upperBound])
+    else { return nil }
+    return article.countryCode(of: match)
   }
 
   /// Whether its country follows behind a comma: Hamilton, Canada.

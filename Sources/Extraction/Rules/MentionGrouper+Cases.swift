@@ -8,6 +8,12 @@ extension MentionGrouper {
   func setCase(_ group: inout MentionGroup, before: ArraySlice<MentionGroup>) {
     if isJapanese {
       setJapaneseCase(&group, isFirst: before.isEmpty)
+      // Of several something is between them: 総務省とデジタル経済社会省との間の; with a topic before 間で ties them to it.
+      if group.caseName == "with", group.entities.count == 2, has("との間", at: group.range.upperBound),
+        has("の", at: group.markerEnd - 1) || !before.contains(where: { ["topic", "subject"].contains($0.caseName) })
+      {
+        group.caseName = "between"
+      }
     } else {
       setEnglishCase(&group, before: before)
     }
@@ -79,7 +85,15 @@ extension MentionGrouper {
   /// The preposition before a name, over what may stand between: with the city of Kobe, with device makers including Nokia.
   private func setEnglishCase(_ group: inout MentionGroup, before: ArraySlice<MentionGroup>) {
     let end = group.range.upperBound
-    if has("'s ", at: end) || has("’s ", at: end) {
+    // RIYADH: and London - say where the news is from.
+    if isDateline(group) {
+      group.caseName = "absolute"
+      return
+    }
+    if let spokesperson = spokespersonEnd(behind: end) {
+      group.range = group.range.lowerBound..<spokesperson
+      group.markerEnd = spokesperson
+    } else if has("'s ", at: end) || has("’s ", at: end) {
       group.caseName = "genitive"
       group.markerEnd = end + 2
     }
@@ -125,6 +139,19 @@ extension MentionGrouper {
         continue
       }
       if let caseName = rules.prepositions[bare] {
+        // According to a ministry nothing goes to it.
+        if bare == "to", let before = self.word(before: word.lowerBound),
+          ["according", "due", "thanks", "prior"].contains(field.annotated.string(before).lowercased())
+        {
+          group.caseName = "absolute"
+          return
+        }
+        // With Hajime Wakuda, deputy commissioner at the agency, somebody meets the agency.
+        if ["at", "of", "for"].contains(bare), let person = personStart(of: word.lowerBound) {
+          start = person
+          group.range = person..<group.range.upperBound
+          continue
+        }
         // To harden the grid of Denver pays nothing to Denver.
         if bare == "to", Self.isInfinitive(passed) { return }
         // With Renault retaining 45 % says what becomes of it, not with whom.
@@ -142,6 +169,81 @@ extension MentionGrouper {
       start = word.lowerBound
       passed.insert(text, at: 0)
     }
+  }
+
+  /// Whether a place, or whoever reports, stands at the beginning and is set off: RIYADH: …; London - The bank …; (VOVWORLD) - ….
+  private func isDateline(_ group: MentionGroup) -> Bool {
+    let (start, end) = (group.range.lowerBound, group.range.upperBound)
+    if has(":", at: end), field.annotated.scalars[group.range].allSatisfy({ !$0.isLatinLetter || $0.isUppercase }) {
+      return true
+    }
+    let isPlace = group.entities.allSatisfy { entities[$0].kind != .organization }
+    guard field.annotated.field == .text,
+      isPlace && isLineStart(start) || has("(", at: start - 1) && isLineStart(start - 1)
+    else { return false }
+    let mark = has(")", at: end) ? end + 1 : end
+    return [" - ", " -- ", " – ", " — "].contains { has($0, at: mark) }
+  }
+
+  /// Where the name of a person starts whose office stands before a preposition: Hajime Wakuda, deputy commissioner | at; nil for none.
+  private func personStart(of end: Int) -> Int? {
+    var words: [Range<Int>] = []
+    var position = end
+    while let word = self.word(before: position), words.count < 12 {
+      words.insert(word, at: 0)
+      position = word.lowerBound
+      if field.annotated.string(word).hasSuffix(",") { break }
+    }
+    guard let comma = words.first, field.annotated.string(comma).hasSuffix(","),
+      words.dropFirst().prefix(6).contains(where: { Self.offices.contains(field.annotated.string($0).lowercased()) })
+    else { return nil }
+    // The capitalised words of the name.
+    var start = comma.lowerBound
+    var count = field.annotated.scalars[start].isUppercase ? 1 : 0
+    while let word = self.word(before: start), count > 0, count < 4,
+      field.annotated.scalars[word.lowerBound].isUppercase,
+      !field.isCovered(word), !",.;:".unicodeScalars.contains(field.annotated.scalars[word.upperBound - 1])
+    {
+      start = word.lowerBound
+      count += 1
+    }
+    return count > 1 ? start : nil
+  }
+
+  /// Words for who speaks for an organization.
+  static let offices: Set<String> = [
+    "commissioner", "minister", "director", "president", "chairman", "chairwoman", "chair", "chief", "ceo", "manager",
+    "head", "governor", "mayor", "secretary", "ambassador", "officer", "director-general", "secretary-general",
+    "vice-president", "representative", "executive", "chancellor", "premier", "rector", "dean",
+  ]
+
+  /// Where the words end that say who speaks for whom stands in the genitive: Microsoft's Chairman and CEO, Satya Nadella, | announced.
+  private func spokespersonEnd(behind end: Int) -> Int? {
+    guard let mark = ["'s ", "’s "].first(where: { has($0, at: end) }) else { return nil }
+    let start = end + mark.count
+    guard let index = field.annotated.sentenceIndex(at: start) else { return nil }
+    let tokens = field.annotated.sentences[index].tokens
+    var position = tokens.partitionIndex { $0.range.lowerBound < start }
+    let first = position
+    while position < tokens.count, position - first < 5,
+      Self.offices.contains(tokens[position].text.lowercased())
+        || ["and", "&", "vice", "deputy", "prime", "general", "managing", "executive", "acting"].contains(
+          tokens[position].text.lowercased())
+    { position += 1 }
+    guard position > first, Self.offices.contains(tokens[position - 1].text.lowercased()) else { return nil }
+    let office = tokens[position - 1].range.upperBound
+    // The name, with or without commas around it.
+    let hasComma = position < tokens.count && tokens[position].text == ","
+    var last = hasComma ? position + 1 : position
+    let name = last
+    while last < tokens.count, last - name < 4, field.annotated.scalars[tokens[last].range.lowerBound].isUppercase,
+      !field.isCovered(tokens[last].range)
+    { last += 1 }
+    if hasComma {
+      guard last > name, last < tokens.count, tokens[last].text == "," else { return office }
+      return tokens[last].range.upperBound
+    }
+    return last > name ? tokens[last - 1].range.upperBound : office
   }
 
   /// Who is of a place without being named.
@@ -221,6 +323,11 @@ extension MentionGrouper {
       })
     {
       return false
+    }
+    if let office = word(before: position),
+      Self.offices.contains(field.annotated.string(office).lowercased())
+    {
+      return true
     }
     return [
       "consortium ", "group ", "coalition ", "team ", "alliance ", "city ", "City ", "government ", "Government ",

@@ -73,6 +73,8 @@ extension MentionGrouper {
     while cursor < limit {
       if let role = shapes.roles.first(where: { field.annotated.has($0, at: cursor) }) {
         let end = cursor + role.count
+        // ASEAN議長国 is a country, nobody who speaks for ASEAN.
+        if has("議長国", at: cursor) { return nil }
         // A title may be followed by another: 会長兼CEO.
         if end + 1 < limit, scalars[end] == "兼", !field.isCovered((end + 1)..<(end + 2)) {
           cursor = end + 1

@@ -20,6 +20,17 @@ struct NameStructure {
   /// The relations of the field, in order.
   func relations() -> [FoundRelation] {
     var found: [FoundRelation] = []
+    for (index, mention) in field.mentions.enumerated() {
+      // DNeX, a Malaysian IT services provider.
+      guard index > 0, mention.isAdjective, isAside(mention, of: field.mentions[index - 1]),
+        index + 1 == field.mentions.count || !isOwner(mention, of: field.mentions[index + 1]),
+        let sentence = field.annotated.sentenceIndex(at: mention.range.lowerBound)
+      else { continue }
+      found.append(
+        relation(
+          .locatedIn, field.mentions[index - 1].entity, mention.entity, field.annotated.sentences[sentence].range,
+          "place-of", 0.8))
+    }
     for (index, mention) in field.mentions.enumerated()
     where entities[mention.entity].kind == .organization && !mention.isAnaphor {
       guard let sentence = field.annotated.sentenceIndex(at: mention.range.lowerBound) else { continue }
@@ -35,7 +46,9 @@ struct NameStructure {
       }
       if index > 0 {
         let before = field.mentions[index - 1]
-        if let kind = tie(before, mention) {
+        if isUnit(before, of: mention) {
+          found.append(relation(.partOf, before.entity, mention.entity, range, "unit-of", 0.8))
+        } else if let kind = tie(before, mention) {
           found.append(
             relation(kind, mention.entity, before.entity, range, kind == .partOf ? "unit-of" : "place-of", 0.8))
         }
@@ -44,12 +57,33 @@ struct NameStructure {
     return found
   }
 
+  private func isAside(_ adjective: LinkedMention, of name: LinkedMention) -> Bool {
+    entities[name.entity].kind == .organization && name.range.upperBound < adjective.range.lowerBound
+      && [", a ", ", an ", ", the "].contains(
+        field.annotated.string(name.range.upperBound..<adjective.range.lowerBound))
+  }
+
+  /// Whether an adjective says of where the name behind it is, too: Johnson & Johnson, the British company Reckitt Benckiser.
+  private func isOwner(_ adjective: LinkedMention, of name: LinkedMention) -> Bool {
+    guard adjective.range.upperBound < name.range.lowerBound else { return false }
+    let gap = field.annotated.string(adjective.range.upperBound..<name.range.lowerBound)
+    return MentionDescription.isEnglishOwned(gap, behindAdjective: false, article.shapes)
+  }
+
   /// The place that brackets behind a company's name give for its seat: NEC(本社:東京都港区).
   private func seatInBracket(of mention: LinkedMention, _ behind: ArraySlice<LinkedMention>) -> Int? {
     let start = mention.range.upperBound
     // 京畿道科学技術振興院(韓国).
     if let next = behind.first, entities[next.entity].kind == .country, next.range.lowerBound == start + 1,
       field.annotated.has("(", at: start), field.annotated.has(")", at: next.range.upperBound)
+    {
+      return next.entity
+    }
+    // 日本工営(東京都千代田区), 三谷産業(石川県金沢市).
+    if let next = behind.first, entities[next.entity].kind == .city, field.annotated.has("(", at: start),
+      let close = field.annotated.scalars[next.range.upperBound...].prefix(10).firstIndex(of: ")"),
+      field.annotated.scalars[(start + 1)..<close].allSatisfy({ $0.isKanji || $0.isKatakana || $0 == "・" }),
+      next.range.upperBound < close || next.range.lowerBound == start + 1 || next.range.upperBound == close
     {
       return next.entity
     }
@@ -141,6 +175,30 @@ struct NameStructure {
       || article.shapes.englishUnits.contains(name.split(separator: " ").last.map(String.init) ?? "")
   }
 
+  /// Whether an English name is said to be of the one behind it: the Agency … under the Ministry of …, the Logistics Division at Sumitomo.
+  private func isUnit(_ first: LinkedMention, of second: LinkedMention) -> Bool {
+    guard field.annotated.language == .english, first.range.upperBound < second.range.lowerBound,
+      entities[first.entity].kind == .organization, entities[second.entity].kind == .organization,
+      first.entity != second.entity
+    else { return false }
+    switch field.annotated.string(first.range.upperBound..<second.range.lowerBound) {
+    case " under the ":
+      let name = field.annotated.string(second.range)
+      return entities[second.entity].isPublicBody || Self.authorities.contains { name.contains(bytesOf: $0) }
+    case " at ", " at the ", " of the ":
+      let last = field.annotated.string(first.range).split(separator: " ").last.map(String.init) ?? ""
+      return Self.departments.contains(last) && !entities[first.entity].isKnown
+    default: return false
+    }
+  }
+
+  private static let authorities = [
+    "Ministry", "Department", "Government", "Commission", "Authority", "Cabinet", "Office",
+  ]
+  private static let departments: Set<String> = [
+    "Division", "Department", "Unit", "Directorate", "Branch", "Bureau", "Sector", "Office",
+  ]
+
   /// What two names that stand directly together say: ハノイの交通局, 経済産業省資源エネルギー庁, Japan's METI.
   private func tie(_ first: LinkedMention, _ second: LinkedMention) -> RelationKind? {
     guard first.range.upperBound <= second.range.lowerBound, first.entity != second.entity else { return nil }
@@ -165,7 +223,8 @@ struct NameStructure {
         return nil
       }
       // An international organization's own name may follow a country by chance.
-      if secondEntity.isKnown, secondEntity.country == nil { return nil }
+      let saysSort = isDescribed || MentionDescription.isOwned(gap)
+      if secondEntity.isKnown, secondEntity.country == nil, !saysSort { return nil }
       if secondEntity.isKnown, let country = secondEntity.country,
         country != (firstEntity.kind == .country ? firstEntity.id.key : firstEntity.country)
       {

@@ -134,7 +134,9 @@ struct RelationEnds {
       one.cases = [cases]
       return finder.groups(for: one, carries: false).first
     }
-    guard let group = groups.first(where: { $0.entities.count > 1 }), !hasOtherPartners() else { return [] }
+    guard let group = groups.first(where: { $0.entities.count > 1 }),
+      group.caseName == "between" || !hasOtherPartners()
+    else { return [] }
     // Who agrees on something of theirs is the topic: 日本工営は、AとBの開発に関する覚書を締結した.
     if group.caseName == "genitive", finder.trigger.lowerBound - group.markerEnd > 4,
       finder.hasTopic(besides: group) || finder.hasOtherTopic
@@ -167,7 +169,11 @@ struct RelationEnds {
     let start = max(0, finder.trigger.lowerBound - 30)
     return (start..<finder.trigger.lowerBound).contains { place in
       field.annotated.has("との", at: place)
-        && Self.unnamed.contains { field.annotated.has($0, at: place - $0.unicodeScalars.count) }
+        && Self.unnamed.contains { word in
+          let start = place - word.unicodeScalars.count
+          // 日本政府 is named.
+          return field.annotated.has(word, at: start) && !field.isCovered(start..<place)
+        }
         && !field.annotated.scalars[place..<finder.trigger.lowerBound].contains("。")
     }
   }

@@ -182,6 +182,12 @@ package final class Extractor: Sendable {
       divisionNames: divisions, senses: tagger.senses,
       englishWords: tagger.englishWords)
     for field in fields {
+      // Japan's aid is spoken of without Japan.
+      if field.language == .japanese,
+        Self.japaneseAid.contains(where: { field.contains($0, in: 0..<field.scalars.count) })
+      {
+        context.countries.insert("JP")
+      }
       if field.language == .english { addDivisions(of: field, to: &context) }
       for match in field.matches where WordBoundaries.isWord(match.range, in: field) {
         for reading in gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {
@@ -203,6 +209,8 @@ package final class Extractor: Sendable {
     }
     return context
   }
+
+  private static let japaneseAid = ["円借款", "無償資金協力", "政府開発援助"].map { Array($0.unicodeScalars) }
 
   /// Whether a word for city or prefecture stands there.
   private func isPlaceWord(at position: Int, _ field: AnnotatedField) -> Bool {

@@ -22,6 +22,9 @@ import Testing
     "高市早苗[総務大臣|Ministry of Internal Affairs and Communications](当時)は会議を開いた。",
     "書記官等・独立行政法人[都市再生機構|Urban Renaissance Agency]が参加した。",
     "[海外通信・放送コンサルティング協力|海外通信・放送コンサルティング協力]([JTEC|海外通信・放送コンサルティング協力])が参加した。",
+    "[ジェトロ|JETRO]が「港湾開発関連都市開発セミナー」を開く。",
+    "[米国科学財団|National Science Foundation]([National Science Foundation|National Science Foundation]:[NSF|National Science Foundation])が参加する。",
+    "松本[総務大臣|Ministry of Internal Affairs and Communications]が語った。",
     "[日揮|JGC Corporation]が率いるコンソーシアムは会議を開いた。",
   ])
   func japaneseNames(_ marked: String) {
@@ -47,6 +50,11 @@ import Testing
       "総務省と経済産業省との間の協力に関する覚書に署名した。",
       ["partnersWith: Ministry of Economy, Trade and Industry - Ministry of Internal Affairs and Communications"]
     ),
+    ("コロンバス市は、Vulcanから1000万ドルの資金供与を受けた。", ["funds: Vulcan > Columbus"]),
+    ("外務省は、ルワンダの物流のため、円借款を供与する。", ["funds: Ministry of Foreign Affairs of Japan > Rwanda"]),
+    ("欧州委員会は、EUとシンガポールの包括的なデジタルパートナーシップ締結に向けた声明を発表した。", ["partnersWith: European Union - Singapore"]),
+    ("ジェトロとオーストラリア貿易投資促進庁は、会議をシドニー市内で開催した。", ["partnersWith: Austrade - JETRO"]),
+    ("神戸市は交流を進めている。この事業は、キガリ市との間で締結した共同宣言による。", ["partnersWith: Kigali - Kobe"]),
     ("タイ政府と日本政府との間で、協力覚書に署名した。", ["partnersWith: Japan - Thailand"]),
     ("シンガポールがASEAN議長国として提案した。", ["memberOf: Singapore > ASEAN"]),
     ("ETSI(欧州)が参加した。", []),

@@ -48,7 +48,7 @@ extension EntityLinker {
   /// Whether a known organization is another country's: ドイツ連邦情報セキュリティ庁(BSI) is not the British one.
   private func isOfOtherCountry(_ known: Int, than entity: Int) -> Bool {
     guard entities[known].kind == .organization, entities[known].isKnown, !entities[entity].isKnown,
-      let one = entities[entity].country, let other = entities[known].country
+      !entities[entity].isCountryGuessed, let one = entities[entity].country, let other = entities[known].country
     else { return false }
     return one != other
   }

@@ -109,16 +109,16 @@ struct EntityLinker {
     let isBody = kind == .organization && UnknownName.isPublicBody(bare, shapes: article.shapes)
     let about = article.regionCountries.isEmpty ? article.countries : article.regionCountries
     let region = about.count == 1 ? about.first : nil
-    let place =
+    let said =
       country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer)
       ?? UnknownName.countryOfCity(in: bare, gazetteer: article.gazetteer)
-      ?? (isBody || kind == .city ? region : nil)
+    let place = said ?? (isBody || kind == .city ? region : nil)
     let index = entities.count
     unknown[key] = index
     entities.append(
       LinkedEntity(
         id: UnknownName.id(bare, kind: kind, country: isBody ? place : nil), name: bare, names: [bare], country: place,
-        confidence: confidence * 0.95, isKnown: false, isPublicBody: isBody))
+        confidence: confidence * 0.95, isKnown: false, isCountryGuessed: said == nil, isPublicBody: isBody))
     addName(form, to: index)
     return index
   }

@@ -11,6 +11,8 @@ struct LinkedEntity: Sendable {
   var confidence: Double
   /// Whether the gazetteer knows it.
   var isKnown: Bool
+  /// Whether its country is only that of which the article speaks.
+  var isCountryGuessed = false
   /// Whether it is a public body of `country`.
   var isPublicBody = false
   /// Set when another entity of the article turned out to be the same.

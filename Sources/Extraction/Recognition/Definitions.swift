@@ -44,6 +44,13 @@ struct Definition: Sendable {
       return isFullName(scalars[start..<bracket.upperBound])
         ? [bracket.lowerBound..<colon, start..<bracket.upperBound] : []
     }
+    // (National Science Foundation:NSF) does so, too.
+    if let colon = scalars[bracket].lastIndex(of: ":"), isFullName(scalars[bracket.lowerBound..<colon]),
+      (2...12).contains(bracket.upperBound - colon - 1),
+      scalars[(colon + 1)..<bracket.upperBound].allSatisfy({ $0.isUppercase || $0.isDigit || $0 == "-" })
+    {
+      return [bracket.lowerBound..<colon, (colon + 1)..<bracket.upperBound]
+    }
     let parts = scalars[bracket].split { $0 == "、" }
     return parts.indices.compactMap { index in
       let part = parts[index]

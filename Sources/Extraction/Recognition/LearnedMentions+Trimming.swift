@@ -40,7 +40,9 @@ extension LearnedMentions {
     let shapes = article.shapes
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
     if isEntity, let whole = thingGoingOn(from: range) { return candidate.over(whole, reading: .other) }
-    let isSurelyCompany = candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
+    let isSurelyCompany =
+      candidate.origin == .tagger("company") && candidate.strength >= Threshold.company
+      && !Self.events.contains(where: name.hasSuffix)
     let words = name.split(separator: " ").map(String.init)
     if isEntity, field.language == .english, isOtherInEnglish(range, words: words.count) {
       return candidate.over(range, reading: .other)
@@ -104,6 +106,11 @@ extension LearnedMentions {
     return person == 0
       ? range : range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(person)))
   }
+
+  /// What no company is called, however sure the tagger is.
+  private static let events = [
+    "セミナー", "シンポジウム", "サミット", "ワークショップ", "カンファレンス", "ミーティング", "博覧会", "見本市", "協定", "覚書", "宣言",
+  ]
 
   /// Whether the end of a name makes a thing of it.
   func isThing(_ range: Range<Int>, _ words: [String]) -> Bool {

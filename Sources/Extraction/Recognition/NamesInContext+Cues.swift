@@ -23,6 +23,15 @@ extension NamesInContext {
     return isBehind && !(isJapanese && (isThing(name) || article.shapes.genericNames.contains(field.string(name))))
   }
 
+  /// Whether money comes from whoever bears a Japanese name: Vulcanから1000万ドル.
+  func isPayer(_ name: Range<Int>) -> Bool {
+    guard field.language == .japanese, field.has("から", at: name.upperBound) else { return false }
+    let behind = field.scalars[(name.upperBound + 2)...].prefix(10)
+    let figure = behind.prefix { $0.isDigit || ",.約万億千".unicodeScalars.contains($0) }
+    return figure.contains(where: \.isDigit)
+      && ["ドル", "円", "ユーロ", "ポンド", "元", "ウォン"].contains { field.has($0, at: figure.endIndex) }
+  }
+
   /// Whether a comma parts a name from its sort, whose country is said: Spanish transport network operator, Grupo Ruiz, to replace.
   private func isBehindSortAndComma(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
     guard field.has(", ", at: name.lowerBound - 2), field.has(",", at: name.upperBound),

@@ -7,7 +7,8 @@ extension NamesInContext {
   /// Words that may be names: runs of katakana that no dictionary has as a common noun, capitalised words.
   func names(in sentence: Sentence, _ runs: [Range<Int>], inList: Bool) -> [Range<Int>] {
     let isJapanese = field.language == .japanese
-    let latin = inList || !isJapanese ? latinNames(in: sentence) : []
+    let mayHold = inList || !isJapanese || sentence.tokens.contains { $0.text == "から" }
+    let latin = mayHold ? latinNames(in: sentence) : []
     guard isJapanese else { return latin }
     let katakana = runs.filter { run in
       run.count >= 3 && (inList || isBehindKanji(run)) && isUnknown(run, sentence)

@@ -123,6 +123,7 @@ enum PlaceCheck {
       return largest >= 150_000 ? 0.75 : nil
     }
     if hasCityWord { return 0.95 }
+    if isMinister(range, field) { return nil }
     if beginsName(range, field) || runsIntoKatakana(range, field) { return nil }
     // The name that has its own 市 is surer than one that takes it along: 松江市 is Matsue, not Songjiang (松江).
     if range.count > 2, let last = scalars[range].last, "市町".unicodeScalars.contains(last) { return 0.96 }
@@ -142,6 +143,20 @@ enum PlaceCheck {
     guard position < scalars.count, scalars[position] == "市" || scalars[position] == "町" else { return false }
     guard position + 1 < scalars.count else { return true }
     return !"場民".unicodeScalars.contains(scalars[position + 1])
+  }
+
+  /// Whether an office right behind shows a surname: 松本総務大臣.
+  private static func isMinister(_ range: Range<Int>, _ field: AnnotatedField) -> Bool {
+    let end = range.upperBound
+    guard range.count <= 3, end < field.scalars.count, field.scalars[end - 1].isKanji, field.scalars[end].isKanji,
+      !"都府県区町村郡".unicodeScalars.contains(field.scalars[end])
+    else { return false }
+    let limit = field.scalars[end...].prefix(12).firstIndex { !$0.isKanji } ?? min(field.scalars.count, end + 12)
+    return ["大臣", "副大臣", "大臣政務官", "長官", "首相", "官房長官", "補佐官", "総裁", "社長", "会長", "理事長", "教授", "氏", "議員"].contains {
+      title in
+      let start = limit - title.unicodeScalars.count
+      return start >= end && field.has(title, at: start)
+    }
   }
 
   /// Whether a name in kanji is the beginning of another: 板橋ハイテクバレー.

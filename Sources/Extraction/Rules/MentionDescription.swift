@@ -24,10 +24,12 @@ enum MentionDescription {
 
   /// Whether what stands between a place and a name says of what sort the name is: フランスのソフトウェア大手ダッソー・システムズ.
   static func isOwned(_ gap: String) -> Bool {
+    // The name may be quoted: オーストラリアの総合大学「RMIT」.
+    let gap = gap.last.map { "「『".contains($0) } == true ? String(gap.dropLast()) : gap
     // ベトナムの現地企業、ISN-GROUP: a comma may part the sort from the name.
-    let gap = gap.hasSuffix("企業、") || gap.hasSuffix("会社、") || gap.hasSuffix("大手、") ? gap.dropLast() : gap[...]
-    guard gap.count <= 18 else { return false }
-    return gap.hasPrefix("の") ? isDescription(gap.dropFirst()) : isPlainSort(gap)
+    let plain = gap.hasSuffix("企業、") || gap.hasSuffix("会社、") || gap.hasSuffix("大手、") ? gap.dropLast() : gap[...]
+    guard plain.count <= 18 else { return false }
+    return plain.hasPrefix("の") ? isDescription(plain.dropFirst()) : isPlainSort(plain)
   }
 
   /// Whether a sort follows a country without a particle: ベトナムIT最大手FPT, 中国ネット大手のアリババ集団.

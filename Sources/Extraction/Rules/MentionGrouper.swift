@@ -125,7 +125,7 @@ struct MentionGrouper {
   }
 
   private func parts(_ group: MentionGroup, at split: MentionGroup.Split, hasTopic: Bool) -> Bool {
-    if group.caseName == "genitive" { return split.isAtComma || hasTopic }
+    if group.caseName == "genitive" { return split.isAtComma || hasTopic && !isCommon(behind: group.markerEnd) }
     // The last may be only a part of what follows: キャピタランドと、バンコク都内における開発.
     if group.caseName == "bare" { return split.isAtComma && hasTopic }
     // Of two that each do something with a partner, the second has a topic of its own: Aは大学Bと、Cは大学Dと.
@@ -134,6 +134,15 @@ struct MentionGrouper {
     guard group.caseName == "at", hasTopic else { return false }
     let isPlace = group.entities.map { entities[$0].kind != .organization }
     return !isPlace[..<split.count].contains(true) && !isPlace[split.count...].contains(false)
+  }
+
+  /// Whether what stands behind the genitive is the work of several together: EUとシンガポールの包括的なデジタルパートナーシップ.
+  private func isCommon(behind position: Int) -> Bool {
+    let scalars = field.annotated.scalars
+    let noun = scalars[position...].prefix(18).prefix { !"をにがはで、。と".unicodeScalars.contains($0) }
+    return ["パートナーシップ", "連携協定", "協力協定", "提携関係", "協力関係", "友好関係", "自由貿易協定", "首脳会談"].contains {
+      field.annotated.contains(Array($0.unicodeScalars), in: noun.startIndex..<noun.endIndex)
+    }
   }
 
   var isJapanese: Bool { field.annotated.language == .japanese }

@@ -139,6 +139,10 @@ struct RelationEnds {
     else { return [] }
     // Who agrees on something of theirs is the topic: 日本工営は、AとBの開発に関する覚書を締結した.
     if group.caseName == "genitive", finder.trigger.lowerBound - group.markerEnd > 4,
+      // What they have in common may be described: EUとシンガポールの包括的なデジタルパートナーシップ.
+      field.annotated.scalars[group.markerEnd..<finder.trigger.lowerBound].contains(where: {
+        "をにがはで、と".unicodeScalars.contains($0)
+      }),
       finder.hasTopic(besides: group) || finder.hasOtherTopic
     {
       return []

@@ -75,7 +75,8 @@ package final class Extractor: Sendable {
       })
     let entities = linker.entities
     var linked = linker.fields
-    for index in linked.indices { Anaphora.resolve(in: &linked[index], entities: entities, gazetteer) }
+    let title = linked.first { $0.annotated.field == .title }
+    for index in linked.indices { Anaphora.resolve(in: &linked[index], title: title, entities: entities, gazetteer) }
     return ReadingSteps(
       candidates: candidates, linked: linked, entities: entities,
       relations: relations(linked, entities, context, article.language))

@@ -1,3 +1,4 @@
+import Articles
 import Extraction
 import GraphModel
 import TestSupport
@@ -25,6 +26,9 @@ import Testing
     "[ジェトロ|JETRO]が「港湾開発関連都市開発セミナー」を開く。",
     "[米国科学財団|National Science Foundation]([National Science Foundation|National Science Foundation]:[NSF|National Science Foundation])が参加する。",
     "松本[総務大臣|Ministry of Internal Affairs and Communications]が語った。",
+    "マジッド・アル・ホガイル都市村落・住宅相が語った。",
+    "「サウジ4IRセンター」が開かれた。",
+    "[カンザスシティー|Kansas City]で会議を開いた。",
     "[日揮|JGC Corporation]が率いるコンソーシアムは会議を開いた。",
   ])
   func japaneseNames(_ marked: String) {
@@ -50,6 +54,20 @@ import Testing
       "総務省と経済産業省との間の協力に関する覚書に署名した。",
       ["partnersWith: Ministry of Economy, Trade and Industry - Ministry of Internal Affairs and Communications"]
     ),
+    ("発表は、JICAとシーメンスとの提携によるものだ。", ["partnersWith: JICA - Siemens"]),
+    (
+      "神戸市は、建材会社バリックパパン・レディミックスとスラバヤ国立大学の2法人との間で、協定を締結した。",
+      ["partnersWith: Kobe - スラバヤ国立大学", "partnersWith: Kobe - バリックパパン・レディミックス"]
+    ),
+    ("神戸市は、仙台市など、日本の都市と提携関係を結んでいる。", ["partnersWith: Kobe - Sendai"]),
+    ("三菱総合研究所は、経済産業省所管の機関である。", ["partOf: Mitsubishi Research Institute > Ministry of Economy, Trade and Industry"]),
+    (
+      "中国ウィーライドは、ドバイの道路交通局と覚書を締結した。",
+      [
+        "locatedIn: Roads and Transport Authority > Dubai", "locatedIn: WeRide > China",
+        "partnersWith: Roads and Transport Authority - WeRide",
+      ]
+    ),
     ("コロンバス市は、Vulcanから1000万ドルの資金供与を受けた。", ["funds: Vulcan > Columbus"]),
     ("外務省は、ルワンダの物流のため、円借款を供与する。", ["funds: Ministry of Foreign Affairs of Japan > Rwanda"]),
     ("欧州委員会は、EUとシンガポールの包括的なデジタルパートナーシップ締結に向けた声明を発表した。", ["partnersWith: European Union - Singapore"]),
@@ -62,6 +80,13 @@ import Testing
   ])
   func japaneseTies(_ text: String, _ expected: [String]) {
     #expect(extractor.statements(in: text) == expected)
+  }
+
+  @Test func wordsPointAtTheOnlyOneOfTheirKindInTheTitle() {
+    let article = Article(
+      title: "カンザス・シティーのスマート都市化", text: "同市は、通信網をグーグルから寄付された。", language: .japanese,
+      position: SourcePosition(file: "test", line: 1))
+    #expect(extractor.read(article).relations.map(\.key.kind) == [.funds])
   }
 
   @Test(arguments: [

@@ -4,14 +4,26 @@ import Morphology
 
 /// Resolves words that point back: 同社, 同市, 同国, the company, the city.
 enum Anaphora {
-  /// Adds a mention for each such word that has something before it to point at.
-  static func resolve(in field: inout LinkedField, entities: [LinkedEntity], _ gazetteer: Gazetteer) {
+  /// Adds a mention for each such word that has something before it to point at, be it the only one of its kind in the title.
+  static func resolve(
+    in field: inout LinkedField, title: LinkedField?, entities: [LinkedEntity], _ gazetteer: Gazetteer
+  ) {
     guard field.annotated.field == .text else { return }
     // What is found may be what the next word points at.
     for (range, word) in words(of: field.annotated, gazetteer) {
-      guard let target = antecedent(before: range.lowerBound, word, field, entities) else { continue }
+      guard
+        let target = antecedent(before: range.lowerBound, word, field, entities)
+          ?? title.flatMap({ only(word, in: $0, entities) })
+      else { continue }
       field.add(LinkedMention(range: range, entity: target, isAnaphor: true))
     }
+  }
+
+  /// The one entity of a title that a word may point at.
+  private static func only(_ word: PointingWord, in title: LinkedField, _ entities: [LinkedEntity]) -> Int? {
+    guard !word.takesSubject, !word.isOther, word.country == nil else { return nil }
+    let fitting = Set(title.mentions.map(\.entity).filter { word.fits(entities[$0]) })
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   /// Every word that points back, in order.

@@ -73,8 +73,32 @@ struct EntityLinker {
       }
       return add(entry: entry, form: form, confidence: confidence * candidate.strength)
     case .unknown(let kind, let country):
+      if kind == .organization, let owner = owner(before: candidate.range, form, in: field) {
+        if let body = owner.body { return add(entry: body, form: form, confidence: candidate.strength * 0.9) }
+        return add(unknown: form, kind: kind, country: country ?? owner.country, confidence: candidate.strength)
+      }
       return add(unknown: form, kind: kind, country: country, confidence: candidate.strength)
     }
+  }
+
+  /// Whose public body a Japanese name is, by the place before it: the known body of that place, its country (ドバイの道路交通局).
+  private func owner(before range: Range<Int>, _ form: String, in field: AnnotatedField) -> (
+    body: Int?, country: String?
+  )? {
+    guard field.language == .japanese, field.has("の", at: range.lowerBound - 1),
+      UnknownName.isPublicBody(form, shapes: article.shapes)
+    else { return nil }
+    var country: String?
+    for match in field.matches(endingAt: range.lowerBound - 1) where match.range.count > 1 {
+      for reading in article.gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {
+        let entry = article.gazetteer.entry(reading.entry)
+        guard entry.id.kind != .organization else { continue }
+        let place = field.string(match.range)
+        if let body = knownOrganization(place + form) { return (body, nil) }
+        if entry.id.kind == .country || entry.population > 100_000 { country = country ?? entry.country }
+      }
+    }
+    return country.map { (nil, $0) }
   }
 
   mutating func add(entry number: Int, form: String, confidence: Double) -> Int {

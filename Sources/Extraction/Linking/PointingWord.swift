@@ -40,6 +40,10 @@ struct PointingWord: Sendable {
       ("同グループ", 5, PointingWord(kinds: organization, isBusiness: true)),
       ("同協会", 3, PointingWord(kinds: organization, parts: ["協会"])),
       ("同財団", 3, PointingWord(kinds: organization, parts: ["財団"])),
+      ("同機関", 3, PointingWord(kinds: organization)), ("同団体", 3, PointingWord(kinds: organization)),
+      ("同銀行", 3, PointingWord(kinds: organization, parts: ["銀行"])),
+      ("同公社", 3, PointingWord(kinds: organization, parts: ["公社"])),
+      ("同ネットワーク", 7, PointingWord(kinds: organization, parts: ["ネットワーク", "Network"])),
       ("同研究所", 4, PointingWord(kinds: organization, parts: ["研究所"])),
     ]
     return words.map { (Array($0.unicodeScalars), $1, $2) }

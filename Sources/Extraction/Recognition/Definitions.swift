@@ -122,7 +122,7 @@ struct Definition: Sendable {
     {
       return false
     }
-    guard (2...40).contains(scalars.count), let first = scalars.first else { return false }
+    guard (2...(isFullName(scalars) ? 80 : 40)).contains(scalars.count), let first = scalars.first else { return false }
     // 6G-IA begins with a figure.
     let isAcronym =
       first.isDigit && scalars.count(where: \.isUppercase) > 2

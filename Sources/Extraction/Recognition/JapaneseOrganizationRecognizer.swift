@@ -148,6 +148,8 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
   /// Whether letters are the end of a person's name: Al-Rumayyan国富ファンド総裁.
   private func isNameEnd(_ token: Token, _ field: AnnotatedField) -> Bool {
     let start = token.range.lowerBound
+    // サウジ4IRセンター is none of IRセンター.
+    if start > 0, field.scalars[start].isLatinLetter, field.scalars[start - 1].isDigit { return true }
     return start > 1 && field.scalars[start].isLatinLetter && field.scalars[start - 1] == "-"
       && field.scalars[start - 2].isLatinLetter && !field.scalars[start - 2].isUppercase
   }

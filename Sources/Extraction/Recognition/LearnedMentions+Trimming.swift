@@ -85,6 +85,10 @@ extension LearnedMentions {
         || isEntity && candidate.strength >= Threshold.generic && range == candidate.range,
       !shapes.regions.contains(name)
     else { return nil }
+    // マジッド・アル・ホガイル都市村落・住宅相 is a minister.
+    if isEntity, field.scalars[range.lowerBound].isKatakana, isTaskOfMinister(behind: range.upperBound) {
+      return candidate.over(range, reading: .other)
+    }
     // An office that somebody holds is no organization: 建設部長.
     if shapes.roles.contains(where: { $0.count > 1 && field.has($0, at: range.upperBound - $0.count) }),
       isEntity, !name.hasSuffix("政府"), !name.hasSuffix("企業"),
@@ -105,6 +109,13 @@ extension LearnedMentions {
     let person = EnglishOrganizationRecognizer.lengthOfPersonBehindForm(words, article)
     return person == 0
       ? range : range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(person)))
+  }
+
+  /// Whether a minister's further tasks follow: ・住宅相.
+  private func isTaskOfMinister(behind end: Int) -> Bool {
+    guard field.has("・", at: end) else { return false }
+    let tasks = field.scalars[(end + 1)...].prefix(10).prefix(while: \.isKanji)
+    return tasks.count > 1 && (field.has("相", at: tasks.endIndex - 1) || field.has("大臣", at: tasks.endIndex - 2))
   }
 
   /// What no company is called, however sure the tagger is.

@@ -23,6 +23,18 @@ extension NamesInContext {
     return isBehind && !(isJapanese && (isThing(name) || article.shapes.genericNames.contains(field.string(name))))
   }
 
+  /// Whether a Japanese sentence says of a name that it is a unit of an organization: クルーズはゼネラルモーターズの一部門で.
+  func isUnitOfKnown(_ name: Range<Int>, _ chosen: [Candidate]) -> Bool {
+    guard field.language == .japanese, field.has("は", at: name.upperBound) else { return false }
+    let reach = (name.upperBound + 1)..<min(field.scalars.count, name.upperBound + 30)
+    return MentionMerger.indices(in: chosen, overlapping: reach).contains { index in
+      isOrganization(chosen[index]) && chosen[index].range.lowerBound <= name.upperBound + 2
+        && ["の一部門", "の子会社", "の完全子会社", "傘下の", "の関連会社", "の事業部門"].contains {
+          field.has($0, at: chosen[index].range.upperBound)
+        }
+    }
+  }
+
   /// Whether money comes from whoever bears a Japanese name: Vulcanから1000万ドル.
   func isPayer(_ name: Range<Int>) -> Bool {
     guard field.language == .japanese, field.has("から", at: name.upperBound) else { return false }

@@ -21,12 +21,28 @@ extension NamesInContext {
       let entry = article.gazetteer.entry(reading.entry)
       return entry.id.kind == .organization && entry.country == article.gazetteer.entry(country.entry).id.key
     }
-    guard let body = known.first else { return [candidate] }
+    guard let body = known.first else {
+      let code = article.gazetteer.entry(country.entry).id.key
+      guard code != "JP", isForeignName(rest, field.sentences[sentence]) else { return [candidate] }
+      return [
+        candidate.over(first.range, reading: .known([country])),
+        candidate.over(rest, reading: .unknown(.organization, country: code)),
+      ]
+    }
     // アメリカ食品医薬品局 is one name.
     if article.gazetteer.entry(body.entry).isPublicBody {
       return [candidate.over(candidate.range, reading: .known(known))]
     }
     return [candidate.over(first.range, reading: .known([country])), candidate.over(rest, reading: .known(known))]
+  }
+
+  /// Whether a name in katakana or Latin letters is made of no word of the dictionary: ウィーライド, but not ビバレッジ.
+  private func isForeignName(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
+    range.count > 3 && field.scalars[range].allSatisfy { $0.isKatakana || $0.isLatinLetter || $0 == "・" }
+      && article.gazetteer.readings(of: field.string(range)).isEmpty
+      && sentence.tokens(overlapping: range).allSatisfy {
+        $0.text == "・" || $0.isUnknown && !article.isCommonNoun(field.scalars[$0.range])
+      }
   }
 
   /// The candidates with the countries that single kanji before organizations stand for: 米Qualcomm, 英広告大手ウィーアー.

@@ -50,7 +50,9 @@ struct NamesInContext {
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }
       let names = names(in: sentence, runs, inList: mayHoldList)
       for name in names {
-        if isBehindSort(name, sentence) || isBeforeSort(name, sentence) || isCalled(name, sentence) || isPayer(name) {
+        if isBehindSort(name, sentence) || isBeforeSort(name, sentence) || isCalled(name, sentence) || isPayer(name)
+          || isUnitOfKnown(name, chosen)
+        {
           add(name, .organization, Strength.behindSort, against: Doubt.behindSort, to: &chosen)
         } else if article.shapes.regions.contains(field.string(name)) {
           // 米シリコンバレー.

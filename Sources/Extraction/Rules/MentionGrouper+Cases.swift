@@ -8,15 +8,20 @@ extension MentionGrouper {
   func setCase(_ group: inout MentionGroup, before: ArraySlice<MentionGroup>) {
     if isJapanese {
       setJapaneseCase(&group, isFirst: before.isEmpty)
-      // Of several something is between them: 総務省とデジタル経済社会省との間の; with a topic before 間で ties them to it.
-      if group.caseName == "with", group.entities.count == 2, has("との間", at: group.range.upperBound),
-        has("の", at: group.markerEnd - 1) || !before.contains(where: { ["topic", "subject"].contains($0.caseName) })
-      {
+      if isBetween(group, hasTopic: before.contains { ["topic", "subject"].contains($0.caseName) }) {
         group.caseName = "between"
       }
     } else {
       setEnglishCase(&group, before: before)
     }
+  }
+
+  /// Whether something is between two names: 総務省とデジタル経済社会省との間の, AとBとの提携; a topic before has something with both.
+  private func isBetween(_ group: MentionGroup, hasTopic: Bool) -> Bool {
+    guard group.caseName == "with", group.entities.count == 2 else { return false }
+    if has("との間", at: group.range.upperBound) { return has("の", at: group.markerEnd - 1) || !hasTopic }
+    return !hasTopic && has("との", at: group.range.upperBound)
+      && ["提携", "連携", "協力", "協定", "合意", "契約", "共同"].contains { has($0, at: group.markerEnd) }
   }
 
   private func setJapaneseCase(_ group: inout MentionGroup, isFirst: Bool) {

@@ -19,6 +19,12 @@ extension MentionGrouper {
     }
     if let role = roleEnd(from: end, sentence) { end = afterBracket(role, sentence) }
     if has("など", at: end) { end += 2 }
+    // 仙台市など、日本の都市と: what they are examples of.
+    if has("など、", at: end - 2), let noun = nounEnd(from: end + 1, sentence),
+      Self.several.contains(where: { has($0, at: noun - $0.unicodeScalars.count) })
+    {
+      return noun
+    }
     if has("の各社", at: end) { return end + 3 }
     if let counted = countedEnd(from: end, sentence) {
       return ["政府", "当局", "首脳"].first { has($0, at: counted) }.map { counted + $0.unicodeScalars.count }
@@ -30,9 +36,12 @@ extension MentionGrouper {
     return end
   }
 
+  private static let several = ["都市", "企業", "団体", "機関", "大学", "自治体", "各社", "事業者", "組織", "各国", "銀行", "地域"]
+
   /// What joins a name to the word for those that it is one of, or that it leads: 丸紅が率いるコンソーシアム.
   private static let openers = [
-    "やその他", "とその他", "を含む", "をはじめとする", "を始めとする", "など", "といった", "が率いる", "が主導する", "を中心とする", "を中核とする", "を代表とする", "主導の",
+    "やその他", "とその他", "を含む", "をはじめとする", "を始めとする", "など、", "など", "といった", "が率いる", "が主導する", "を中心とする", "を中核とする", "を代表とする",
+    "主導の",
     "が代表を務める",
     "が幹事を務める", "が主幹事を務める",
   ]
@@ -71,6 +80,8 @@ extension MentionGrouper {
     let limit = min(sentence.range.upperBound, position + 40)
     var cursor = position
     while cursor < limit {
+      // A body under a ministry is none that speaks for it.
+      if ["管轄", "所管", "所轄", "傘下"].contains(where: { has($0, at: cursor) }) { return nil }
       if let role = shapes.roles.first(where: { field.annotated.has($0, at: cursor) }) {
         let end = cursor + role.count
         // ASEAN議長国 is a country, nobody who speaks for ASEAN.
@@ -131,8 +142,10 @@ extension MentionGrouper {
       scalars[position].isDigit || "二三四五両".unicodeScalars.contains(scalars[position])
     { position += 1 }
     guard position > start + 1 else { return nil }
-    return ["都市", "大学", "団体", "機関", "か国", "カ国", "自治体", "者", "社", "市", "国", "省", "校"].first { has($0, at: position) }
-      .map { position + $0.unicodeScalars.count }
+    return ["法人", "企業", "組織", "都市", "大学", "団体", "機関", "か国", "カ国", "自治体", "者", "社", "市", "国", "省", "校"].first {
+      has($0, at: position)
+    }
+    .map { position + $0.unicodeScalars.count }
   }
 
   /// End of the noun that starts there.

@@ -215,7 +215,7 @@ struct NameStructure {
       // 米Qualcomm, 韓国サムスン電子.
       let isOrigin =
         gap.isEmpty && field.annotated.language == .japanese && firstEntity.kind == .country
-        && (first.range.count == 1 || secondEntity.isKnown)
+        && (first.range.count == 1 || secondEntity.isKnown || secondEntity.country == firstEntity.id.key)
       if isOrigin, !(secondEntity.isKnown && secondEntity.country != firstEntity.id.key) { return .locatedIn }
       guard
         gap == "の" || MentionDescription.isOwned(gap) || isLatinPossessive || gap.isEmpty && secondEntity.isPublicBody

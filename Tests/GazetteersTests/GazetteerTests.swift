@@ -92,7 +92,7 @@ import Testing
     try folder.write("1\tDE\t1000\t50\t7\tKöln\t\n", to: "cities.tsv")
     try folder.write("DE: {Köln: [Cologne]}\nFR: {Lyon: [Lyons]}\n", to: "city-names.yaml")
     let error = #expect(throws: GazetteerError.self) { try GazetteerSources(folder: folder.url) }
-    #expect(error?.description.contains("city-names.yaml:2: expected usual names of cities of FR") == true)
+    #expect(error?.description.contains("city-names.yaml:2: expected usual names or ids of cities of FR") == true)
   }
 
   @Test(arguments: [

@@ -30,6 +30,8 @@ struct CandidateRanking {
       // A town needs ten times the people to win over one that bears the name as its usual one.
       score += log10(Double(entry.population + 100))
       if reading.use.contains(.usual) { score += 1 }
+      // 南陽市 is the one in Yamagata for readers in Japan, unless China is spoken of.
+      if entry.country == "JP", reading.use.contains(.usual), article.language == .japanese { score += 4.5 }
       return (reading.entry, score)
     }
     .sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }

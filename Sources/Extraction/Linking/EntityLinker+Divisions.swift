@@ -25,6 +25,17 @@ extension EntityLinker {
     return isCity(readings) ? placed[UnknownName.bare(form, kind: .city)] : nil
   }
 
+  /// The name with its prefecture, where the gazetteer knows towns of that name in other prefectures alone: 岐阜県池田町.
+  func townElsewhere(
+    _ form: String, _ readings: [Gazetteer.Reading], in division: String?, before range: Range<Int>,
+    _ field: AnnotatedField
+  ) -> String? {
+    guard let division, division.hasPrefix("JP."), field.language == .japanese, isCity(readings),
+      !readings.contains(where: { article.gazetteer.entry($0.entry).division == division })
+    else { return nil }
+    return article.divisionNames.prefecture(division).map { $0 + form }
+  }
+
   private func isCity(_ readings: [Gazetteer.Reading]) -> Bool {
     readings.first.map { article.gazetteer.entry($0.entry).id.kind == .city } == true
   }

@@ -65,6 +65,9 @@ struct EntityLinker {
       if let city = placedCity(named: form, readings, in: division) {
         return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
       }
+      if let town = townElsewhere(form, readings, in: division, before: candidate.range, field) {
+        return add(unknown: town, kind: .city, country: "JP", confidence: candidate.strength)
+      }
       guard
         let (entry, confidence) = CandidateRanking(article: article).best(
           readings, nearby: nearby, sentence: sentence, division: division)

@@ -54,6 +54,11 @@ struct DatelineRecognizer: MentionRecognizer {
     let isFiled = (scalars[end] == "," || Self.dashes.contains(scalars[end])) && (hasDash(scalars) || hasDate(field))
     guard isFiled || scalars[end] == ":" else { return nil }
     let range = 0..<(scalars[end - 1] == " " ? end - 1 : end)
+    // Singapore is a country before it is a city.
+    let countries = readings(of: range, in: field, article, .country).filter {
+      $0.use.isDisjoint(with: [.demonym, .adjective])
+    }
+    if isFiled, !countries.isEmpty { return Candidate(range: range, reading: .known(countries), strength: 0.97) }
     let cities = readings(of: range, in: field, article, .city)
     if !isFiled, cities.isEmpty { return nil }
     // What is no known city is still no company.

@@ -10,7 +10,7 @@ struct Divisions: Sendable {
   private let names: Names
   /// Abbreviations, which count only behind a city's name.
   private let short: Names
-  /// Japanese names, without the word for state.
+  /// Japanese names, with the word for state or prefecture.
   private let japanese: [(text: [Unicode.Scalar], code: String)]
 
   /// Reads the file that comes with Entente.
@@ -23,7 +23,8 @@ struct Divisions: Sendable {
       guard let code = key.string else { continue }
       add(value["names"], code, to: &names)
       add(value["short"], code, to: &short)
-      japanese += (value["ja"]?.sequence ?? []).map { (Array(($0.string ?? "").unicodeScalars), code) }
+      let word = code.hasPrefix("JP.") ? "" : "州"
+      japanese += (value["ja"]?.sequence ?? []).map { (Array((($0.string ?? "") + word).unicodeScalars), code) }
     }
     return Divisions(names: names, short: short, japanese: japanese)
   }
@@ -48,14 +49,45 @@ struct Divisions: Sendable {
     return match(names, at: city.upperBound + 2, field) ?? match(short, at: city.upperBound + 2, field)
   }
 
-  /// The code of the division that a city's name says it lies in, behind the name or, in Japanese, before it: マサチューセッツ州アーリントン市.
+  /// The code of the division that a city's name says it lies in, behind the name or, in Japanese, before it: マサチューセッツ州アーリントン市,
+  /// 福島県伊達市.
   func code(of city: Range<Int>, in field: AnnotatedField) -> String? {
     if field.language == .english { return behind(city, in: field)?.code }
     let end = city.lowerBound - (field.has("の", at: city.lowerBound - 1) ? 1 : 0)
-    guard field.has("州", at: end - 1) else { return nil }
+    guard end > 1, "州県都道府".unicodeScalars.contains(field.scalars[end - 1]) else { return nil }
     // 西オーストラリア州 is no ラリア州: the longest name counts.
-    return japanese.filter { field.has($0.text, at: end - 1 - $0.text.count) }.max { $0.text.count < $1.text.count }?
-      .code
+    guard
+      let found = japanese.filter({ field.has($0.text, at: end - $0.text.count) }).max(by: {
+        $0.text.count < $1.text.count
+      })
+    else { return nil }
+    // 山形県山形大学 names no city.
+    return found.code.hasPrefix("JP.") && !isMunicipality(city, field) ? nil : found.code
+  }
+
+  /// The Japanese name of a division.
+  func prefecture(_ code: String) -> String? {
+    japanese.first { $0.code == code }.map { name in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: name.text)
+      return String(text)
+    }
+  }
+
+  /// The codes of the Japanese prefectures that a text names.
+  func prefectures(in field: AnnotatedField) -> [String] {
+    let ends = field.scalars.indices.filter { "県都道府".unicodeScalars.contains(field.scalars[$0]) }
+    guard !ends.isEmpty else { return [] }
+    return japanese.filter { name in
+      name.code.hasPrefix("JP.") && ends.contains { field.has(name.text, at: $0 + 1 - name.text.count) }
+    }.map(\.code)
+  }
+
+  /// Whether a name has a Japanese word for city or town, or one stands behind it.
+  private func isMunicipality(_ city: Range<Int>, _ field: AnnotatedField) -> Bool {
+    let words = "市町村".unicodeScalars
+    return words.contains(field.scalars[city.upperBound - 1])
+      || city.upperBound < field.scalars.count && words.contains(field.scalars[city.upperBound])
   }
 
   private func match(_ names: Names, at position: Int, _ field: AnnotatedField) -> (range: Range<Int>, code: String)? {

@@ -10,7 +10,11 @@ extension PlaceCheck {
     let sentence = field.sentences[index]
     if let last = sentence.tokenIndex(endingAt: range.upperBound), last + 1 < sentence.tokens.count {
       let next = sentence.tokens[last + 1]
-      if next.range.lowerBound == range.upperBound + 1, isCapitalized(next.text), !placeFollowers.contains(next.text) {
+      // In a headline two cities drive cooperation; elsewhere a drive is a street.
+      let isVerb = next.text == "Drive" && field.field == .title && field.has("and ", at: range.lowerBound - 4)
+      if next.range.lowerBound == range.upperBound + 1, isCapitalized(next.text), !placeFollowers.contains(next.text),
+        !isVerb
+      {
         return true
       }
     }
@@ -71,7 +75,8 @@ extension PlaceCheck {
     "City", "Mayor", "Municipal", "Administration", "Government", "Municipality", "Metropolitan", "Province",
     "Governor", "Officials", "And", "On",
     "In", "To",
-    "With", "For", "Sign", "Signs", "Join", "Joins", "Agree", "Launch", "Launches", "Partner", "Partners",
+    "With", "For", "Sign", "Signs", "Join", "Joins", "Agree", "Launch", "Launches", "Partner", "Partners", "Deepen", "Strengthen", "Boost",
+    "Expand", "Ink", "Inks", "Renew", "Cooperate", "Collaborate", "Enhance", "Forge", "Become",
   ]
 
   static let placeLeaders: Set<String> = [

@@ -37,9 +37,9 @@ enum PlaceCheck {
     _ article: ArticleContext
   ) -> Double? {
     // Regions and provinces that lend their names to a city's other names.
-    if article.shapes.regions.contains(name) { return nil }
     let scalars = field.scalars
     let hasCityWord = isCityWord(at: range.upperBound, scalars)
+    if article.shapes.regions.contains(name), !hasCityWord { return nil }
     let largest = readings.map { article.gazetteer.entry($0.entry).population }.max() ?? 0
     let isExpected = readings.contains {
       article.gazetteer.entry($0.entry).country.map {
@@ -49,7 +49,7 @@ enum PlaceCheck {
     if let division = article.divisionNames.code(of: range, in: field),
       readings.contains(where: { article.gazetteer.entry($0.entry).division == division })
     {
-      return 0.95
+      return 0.97
     }
     // 京都府 is the prefecture.
     if name == "京都" || name == "大阪", field.has("府", at: range.upperBound) { return nil }
@@ -111,7 +111,7 @@ enum PlaceCheck {
     if isMinister(range, field) { return nil }
     if beginsName(range, field) || runsIntoKatakana(range, field) { return nil }
     // The name that has its own 市 is surer than one that takes it along: 松江市 is Matsue, not Songjiang (松江).
-    if range.count > 2, let last = scalars[range].last, "市町".unicodeScalars.contains(last) { return 0.96 }
+    if let last = scalars[range].last, range.count > 2 ? "市町".unicodeScalars.contains(last) : last == "市" { return 0.96 }
     let isShort = range.count <= 2
     if isShort, !isExpected, largest < 500_000 { return nil }
     guard

@@ -111,10 +111,11 @@ package struct GazetteerSources: Sendable {
     }
   }
 
-  /// More names of cities that are there already; they are as usual as the first.
+  /// More names of cities that are there already, told by their usual name or their id; they are as usual as the first.
   private mutating func addCityNames(_ url: URL) throws(GazetteerError) {
     var cities: [String: Int] = [:]
     for (index, item) in items.enumerated() where item.id.kind == .city {
+      cities[(item.country ?? "") + item.id.key] = index
       let key = (item.country ?? "") + (item.names.first?.text ?? "")
       if let other = cities[key], items[other].population >= item.population { continue }
       cities[key] = index
@@ -123,8 +124,9 @@ package struct GazetteerSources: Sendable {
       for (name, others) in fields {
         guard let index = cities[country + name] else {
           throw GazetteerError.badSource(
-            file: url.path, line: line, expected: "usual names of cities of \(country) in cities.tsv, not '\(name)'")
+            file: url.path, line: line, expected: "usual names or ids of cities of \(country) in cities.tsv, not '\(name)'")
         }
+        items[index].names.removeAll { others.contains($0.text) }
         items[index].names += others.map { ($0, .usual) }
       }
     }

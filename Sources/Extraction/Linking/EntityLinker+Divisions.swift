@@ -19,6 +19,40 @@ extension EntityLinker {
     }
   }
 
+  /// Notes which cities the sentences of the article tell by their country: 韓国の大田市 is meant by 大田市 everywhere.
+  mutating func speakOfCities(_ recognized: [(field: AnnotatedField, candidates: [Candidate])]) {
+    guard article.regionCountries.isEmpty, article.countries.count > 1 else { return }
+    for (field, candidates) in recognized {
+      for candidate in candidates {
+        guard case .known(let readings) = candidate.reading, readings.count > 1, isCity(readings) else { continue }
+        let named = countriesOfSentence(candidate.range, field)
+        let fitting = readings.filter { article.gazetteer.entry($0.entry).country.map(named.contains) == true }
+        guard !fitting.isEmpty, Set(fitting.compactMap { article.gazetteer.entry($0.entry).country }).count == 1,
+          let largest = fitting.max(by: {
+            article.gazetteer.entry($0.entry).population < article.gazetteer.entry($1.entry).population
+          })
+        else { continue }
+        let name = UnknownName.bare(field.string(candidate.range), kind: .city)
+        if let other = spoken[name], other != largest.entry {
+          spoken[name] = .some(nil)
+        } else {
+          spoken[name] = largest.entry
+        }
+      }
+    }
+  }
+
+  /// The city that another sentence of the article tells, where the name's own sentence tells none.
+  func spokenCity(
+    named form: String, _ readings: [Gazetteer.Reading], at range: Range<Int>, _ field: AnnotatedField
+  ) -> Int? {
+    guard !spoken.isEmpty, isCity(readings), let city = spoken[UnknownName.bare(form, kind: .city)] ?? nil else {
+      return nil
+    }
+    let named = countriesOfSentence(range, field)
+    return readings.contains { article.gazetteer.entry($0.entry).country.map(named.contains) == true } ? nil : city
+  }
+
   /// The city that a name stands for by the state beside it, or beside the same name elsewhere in the article; nil where neither tells.
   func placedCity(named form: String, _ readings: [Gazetteer.Reading], in division: String?) -> Int? {
     if let division { return city(named: form, readings, in: division) }

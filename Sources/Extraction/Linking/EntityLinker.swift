@@ -10,6 +10,8 @@ struct EntityLinker {
   private var unknown: [String: Int] = [:]
   /// Cities of which the article says the state, by name.
   var placed: [String: Int] = [:]
+  /// Cities that a sentence with their country tells from others of their name; nil where sentences tell several.
+  var spoken: [String: Int?] = [:]
   /// For each field the places where a word may start, once they are asked for.
   var wordStarts: [WordStarts?] = []
 
@@ -18,6 +20,7 @@ struct EntityLinker {
   /// Links the candidates of every field, then what the article's own definitions and short forms add.
   mutating func link(_ recognized: [(field: AnnotatedField, candidates: [Candidate])]) {
     placeCities(recognized)
+    speakOfCities(recognized)
     for (field, candidates) in recognized {
       var mentions: [LinkedMention] = []
       for candidate in candidates {
@@ -63,6 +66,9 @@ struct EntityLinker {
       let sentence = readings.count > 1 ? countriesOfSentence(candidate.range, field) : []
       let division = article.divisionNames.code(of: candidate.range, in: field)
       if let city = placedCity(named: form, readings, in: division) {
+        return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
+      }
+      if nearby.isEmpty, division == nil, let city = spokenCity(named: form, readings, at: candidate.range, field) {
         return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
       }
       if let town = townElsewhere(form, readings, in: division, before: candidate.range, field) {
@@ -156,7 +162,7 @@ struct EntityLinker {
   }
 
   /// Countries that the sentence of a place names, by adjective too: Lebanese sources in Tripoli.
-  private func countriesOfSentence(_ range: Range<Int>, _ field: AnnotatedField) -> Set<String> {
+  func countriesOfSentence(_ range: Range<Int>, _ field: AnnotatedField) -> Set<String> {
     guard let index = field.sentenceIndex(at: range.lowerBound) else { return [] }
     let sentence = field.sentences[index].range
     var found: Set<String> = []

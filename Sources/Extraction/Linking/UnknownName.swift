@@ -54,7 +54,11 @@ enum UnknownName {
   /// The country at the beginning of the name, or behind `of`.
   static func countryInName(_ name: String, gazetteer: Gazetteer) -> String? {
     let text = MatchableText(name)
-    for match in gazetteer.matches(in: text) {
+    // インドネシア begins with インド: of those that begin at one place the longest counts.
+    let matches = gazetteer.matches(in: text).sorted {
+      ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+    }
+    for match in matches {
       let starts = match.range.lowerBound == 0 || name.unicodeScalars.first.map { $0.isLatinLetter } == true
       guard starts else { continue }
       for reading in gazetteer.readings(ofName: match.name) {

@@ -39,7 +39,8 @@ struct PairMatcher {
               && tail.range.lowerBound >= $0.upperBound
           }
           let between = head.range.upperBound..<tail.range.lowerBound
-          guard !isKnown, !isApart, !isOpposed(between, sentence), place == 0 || !changesPredicate(between, sentence),
+          guard !isKnown, !isApart, !isOpposed(between, sentence),
+            !isExample(from: head.range.lowerBound, to: tail.range.lowerBound, sentence), place == 0 || !changesPredicate(between, sentence),
             let probability = scorer.probability(of: head.range, tail.range, in: sentence, of: field.annotated)
           else { continue }
           let modality = detector.modality(of: head.range, tail.range, in: field.annotated, sentence: sentence.range)
@@ -65,6 +66,21 @@ struct PairMatcher {
     let tokens = sentence.tokens(within: range)
     return zip(tokens, tokens.dropFirst()).contains { joiner, verb in
       ["and", "but"].contains(joiner.text) && verb.text.count > 4 && verb.text.endsWith(bytesOf: "ed")
+    }
+  }
+
+  /// Whether two names stand in one list of examples: suppliers including Nokia, Ericsson and Intel.
+  private func isExample(from head: Int, to tail: Int, _ sentence: Sentence) -> Bool {
+    let tokens = sentence.tokens.filter { $0.range.lowerBound < tail }
+    guard
+      let leader = tokens.lastIndex(where: { token in
+        token.range.lowerBound < head
+          && (token.text == "including" || token.text == "as" && field.annotated.has("such ", at: token.range.lowerBound - 5))
+      })
+    else { return false }
+    return tokens[(leader + 1)...].allSatisfy { token in
+      [",", "and", "or", "&", ".", "the", "of"].contains(token.text)
+        || field.annotated.scalars[token.range.lowerBound].isUppercase
     }
   }
 

@@ -36,6 +36,7 @@ struct CityShapeRecognizer: MentionRecognizer {
         PlaceCheck.isCityWord(at: token.range.lowerBound, field.scalars)
       else { return nil }
       let start = startBehindCountry(katakanaStart(before: token.range.lowerBound, field), field, article)
+      if isNameOfMayor(start..<token.range.lowerBound, field) { return nil }
       if token.range.lowerBound - start >= 2 {
         return Candidate(
           range: start..<token.range.upperBound,
@@ -46,6 +47,14 @@ struct CityShapeRecognizer: MentionRecognizer {
         Candidate(range: $0..<token.range.upperBound, reading: .unknown(.city, country: nil), strength: 0.85)
       }
     }
+  }
+
+  /// Whether a name in three parts is that of somebody at the head of a city: ゴ・ホアン・ナム市人民委員会委員長.
+  private func isNameOfMayor(_ name: Range<Int>, _ field: AnnotatedField) -> Bool {
+    field.scalars[name].count(where: { $0 == "・" }) > 1
+      && ["市長", "市人民委員会委員長", "市人民委員会主席", "市人民委員会副委員長", "市副市長", "市議会議長"].contains {
+        field.has($0, at: name.upperBound)
+      }
   }
 
   /// Start of a kanji name before 市, which the dictionary may take for a person's and cut in two: 安養市.

@@ -52,6 +52,8 @@ extension LearnedMentions {
     }
     // メーカー3社 counts some, and プラユット政府報道官 is a person.
     if isEntity, field.language == .japanese, isCount(range) || isSpokesman(name, range) { return nil }
+    // ベトナム両国政府機関 are bodies of two countries.
+    if isEntity, name.contains("両国") && !name.hasPrefix("両国") || name.contains("二国") { return nil }
     if ["子会社", "現地法人", "関連会社", "グループ会社"].contains(where: name.hasSuffix) { return nil }
     if isEntity, isOfficeHolder(range) { return candidate.over(range, reading: .other) }
     // An adjective of a country names nobody: Saudi.
@@ -120,7 +122,7 @@ extension LearnedMentions {
 
   /// What no company is called, however sure the tagger is.
   private static let events = [
-    "セミナー", "シンポジウム", "サミット", "ワークショップ", "カンファレンス", "ミーティング", "博覧会", "見本市", "協定", "覚書", "宣言",
+    "セミナー", "シンポジウム", "サミット", "ワークショップ", "カンファレンス", "ミーティング", "博覧会", "見本市", "協定", "覚書", "宣言", "デジタルツイン",
   ]
 
   /// Whether the end of a name makes a thing of it.

@@ -3,6 +3,30 @@ import GraphModel
 
 /// What the names and words around a name say of its being a city's.
 extension PlaceCheck {
+  /// Whether a city's country follows it without a comma: Kigali Rwanda.
+  static func isBeforeOwnCountry(
+    _ city: Range<Int>, _ readings: [Gazetteer.Reading], _ field: AnnotatedField, _ article: ArticleContext
+  ) -> Bool {
+    guard field.has(" ", at: city.upperBound) else { return false }
+    return field.matches(startingAt: city.upperBound + 1).contains { match in
+      guard let country = article.countryCode(of: match) else { return false }
+      return readings.contains { article.gazetteer.entry($0.entry).country == country }
+    }
+  }
+
+  /// Whether a country stands right behind a city of it: Kigali Rwanda.
+  static func isBehindOwnCity(_ country: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
+    guard field.has(" ", at: country.lowerBound - 1) else { return false }
+    let codes = Set(
+      field.matches(startingAt: country.lowerBound).filter { $0.range == country }.compactMap(article.countryCode))
+    return field.matches(endingAt: country.lowerBound - 1).contains { match in
+      article.gazetteer.readings(ofName: match.name).contains {
+        let entry = article.gazetteer.entry($0.entry)
+        return entry.id.kind == .city && entry.population > 100_000 && entry.country.map(codes.contains) == true
+      }
+    }
+  }
+
   /// Whether a name that is a common word, too, stands in a list of cities: mayors from Florence, Athens and Helsinki.
   static func isAmongCities(_ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext) -> Bool {
     let before = field.matches[field.matches.partitionIndex { $0.range.lowerBound < range.lowerBound - 40 }...]

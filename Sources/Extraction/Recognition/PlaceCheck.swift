@@ -26,7 +26,7 @@ enum PlaceCheck {
       if ["Georgia", "Jordan", "Chad", "Guinea", "Niger", "Mali"].contains(name), hasNameBeside(range, field) {
         return false
       }
-      if isSurname(range, field) { return false }
+      if isSurname(range, field), !isBehindOwnCity(range, field, article) { return false }
     }
     return !isPersonPart(range, field) && !isPartOfKatakana(range, field, article) && !beginsDivision(range, field)
   }
@@ -51,6 +51,10 @@ enum PlaceCheck {
     {
       return 0.97
     }
+    // 産業標準化法第三条 is an article of a law.
+    if field.has("第", at: range.lowerBound - 1) { return nil }
+    // 名古屋市守山区 is a ward of Nagoya, not the city of Moriyama.
+    if field.has("区", at: range.upperBound), field.has("市", at: range.lowerBound - 1) { return nil }
     // 京都府 is the prefecture.
     if name == "京都" || name == "大阪", field.has("府", at: range.upperBound) { return nil }
     if isPersonPart(range, field) || isPartOfKatakana(range, field, article)
@@ -92,7 +96,11 @@ enum PlaceCheck {
       {
         return nil
       }
-      if hasNameBeside(range, field) || isPartOfCity(range, field) { return nil }
+      if hasNameBeside(range, field) && !isBeforeOwnCountry(range, readings, field, article)
+        || isPartOfCity(range, field)
+      {
+        return nil
+      }
       // Bali, Indonesia, is none of the Indian town.
       if let country = countryBehind(range, field, article),
         !readings.contains(where: { article.gazetteer.entry($0.entry).country == country })

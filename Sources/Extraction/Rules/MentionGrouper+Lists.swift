@@ -76,7 +76,7 @@ extension MentionGrouper {
       entities[city].kind == .city, entities[city].country == entities[mention.entity].id.key,
       start >= group.range.upperBound
     else { return false }
-    return field.annotated.string(group.range.upperBound..<start) == ", "
+    return [", ", " "].contains(field.annotated.string(group.range.upperBound..<start))
   }
 
   /// Members without a name of their own at the end of an enumeration: NIST、SAE、開発者・メーカーの関係者が.

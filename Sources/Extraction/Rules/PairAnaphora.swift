@@ -83,12 +83,21 @@ struct PairAnaphora {
     let near = lastTwo(word, in: sentence.lowerBound..<position)
     if near.count == 2, isAlike(near) { return near }
     if let pair = tied.last(where: { $0.allSatisfy { fits($0, word) } }) { return pair }
+    if let pair = pointedAt(by: word, before: position) { return pair }
     let far = lastTwo(word, in: 0..<position)
     if far.count == 2, !isAlike(far) {
       let alike = lastTwo(word, in: 0..<position, of: entities[far[1]].kind)
       if alike.count == 2 { return alike }
     }
     return far.count == 2 ? far : nil
+  }
+
+  /// The two that the word stood right behind before: 日本、ベトナム両国.
+  private func pointedAt(by word: Word, before position: Int) -> [Int]? {
+    field.mentions.last { mention in
+      mention.range.upperBound < position && field.annotated.has(word.scalars, at: mention.range.upperBound)
+        && fits(mention.entity, word)
+    }.map { lastTwo(word, in: 0..<$0.range.upperBound) }.flatMap { $0.count == 2 ? $0 : nil }
   }
 
   /// Whether two may be called sides of one thing: two companies rather than a country and a company.

@@ -75,7 +75,7 @@ struct RelationEnds {
     var pairs = every(headEntities, tailEntities, isCarried: isCarried)
     if !others.isEmpty {
       pairs += others.flatMap { tail, topic in every(topic.entities, tail.entities, isCarried: false) }
-    } else if rule.relation.isSymmetric, headEntities.count + tailEntities.count <= 6 {
+    } else if rule.relation.isSymmetric, headEntities.count + tailEntities.count <= 6, !isEachApart {
       // Several partners named apart work with each other, too.
       pairs += tails.dropFirst().flatMap { every(tails[0].entities, $0.entities, isCarried: true) }
     }
@@ -86,6 +86,13 @@ struct RelationEnds {
       pairs += pairwise(headEntities)
     }
     return pairs
+  }
+
+  /// Whether the sentence says that the partners signed one by one: AとBそれぞれと.
+  private var isEachApart: Bool {
+    guard finder.isJapanese, let index = field.annotated.sentenceIndex(at: finder.trigger.lowerBound) else { return false }
+    let sentence = field.annotated.sentences[index].range
+    return ["それぞれ", "個別に", "相次いで"].contains { field.annotated.contains(Array($0.unicodeScalars), in: sentence) }
   }
 
   /// Of several names beside a word for belonging the nearest one is meant: of AとBの子会社C only B is the parent, of A and B, part of C, only B

@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     ("Dr. Lee met the U.S. team. They agreed.", ["Dr. Lee met the U.S. team.", "They agreed."]),
-    ("Acme Inc. signed with Foo Ltd. It starts in May.", ["Acme Inc. signed with Foo Ltd. It starts in May."]),
+    ("Acme Inc. signed with Foo Ltd. It starts in May.", ["Acme Inc. signed with Foo Ltd.", "It starts in May."]),
+    ("Foo Ltd. Japan met Bar Asia Pte. Ltd. (BA) there.", ["Foo Ltd. Japan met Bar Asia Pte. Ltd. (BA) there."]),
     ("Really? Yes! See example.org now.", ["Really?", "Yes!", "See example.org now."]),
   ])
   func englishSentences(_ text: String, _ expected: [String]) { #expect(sentences(text, .english) == expected) }

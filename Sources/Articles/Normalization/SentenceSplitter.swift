@@ -5,7 +5,7 @@ package enum SentenceSplitter {
   /// Ranges of the sentences in Unicode scalars, without white space around them.
   ///
   /// A line break always ends a sentence. In Japanese 。 and the marks ! and ? do, unless inside brackets or quotes; in English a full stop
-  /// does before a capital letter, unless an abbreviation carries it.
+  /// does before a capital letter, unless an abbreviation carries it: Foo Ltd. Japan, but Foo Ltd. It starts ….
   package static func sentences(of text: [Unicode.Scalar], language: Language) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
@@ -60,7 +60,16 @@ package enum SentenceSplitter {
     let word = String(String.UnicodeScalarView(text[first..<index]))
     if word.count == 1 { return true }
     if word.contains(".") { return true }
-    return abbreviations.contains(word)
+    return abbreviations.contains(word) && !(closing.contains(word) && isOpener(text, after: index))
+  }
+
+  /// Whether the next word is one that begins sentences.
+  private static func isOpener(_ text: [Unicode.Scalar], after index: Int) -> Bool {
+    guard index + 1 < text.count, text[index + 1] == " " else { return false }
+    let word = text[(index + 2)...].prefix { isLetter($0) }
+    guard index + 2 + word.count < text.count, text[index + 2 + word.count] == " " || text[index + 2 + word.count] == ","
+    else { return false }
+    return openers.contains(String(String.UnicodeScalarView(word)))
   }
 
   /// Decided without the tables of Unicode where a letter is plain.
@@ -71,7 +80,16 @@ package enum SentenceSplitter {
 
   private static let abbreviations: Set<String> = [
     "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "Inc", "Ltd", "Corp", "Co", "Gen", "Gov", "Sen", "Rep", "vs", "approx",
-    "Jan",
-    "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+    "Pte", "Pty", "Sdn", "Bhd", "Tbk", "Jr", "Sr", "Lt", "Col", "Capt", "Mt", "Hon", "Dept", "Univ",
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+  ]
+
+  /// Abbreviations that may end a sentence, too.
+  private static let closing: Set<String> = ["Inc", "Ltd", "Corp", "Co", "Bhd", "Tbk", "Jr", "Sr"]
+
+  private static let openers: Set<String> = [
+    "The", "It", "Its", "In", "This", "These", "That", "Those", "Under", "They", "Their", "He", "She", "His", "Her", "We",
+    "As", "At", "On", "For", "Both", "According", "With", "A", "An", "But", "However", "Meanwhile", "By", "When", "While",
+    "After", "Since", "Through", "Also", "There", "Last", "Two", "Three", "Other", "Earlier", "Together",
   ]
 }

@@ -116,9 +116,12 @@ enum Transliteration {
   /// A key without the letter that katakana often leaves out.
   static func withoutR(_ key: String) -> String { key.filter { $0 != "r" } }
 
-  /// The key of all words of a place's name, accents aside.
-  static func key(latinPlace name: String) -> String {
-    key(latin: name.folding(options: .diacriticInsensitive, locale: nil).filter(\.isLetter))
+  /// The keys of all words of a place's name, accents aside: as it is written, and without the g that Danes and Swedes hardly say,
+  /// ソーンダーボリ for Sønderborg.
+  static func keys(latinPlace name: String) -> [String] {
+    let plain = name.folding(options: .diacriticInsensitive, locale: nil).filter(\.isLetter).lowercased()
+    let key = key(latin: plain)
+    return plain.hasSuffix("borg") ? [key, String(key.dropLast())] : [key]
   }
 
   private static func isVowelStart(_ name: String) -> Bool {

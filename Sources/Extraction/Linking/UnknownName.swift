@@ -28,13 +28,18 @@ enum UnknownName {
     }
   }
 
+  /// Words that an identifier leaves out.
+  private static let unsaid: Set<String> = [
+    "inc", "ltd", "llc", "corp", "co", "the", "plc", "jsc", "pte", "pty", "sdn", "bhd",
+  ]
+
   /// A readable identifier: words of a Latin name joined by hyphens, a Japanese name as it is.
   static func id(_ name: String, kind: EntityKind, country: String?) -> EntityID {
     let words = name.split { !($0.isLetter || $0.isNumber || $0 == "ー") }.map { $0.lowercased() }
     let isLatin = name.unicodeScalars.allSatisfy { $0.value < 0x250 }
     let key =
       isLatin
-      ? words.filter { !["inc", "ltd", "llc", "corp", "co", "the", "plc", "jsc"].contains($0) }.joined(separator: "-")
+      ? words.filter { !unsaid.contains($0) }.joined(separator: "-")
       : NameKey.of(name)
         .replacingOccurrences(of: "-joint-stock", with: "")
     let safe = key.isEmpty ? NameKey.of(name) : key
@@ -64,7 +69,12 @@ enum UnknownName {
       for reading in gazetteer.readings(ofName: match.name) {
         let entry = gazetteer.entry(reading.entry)
         guard entry.id.kind == .country, reading.use.isDisjoint(with: [.adjective, .demonym]) else { continue }
-        if reading.use.contains(.kanji), name.unicodeScalars.count < 4 { continue }
+        if reading.use.contains(.kanji),
+          name.unicodeScalars.count < 4 || name.first.map(plainKanji.contains) != true
+            || kanjiWords.contains(where: name.hasPrefix)
+        {
+          continue
+        }
         let end = match.range.upperBound
         if end < text.scalars.count, text.scalars[end - 1].isLatinLetter, text.scalars[end].isLatinLetter { continue }
         return entry.id.key
@@ -72,6 +82,16 @@ enum UnknownName {
     }
     return nil
   }
+
+  /// Kanji of countries that seldom begin another word: 米財務省, but not 中央委員会.
+  private static let plainKanji: Set<Character> = ["米", "英", "仏", "独", "伊", "豪", "露", "韓", "印", "越", "加", "土", "比", "泰"]
+
+  /// Words that begin with one of them all the same: 土地銀行庁, 独立行政法人.
+  private static let kanjiWords = [
+    "土地", "土木", "土壌", "土建", "独立", "独占", "独自", "印刷", "印紙", "英語", "英会話", "加工", "加盟", "加入", "加古", "加賀", "伊勢", "伊豆",
+    "伊藤", "伊丹", "伊那", "伊予", "伊東", "伊万里", "米子", "米沢", "米穀", "米原", "豪雨", "豪雪", "露天", "仏教", "仏具", "越前", "越後", "越谷", "越智",
+    "比較", "比叡", "泰明",
+  ]
 
   /// The country of a city that stands in an English name as a word, or that begins a Japanese one: Port of Rotterdam Authority,
   /// 東京都水道局.

@@ -9,7 +9,7 @@ struct CityShapeRecognizer: MentionRecognizer {
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     field.sentences.flatMap { sentence in
       bySuffix(sentence, field, article) + byCountry(sentence, field, article) + byEnglishPrefix(sentence, field)
-        + byEnglishCapital(sentence, field, article)
+        + byEnglishCapital(sentence, field, article) + byList(sentence, field, article)
     } + joined(field, article)
   }
 
@@ -105,6 +105,39 @@ struct CityShapeRecognizer: MentionRecognizer {
     }
     return found
   }
+
+  /// A katakana name that sounds like a city of the country before it, in a list of such: スペインのマドリード、デンマークのソーンダーボリなどの都市.
+  private func byList(_ sentence: Sentence, _ field: AnnotatedField, _ article: ArticleContext) -> [Candidate] {
+    guard field.language == .japanese, field.contains(Self.cities, in: sentence.range) else { return [] }
+    var known = 0
+    var found: [Candidate] = []
+    for match in field.matches where sentence.range.contains(match.range.lowerBound) {
+      let start = match.range.upperBound + 1
+      guard field.has("の", at: match.range.upperBound), start < sentence.range.upperBound,
+        let country = article.countryCode(of: match)
+      else { continue }
+      let isKnown = field.matches(startingAt: start).contains { city in
+        article.gazetteer.readings(ofName: city.name).contains {
+          let entry = article.gazetteer.entry($0.entry)
+          return entry.id.kind == .city && entry.country == country
+        }
+      }
+      if isKnown {
+        known += 1
+        continue
+      }
+      guard field.scalars[start].isKatakana else { continue }
+      let end = KatakanaRuns.end(from: start, in: field.scalars[...])
+      let isInList = ["、", "や", "と", "など", "の"].contains { field.has($0, at: end) }
+      guard end - start >= 3, isInList, article.gazetteer.readings(of: field.string(start..<end)).isEmpty,
+        !article.citySounds.cities(spelledBy: field.string(start..<end), in: country).isEmpty
+      else { continue }
+      found.append(Candidate(range: start..<end, reading: .unknown(.city, country: country), strength: 0.8))
+    }
+    return known > 0 ? found : []
+  }
+
+  private static let cities = Array("都市".unicodeScalars)
 
   private func byEnglishPrefix(_ sentence: Sentence, _ field: AnnotatedField) -> [Candidate] {
     let tokens = sentence.tokens

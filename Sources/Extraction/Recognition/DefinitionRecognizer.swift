@@ -9,7 +9,9 @@ struct DefinitionRecognizer: MentionRecognizer {
 
   func candidates(in field: AnnotatedField, of article: ArticleContext) -> [Candidate] {
     Definition.all(in: field, shapes: article.shapes).compactMap { definition in
-      if isShortForCommonWords(definition, field) || isShortForGenericName(definition, field, article.shapes) {
+      if isShortForCommonWords(definition, field) || isShortForGenericName(definition, field, article.shapes)
+        || isShortForThing(definition, field)
+      {
         return Candidate(range: definition.short, reading: .other, strength: 1)
       }
       let short = field.string(definition.short)
@@ -34,6 +36,17 @@ struct DefinitionRecognizer: MentionRecognizer {
     return letters.count > 1 && words.count == letters.count
       && zip(words, letters).allSatisfy { $0.unicodeScalars.first.map(String.init) == $1 }
   }
+
+  /// Whether the name before a bracket is that of a thing: the Automated Guideway Transit (AGT).
+  private func isShortForThing(_ definition: Definition, _ field: AnnotatedField) -> Bool {
+    field.language == .english
+      && field.scalars[definition.short].allSatisfy { $0.isUppercase || $0.isDigit || $0 == "-" || $0 == "s" }
+      && Self.things.contains { field.has($0, at: definition.longEnd - $0.count) }
+  }
+
+  private static let things = [
+    " Transit", " Lines", " Line", " System", " Systems", " Protocol", " Language", " Interface", " Train Control",
+  ].map { Array($0.unicodeScalars) }
 
   /// The same in Japanese: 合同専門委員会(JTC) is any such committee.
   private func isShortForGenericName(_ definition: Definition, _ field: AnnotatedField, _ shapes: NameShapes) -> Bool {
@@ -66,7 +79,7 @@ struct DefinitionRecognizer: MentionRecognizer {
           "Internet", "Intelligence", "Model", "Protocol", "System", "Systems", "Language", "Reality", "Product",
           "Understanding", "Things", "Data", "Program", "Programme", "Project", "Initiative", "Act", "Plan", "Standard",
           "Framework", "Interface", "Assistance", "Learning", "Vehicle", "Vehicles", "Facility", "Agreement",
-          "Partnership",
+          "Partnership", "Transit", "Lines",
         ].contains($0)
       }
       guard let match = initials.firstRange(of: short.uppercased().prefix(3)), !isThing, !isBesideProgramme(end, field)

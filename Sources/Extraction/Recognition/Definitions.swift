@@ -70,14 +70,17 @@ struct Definition: Sendable {
     }
   }
 
-  /// Whether the bracket says who heads what stands before: (学長 内山俊一).
+  /// Whether the bracket says who heads what stands before: (学長 内山俊一), (中島正弘理事長).
   private static func isPerson(_ range: Range<Int>, _ field: AnnotatedField, _ shapes: NameShapes) -> Bool {
     guard field.language == .japanese, let index = field.sentenceIndex(at: range.lowerBound) else { return false }
     let tokens = field.sentences[index].tokens(within: range)
     let people = tokens.count { $0.partOfSpeech == .personName }
     return people > 0
       && (people > 1 && people == tokens.count
-        || shapes.roles.contains { $0.count > 1 && field.has($0, at: range.lowerBound) })
+        || shapes.roles.contains {
+          $0.count > 1
+            && (field.has($0, at: range.lowerBound) || field.has($0, at: range.upperBound - $0.count))
+        })
   }
 
   /// Whether words in Latin letters may be what the letters before them stand for.

@@ -47,8 +47,8 @@ struct LatinName {
           || gap == ". " && last.range.count == 1 && current.count < 4 && token.text.first?.isUppercase == true
             && !["The", "It", "In", "He", "She", "This"].contains(token.text)
           || gap == ". " && ["St", "Mt", "Ft"].contains(last.text) && token.text.first?.isUppercase == true
-          || gap == ". " && ["Corp", "Co", "Inc"].contains(last.text)
-            && ["Pte", "Ltd", "Inc", "LLC"].contains(token.text)
+          || gap == ". " && ["Corp", "Co", "Inc", "Pte", "PTE", "Pty", "Sdn"].contains(last.text)
+            && ["Pte", "Ltd", "LTD", "Inc", "LLC", "Bhd", "Limited"].contains(token.text)
           || gap == ", " && (designatorsAfterComma.contains(token.text) || isMinistryList(current, token, field))
         // The People's Committee of Ho Chi Minh City.
         if last.text == "People", gap.isEmpty,

@@ -55,8 +55,8 @@ extension LearnedMentions {
       })
     else { return false }
     let before = field.string(max(start, range.lowerBound - 24)..<range.lowerBound)
-    if before.hasSuffix("at the ") || before.hasSuffix("Following the ")
-      || [", which was held", ", which took place"].contains(where: { field.has($0, at: range.upperBound) })
+    if ["at the ", "Following the ", "during the ", "During the "].contains(where: before.hasSuffix)
+      || [", which was held", ", which took place", ", held in", ", held at", ", held on"].contains(where: { field.has($0, at: range.upperBound) })
     {
       return true
     }
@@ -75,7 +75,14 @@ extension LearnedMentions {
     else { return false }
     // Songdo developers are of that place.
     if first == last, Self.people.contains(sentence.tokens[last + 1].text) { return true }
-    guard first > 0, ["the", "The"].contains(sentence.tokens[first - 1].text) else { return false }
+    guard first > 0, ["the", "The", "our", "its", "new"].contains(sentence.tokens[first - 1].text) else { return false }
+    // Our CBTC system.
+    if first == last, sentence.tokens[last].text.allSatisfy(\.isUppercase),
+      ["system", "systems"].contains(sentence.tokens[last + 1].text)
+    {
+      return true
+    }
+    guard ["the", "The"].contains(sentence.tokens[first - 1].text) else { return false }
     return article.shapes.englishThingsBehind.contains(sentence.tokens[last + 1].text)
   }
 

@@ -131,7 +131,9 @@ extension LearnedMentions {
       || field.language == .english
         && (article.shapes.isEnglishThing(words)
           || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0])
-          || words.count == 2 && words[1] == "Line" && Self.lines.contains(words[0]))
+          || words.count == 2 && words[1] == "Line" && Self.lines.contains(words[0])
+          || words.suffix(2) == ["Rapid", "Transit"] || words.suffix(2) == ["Guideway", "Transit"]
+          || words.last?.hasPrefix("Line") == true && words.dropLast().last?.contains("-") == true)
   }
 
   /// How lines of a metro are called.

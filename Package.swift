@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(name: "SequenceLabelingTests", dependencies: ["SequenceLabeling", "TestSupport"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "GraphModel", "TestSupport"]),
     .testTarget(name: "MorphologyTests", dependencies: ["Morphology"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "TestSupport"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "GraphStorageTests",
       dependencies: [

@@ -67,7 +67,8 @@ package enum SentenceSplitter {
   private static func isOpener(_ text: [Unicode.Scalar], after index: Int) -> Bool {
     guard index + 1 < text.count, text[index + 1] == " " else { return false }
     let word = text[(index + 2)...].prefix { isLetter($0) }
-    guard index + 2 + word.count < text.count, text[index + 2 + word.count] == " " || text[index + 2 + word.count] == ","
+    guard index + 2 + word.count < text.count,
+      text[index + 2 + word.count] == " " || text[index + 2 + word.count] == ","
     else { return false }
     return openers.contains(String(String.UnicodeScalarView(word)))
   }
@@ -88,8 +89,10 @@ package enum SentenceSplitter {
   private static let closing: Set<String> = ["Inc", "Ltd", "Corp", "Co", "Bhd", "Tbk", "Jr", "Sr"]
 
   private static let openers: Set<String> = [
-    "The", "It", "Its", "In", "This", "These", "That", "Those", "Under", "They", "Their", "He", "She", "His", "Her", "We",
-    "As", "At", "On", "For", "Both", "According", "With", "A", "An", "But", "However", "Meanwhile", "By", "When", "While",
+    "The", "It", "Its", "In", "This", "These", "That", "Those", "Under", "They", "Their", "He", "She", "His", "Her",
+    "We",
+    "As", "At", "On", "For", "Both", "According", "With", "A", "An", "But", "However", "Meanwhile", "By", "When",
+    "While",
     "After", "Since", "Through", "Also", "There", "Last", "Two", "Three", "Other", "Earlier", "Together",
   ]
 }

@@ -27,7 +27,8 @@ final class CitySounds: Sendable {
     let part = Part(country: country, population: population)
     let bySound = known.withLock { known in
       if let bySound = known[part] { return bySound }
-      let cities = gazetteer.cities(of: country).filter { gazetteer.entry($0).population >= population }.flatMap { entry in
+      let cities = gazetteer.cities(of: country).filter { gazetteer.entry($0).population >= population }.flatMap {
+        entry in
         Transliteration.keys(latinPlace: gazetteer.entry(entry).name).map { Spelling(entry: entry, key: $0) }
       }
       let bySound = Dictionary(grouping: cities) { Transliteration.withoutR($0.key) }

@@ -84,7 +84,9 @@ enum UnknownName {
   }
 
   /// Kanji of countries that seldom begin another word: 米財務省, but not 中央委員会.
-  private static let plainKanji: Set<Character> = ["米", "英", "仏", "独", "伊", "豪", "露", "韓", "印", "越", "加", "土", "比", "泰"]
+  private static let plainKanji: Set<Character> = [
+    "米", "英", "仏", "独", "伊", "豪", "露", "韓", "印", "越", "加", "土", "比", "泰",
+  ]
 
   /// Words that begin with one of them all the same: 土地銀行庁, 独立行政法人.
   private static let kanjiWords = [

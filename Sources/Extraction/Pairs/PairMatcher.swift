@@ -40,7 +40,8 @@ struct PairMatcher {
           }
           let between = head.range.upperBound..<tail.range.lowerBound
           guard !isKnown, !isApart, !isOpposed(between, sentence),
-            !isExample(from: head.range.lowerBound, to: tail.range.lowerBound, sentence), place == 0 || !changesPredicate(between, sentence),
+            !isExample(from: head.range.lowerBound, to: tail.range.lowerBound, sentence),
+            place == 0 || !changesPredicate(between, sentence),
             let probability = scorer.probability(of: head.range, tail.range, in: sentence, of: field.annotated)
           else { continue }
           let modality = detector.modality(of: head.range, tail.range, in: field.annotated, sentence: sentence.range)
@@ -75,7 +76,8 @@ struct PairMatcher {
     guard
       let leader = tokens.lastIndex(where: { token in
         token.range.lowerBound < head
-          && (token.text == "including" || token.text == "as" && field.annotated.has("such ", at: token.range.lowerBound - 5))
+          && (token.text == "including"
+            || token.text == "as" && field.annotated.has("such ", at: token.range.lowerBound - 5))
       })
     else { return false }
     return tokens[(leader + 1)...].allSatisfy { token in

@@ -56,7 +56,9 @@ extension LearnedMentions {
     else { return false }
     let before = field.string(max(start, range.lowerBound - 24)..<range.lowerBound)
     if ["at the ", "Following the ", "during the ", "During the "].contains(where: before.hasSuffix)
-      || [", which was held", ", which took place", ", held in", ", held at", ", held on"].contains(where: { field.has($0, at: range.upperBound) })
+      || [", which was held", ", which took place", ", held in", ", held at", ", held on"].contains(where: {
+        field.has($0, at: range.upperBound)
+      })
     {
       return true
     }

@@ -75,7 +75,8 @@ extension PlaceCheck {
     "City", "Mayor", "Municipal", "Administration", "Government", "Municipality", "Metropolitan", "Province",
     "Governor", "Officials", "And", "On",
     "In", "To",
-    "With", "For", "Sign", "Signs", "Join", "Joins", "Agree", "Launch", "Launches", "Partner", "Partners", "Deepen", "Strengthen", "Boost",
+    "With", "For", "Sign", "Signs", "Join", "Joins", "Agree", "Launch", "Launches", "Partner", "Partners", "Deepen",
+    "Strengthen", "Boost",
     "Expand", "Ink", "Inks", "Renew", "Cooperate", "Collaborate", "Enhance", "Forge", "Become",
   ]
 

@@ -119,7 +119,9 @@ enum PlaceCheck {
     if isMinister(range, field) { return nil }
     if beginsName(range, field) || runsIntoKatakana(range, field) { return nil }
     // The name that has its own 市 is surer than one that takes it along: 松江市 is Matsue, not Songjiang (松江).
-    if let last = scalars[range].last, range.count > 2 ? "市町".unicodeScalars.contains(last) : last == "市" { return 0.96 }
+    if let last = scalars[range].last, range.count > 2 ? "市町".unicodeScalars.contains(last) : last == "市" {
+      return 0.96
+    }
     let isShort = range.count <= 2
     if isShort, !isExpected, largest < 500_000 { return nil }
     guard

@@ -66,7 +66,10 @@ struct PairAnaphora {
     }
     return sentence.tokens.flatMap { token -> [MentionGroup] in
       let start = token.range.lowerBound
-      guard Self.starts.contains(field.annotated.scalars[start]) else { return [] }
+      // インドネシア、ベトナム両国 only sums up whom it stands behind.
+      guard Self.starts.contains(field.annotated.scalars[start]),
+        !isJapanese || !field.mentions.contains(where: { $0.range.upperBound == start })
+      else { return [] }
       return words.compactMap { word -> MentionGroup? in
         guard field.annotated.has(word.scalars, at: start), !field.isCovered(start..<(start + word.scalars.count)),
           let pair = pair(before: start, in: sentence.range, word)

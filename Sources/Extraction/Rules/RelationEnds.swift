@@ -90,7 +90,9 @@ struct RelationEnds {
 
   /// Whether the sentence says that the partners signed one by one: AとBそれぞれと.
   private var isEachApart: Bool {
-    guard finder.isJapanese, let index = field.annotated.sentenceIndex(at: finder.trigger.lowerBound) else { return false }
+    guard finder.isJapanese, let index = field.annotated.sentenceIndex(at: finder.trigger.lowerBound) else {
+      return false
+    }
     let sentence = field.annotated.sentences[index].range
     return ["それぞれ", "個別に", "相次いで"].contains { field.annotated.contains(Array($0.unicodeScalars), in: sentence) }
   }

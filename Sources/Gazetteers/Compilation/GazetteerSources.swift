@@ -124,7 +124,8 @@ package struct GazetteerSources: Sendable {
       for (name, others) in fields {
         guard let index = cities[country + name] else {
           throw GazetteerError.badSource(
-            file: url.path, line: line, expected: "usual names or ids of cities of \(country) in cities.tsv, not '\(name)'")
+            file: url.path, line: line,
+            expected: "usual names or ids of cities of \(country) in cities.tsv, not '\(name)'")
         }
         items[index].names.removeAll { others.contains($0.text) }
         items[index].names += others.map { ($0, .usual) }

@@ -235,11 +235,7 @@ package final class Extractor: Sendable {
   /// Whether a doubtful partnership is only that of an organization with its own unit: Honeywell Indonesia spoke of the company's agreement.
   private func isOwnUnit(_ relation: FoundRelation, _ structure: [FoundRelation]) -> Bool {
     relation.kind == .partnersWith
-      && structure.contains {
-        $0.kind == .partOf
-          && ([$0.head, $0.tail] == [relation.head, relation.tail]
-            || [$0.tail, $0.head] == [relation.head, relation.tail])
-      }
+      && structure.contains { $0.kind == .partOf && $0.ties(relation.head, relation.tail) }
   }
 
   private func relations(

@@ -90,9 +90,7 @@ package enum SentenceSplitter {
 
   private static let openers: Set<String> = [
     "The", "It", "Its", "In", "This", "These", "That", "Those", "Under", "They", "Their", "He", "She", "His", "Her",
-    "We",
-    "As", "At", "On", "For", "Both", "According", "With", "A", "An", "But", "However", "Meanwhile", "By", "When",
-    "While",
-    "After", "Since", "Through", "Also", "There", "Last", "Two", "Three", "Other", "Earlier", "Together",
+    "We", "As", "At", "On", "For", "Both", "According", "With", "A", "An", "But", "However", "Meanwhile", "By", "When",
+    "While", "After", "Since", "Through", "Also", "There", "Last", "Two", "Three", "Other", "Earlier", "Together",
   ]
 }

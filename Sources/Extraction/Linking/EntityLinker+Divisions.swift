@@ -27,30 +27,21 @@ extension EntityLinker {
         guard case .known(let readings) = candidate.reading, readings.count > 1, isCity(readings) else { continue }
         let named = countriesOfSentence(candidate.range, field)
         let fitting = readings.filter { article.gazetteer.entry($0.entry).country.map(named.contains) == true }
-        guard !fitting.isEmpty, Set(fitting.compactMap { article.gazetteer.entry($0.entry).country }).count == 1,
-          let largest = fitting.max(by: {
-            article.gazetteer.entry($0.entry).population < article.gazetteer.entry($1.entry).population
-          })
+        guard Set(fitting.compactMap { article.gazetteer.entry($0.entry).country }).count == 1,
+          let city = largest(fitting.map(\.entry))
         else { continue }
-        let name = UnknownName.bare(field.string(candidate.range), kind: .city)
-        if let other = spoken[name], other != largest.entry {
-          spoken[name] = .some(nil)
-        } else {
-          spoken[name] = largest.entry
-        }
+        spoken[UnknownName.bare(field.string(candidate.range), kind: .city), default: []].insert(city)
       }
     }
   }
 
-  /// The city that another sentence of the article tells, where the name's own sentence tells none.
-  func spokenCity(
-    named form: String, _ readings: [Gazetteer.Reading], at range: Range<Int>, _ field: AnnotatedField
-  ) -> Int? {
-    guard !spoken.isEmpty, isCity(readings), let city = spoken[UnknownName.bare(form, kind: .city)] ?? nil else {
-      return nil
-    }
-    let named = countriesOfSentence(range, field)
-    return readings.contains { article.gazetteer.entry($0.entry).country.map(named.contains) == true } ? nil : city
+  /// The one city that other sentences of the article tell, where the name's own sentence, of these countries, tells none.
+  func spokenCity(named form: String, _ readings: [Gazetteer.Reading], unless sentence: Set<String>) -> Int? {
+    guard !spoken.isEmpty, isCity(readings), let cities = spoken[UnknownName.bare(form, kind: .city)],
+      cities.count == 1,
+      !readings.contains(where: { article.gazetteer.entry($0.entry).country.map(sentence.contains) == true })
+    else { return nil }
+    return cities.first
   }
 
   /// The city that a name stands for by the state beside it, or beside the same name elsewhere in the article; nil where neither tells.
@@ -60,11 +51,8 @@ extension EntityLinker {
   }
 
   /// The name with its prefecture, where the gazetteer knows towns of that name in other prefectures alone: 岐阜県池田町.
-  func townElsewhere(
-    _ form: String, _ readings: [Gazetteer.Reading], in division: String?, before range: Range<Int>,
-    _ field: AnnotatedField
-  ) -> String? {
-    guard let division, division.hasPrefix("JP."), field.language == .japanese, isCity(readings),
+  func townElsewhere(_ form: String, _ readings: [Gazetteer.Reading], in division: String?) -> String? {
+    guard let division, division.hasPrefix("JP."), article.language == .japanese, isCity(readings),
       !readings.contains(where: { article.gazetteer.entry($0.entry).division == division })
     else { return nil }
     return article.divisionNames.prefecture(division).map { $0 + form }
@@ -80,8 +68,7 @@ extension EntityLinker {
     guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
       !readings.contains(where: { article.gazetteer.entry($0.entry).division == division })
     else { return nil }
-    return article.citySounds.cities(spelledBy: name, in: String(division.prefix(2))).filter {
-      article.gazetteer.entry($0).division == division
-    }.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
+    let cities = article.citySounds.cities(spelledBy: name, in: String(division.prefix(2)))
+    return largest(cities.filter { article.gazetteer.entry($0).division == division })
   }
 }

@@ -58,8 +58,7 @@ extension EntityLinker {
       else { return nil }
       let about =
         country.map { [$0] } ?? (article.regionCountries.isEmpty ? article.countries : article.regionCountries)
-      let fitting = about.sorted().flatMap { article.citySounds.cities(spelledBy: name, in: $0) }
-      return fitting.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
+      return largest(about.sorted().flatMap { article.citySounds.cities(spelledBy: name, in: $0) })
     }
   }
 

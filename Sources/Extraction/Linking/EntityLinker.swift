@@ -10,8 +10,8 @@ struct EntityLinker {
   private var unknown: [String: Int] = [:]
   /// Cities of which the article says the state, by name.
   var placed: [String: Int] = [:]
-  /// Cities that a sentence with their country tells from others of their name; nil where sentences tell several.
-  var spoken: [String: Int?] = [:]
+  /// Cities that a sentence with their country tells from others of their name, by name.
+  var spoken: [String: Set<Int>] = [:]
   /// For each field the places where a word may start, once they are asked for.
   var wordStarts: [WordStarts?] = []
 
@@ -63,15 +63,15 @@ struct EntityLinker {
     case .other: return nil
     case .known(let readings):
       let nearby = readings.count > 1 ? countriesBeside(candidate.range, field) : []
-      let sentence = readings.count > 1 ? countriesOfSentence(candidate.range, field) : []
+      let sentence = readings.count > 1 || !spoken.isEmpty ? countriesOfSentence(candidate.range, field) : []
       let division = article.divisionNames.code(of: candidate.range, in: field)
       if let city = placedCity(named: form, readings, in: division) {
         return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
       }
-      if nearby.isEmpty, division == nil, let city = spokenCity(named: form, readings, at: candidate.range, field) {
+      if nearby.isEmpty, division == nil, let city = spokenCity(named: form, readings, unless: sentence) {
         return add(entry: city, form: form, confidence: 0.8 * candidate.strength)
       }
-      if let town = townElsewhere(form, readings, in: division, before: candidate.range, field) {
+      if let town = townElsewhere(form, readings, in: division) {
         return add(unknown: town, kind: .city, country: "JP", confidence: candidate.strength)
       }
       guard
@@ -134,6 +134,11 @@ struct EntityLinker {
         confidence: confidence * 0.95, isKnown: false, isCountryGuessed: said == nil, isPublicBody: isBody))
     addName(form, to: index)
     return index
+  }
+
+  /// The entry with the most inhabitants.
+  func largest(_ entries: some Sequence<Int>) -> Int? {
+    entries.max { article.gazetteer.entry($0).population < article.gazetteer.entry($1).population }
   }
 
   mutating func addName(_ name: String, to entity: Int) {

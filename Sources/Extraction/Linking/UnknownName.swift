@@ -41,7 +41,6 @@ enum UnknownName {
       isLatin
       ? words.filter { !unsaid.contains($0) }.joined(separator: "-")
       : NameKey.of(name)
-        .replacingOccurrences(of: "-joint-stock", with: "")
     let safe = key.isEmpty ? NameKey.of(name) : key
     return EntityID(kind, (safe.isEmpty ? name : safe) + (country.map { "-" + $0.lowercased() } ?? ""))
   }
@@ -206,8 +205,7 @@ enum UnknownName {
   private static let latinLegalForms: Set<String> = [
     "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "jsc", "gmbh", "ag", "sa",
     "se",
-    "group", "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc",
-    "tbk",
+    "group", "spa", "bv", "nv", "kk", "co", "company", "ab", "oy", "oyj", "asa", "a/s", "kg", "pjsc", "tbk",
   ]
 
   static func isLatin(_ name: String) -> Bool { name.unicodeScalars.allSatisfy { $0.value < 0x250 } }

@@ -30,9 +30,7 @@ struct PairMatcher {
       var relations: [FoundRelation] = []
       for (place, head) in names.enumerated() {
         for tail in names[(place + 1)...] where tail.entity != head.entity {
-          let isKnown = (related + relations).contains {
-            [$0.head, $0.tail] == [head.entity, tail.entity] || [$0.tail, $0.head] == [head.entity, tail.entity]
-          }
+          let isKnown = (related + relations).contains { $0.ties(head.entity, tail.entity) }
           // Whoever is named by the way is no party to what the sentence itself says.
           let isApart = asides.contains {
             $0.contains(tail.range.lowerBound) != $0.contains(head.range.lowerBound)

@@ -116,21 +116,16 @@ struct CityShapeRecognizer: MentionRecognizer {
       guard field.has("の", at: match.range.upperBound), start < sentence.range.upperBound,
         let country = article.countryCode(of: match)
       else { continue }
-      let isKnown = field.matches(startingAt: start).contains { city in
-        article.gazetteer.readings(ofName: city.name).contains {
-          let entry = article.gazetteer.entry($0.entry)
-          return entry.id.kind == .city && entry.country == country
-        }
-      }
-      if isKnown {
+      if field.matches(startingAt: start).contains(where: { article.isCity($0, of: [country]) }) {
         known += 1
         continue
       }
       guard field.scalars[start].isKatakana else { continue }
       let end = KatakanaRuns.end(from: start, in: field.scalars[...])
       let isInList = ["、", "や", "と", "など", "の"].contains { field.has($0, at: end) }
-      guard end - start >= 3, isInList, article.gazetteer.readings(of: field.string(start..<end)).isEmpty,
-        !article.citySounds.cities(spelledBy: field.string(start..<end), in: country).isEmpty
+      let name = field.string(start..<end)
+      guard end - start >= 3, isInList, article.gazetteer.readings(of: name).isEmpty,
+        !article.citySounds.cities(spelledBy: name, in: country).isEmpty
       else { continue }
       found.append(Candidate(range: start..<end, reading: .unknown(.city, country: country), strength: 0.8))
     }
@@ -151,16 +146,26 @@ struct CityShapeRecognizer: MentionRecognizer {
       {
         return nil
       }
-      var last = index + 2
-      guard tokens[last].text.unicodeScalars.first?.isUppercase == true else { return nil }
-      while last + 1 < tokens.count, tokens[last + 1].text.unicodeScalars.first?.isUppercase == true,
-        tokens[last + 1].range.lowerBound == tokens[last].range.upperBound + 1,
-        last - index < 4
-      { last += 1 }
-      return Candidate(
-        range: tokens[index + 2].range.lowerBound..<tokens[last].range.upperBound,
-        reading: .unknown(.city, country: nil), strength: 0.7)
+      return capitals(from: index + 2, atMost: 3, sentence, field).map {
+        Candidate(range: $0, reading: .unknown(.city, country: nil), strength: 0.7)
+      }
     }
+  }
+
+  /// The capitalised words from a token on that only a space parts; nil where that token is none.
+  private func capitals(from first: Int, atMost count: Int, _ sentence: Sentence, _ field: AnnotatedField) -> Range<
+    Int
+  >? {
+    let tokens = sentence.tokens[first...].prefix(count)
+    guard let start = tokens.first?.range.lowerBound else { return nil }
+    var end = start
+    for token in tokens {
+      guard field.scalars[token.range.lowerBound].isUppercase, end == start || token.range.lowerBound == end + 1 else {
+        break
+      }
+      end = token.range.upperBound
+    }
+    return end > start ? start..<end : nil
   }
 
   /// A capital that is being built: Indonesia's new capital city (IKN) Nusantara, the new capital, Nusantara.
@@ -179,19 +184,13 @@ struct CityShapeRecognizer: MentionRecognizer {
         let end = field.end(ofBracketAt: tokens[next].range.lowerBound, within: 12)
         next = tokens.partitionIndex { $0.range.lowerBound < end }
       }
-      guard next < tokens.count, field.scalars[tokens[next].range.lowerBound].isUppercase else { return nil }
-      var last = next
-      while last + 1 < tokens.count, field.scalars[tokens[last + 1].range.lowerBound].isUppercase,
-        tokens[last + 1].range.lowerBound == tokens[last].range.upperBound + 1, last - next < 3
-      { last += 1 }
-      let name = field.string(tokens[next].range.lowerBound..<tokens[last].range.upperBound)
-      let words = tokens[next...last].map(\.text)
-      guard article.gazetteer.readings(of: name).isEmpty, !words.contains(where: article.shapes.englishHeads.contains),
+      guard next < tokens.count, let range = capitals(from: next, atMost: 4, sentence, field) else { return nil }
+      let words = sentence.tokens(within: range).map(\.text)
+      guard article.gazetteer.readings(of: field.string(range)).isEmpty,
+        !words.contains(where: article.shapes.englishHeads.contains),
         !words.contains(where: article.shapes.englishDesignators.contains), !article.isCommonEnglish(words[0])
       else { return nil }
-      return Candidate(
-        range: tokens[next].range.lowerBound..<tokens[last].range.upperBound, reading: .unknown(.city, country: nil),
-        strength: 0.9)
+      return Candidate(range: range, reading: .unknown(.city, country: nil), strength: 0.9)
     }
   }
 

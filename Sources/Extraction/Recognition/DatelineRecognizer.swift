@@ -55,9 +55,7 @@ struct DatelineRecognizer: MentionRecognizer {
     guard isFiled || scalars[end] == ":" else { return nil }
     let range = 0..<(scalars[end - 1] == " " ? end - 1 : end)
     // Singapore is a country before it is a city.
-    let countries = readings(of: range, in: field, article, .country).filter {
-      $0.use.isDisjoint(with: [.demonym, .adjective])
-    }
+    let countries = readings(of: range, in: field, article, .country)
     if isFiled, !countries.isEmpty { return Candidate(range: range, reading: .known(countries), strength: 0.97) }
     let cities = readings(of: range, in: field, article, .city)
     if !isFiled, cities.isEmpty { return nil }
@@ -84,19 +82,17 @@ struct DatelineRecognizer: MentionRecognizer {
     guard let end = field.scalars.prefix(30).firstIndex(of: ":"), end > 3,
       field.scalars[..<end].allSatisfy({ $0.isUppercase || $0 == " " })
     else { return nil }
-    let countries = readings(of: 0..<end, in: field, article, .country).filter {
-      $0.use.isDisjoint(with: [.demonym, .adjective])
-    }
+    let countries = readings(of: 0..<end, in: field, article, .country)
     return countries.isEmpty ? nil : Candidate(range: 0..<end, reading: .known(countries), strength: 0.97)
   }
 
-  /// What a name in capitals stands for of that kind.
+  /// What a name in capitals stands for of that kind, adjectives aside.
   private func readings(
     of range: Range<Int>, in field: AnnotatedField, _ article: ArticleContext, _ kind: EntityKind
   ) -> [Gazetteer.Reading] {
     let words = field.string(range).split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }
     return article.gazetteer.readings(of: words.joined(separator: " ")).filter {
-      article.gazetteer.entry($0.entry).id.kind == kind
+      article.gazetteer.entry($0.entry).id.kind == kind && $0.use.isDisjoint(with: [.demonym, .adjective])
     }
   }
 

@@ -79,7 +79,7 @@ struct DefinitionRecognizer: MentionRecognizer {
           "Internet", "Intelligence", "Model", "Protocol", "System", "Systems", "Language", "Reality", "Product",
           "Understanding", "Things", "Data", "Program", "Programme", "Project", "Initiative", "Act", "Plan", "Standard",
           "Framework", "Interface", "Assistance", "Learning", "Vehicle", "Vehicles", "Facility", "Agreement",
-          "Partnership", "Transit", "Lines",
+          "Partnership",
         ].contains($0)
       }
       guard let match = initials.firstRange(of: short.uppercased().prefix(3)), !isThing, !isBesideProgramme(end, field)

@@ -109,9 +109,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
       words.removeSubrange(...(of + 1))
       range = start(of: words, in: name, field)..<name.range.upperBound
     }
-    let others = max(
-      Self.townLength(at: words, range, field, article), Self.personLength(at: words, article),
-      Self.lengthOfPersonBehindForm(words, article))
+    let others = Self.othersLength(at: words, range, field, article)
     if others > 0 {
       range = range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(others)))
       words.removeLast(others)
@@ -163,7 +161,7 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   }
 
   /// How many words at the end name who leads a body: Department of Planning and Investment Nguyen Dai Vui.
-  static func personLength(at words: [String], _ article: ArticleContext) -> Int {
+  private static func personLength(at words: [String], _ article: ArticleContext) -> Int {
     guard words.count > 4, let body = words.prefix(3).firstIndex(where: bodies.contains), words[body + 1] == "of" else {
       return 0
     }
@@ -177,8 +175,17 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
     return shapes.englishPortfolios.contains(before.lowercased()) ? names.count : 0
   }
 
+  /// How many words at the end of a name are those of others: of who leads it, or of the town that it is of.
+  static func othersLength(at words: [String], _ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext)
+    -> Int
+  {
+    max(
+      townLength(at: words, range, field, article), personLength(at: words, article),
+      lengthOfPersonBehindForm(words, article))
+  }
+
   /// How many words behind a company's legal form name who heads it: Sumitomo Corp Masayuki Hyodo.
-  static func lengthOfPersonBehindForm(_ words: [String], _ article: ArticleContext) -> Int {
+  private static func lengthOfPersonBehindForm(_ words: [String], _ article: ArticleContext) -> Int {
     let form = words.firstIndex { ["Corp", "Corp.", "Inc", "Inc.", "Ltd", "Ltd.", "PLC", "AG"].contains($0) }
     guard let form, form > 0, (2...3).contains(words.count - form - 1),
       words[(form + 1)...].allSatisfy({ $0.first?.isUppercase == true && !article.isCommonEnglish($0) })
@@ -196,7 +203,9 @@ struct EnglishOrganizationRecognizer: MentionRecognizer {
   }
 
   /// How many words at the end of a company's name say of which town it is, where the town's state follows: Ascend Elements of Westborough, Mass.
-  static func townLength(at words: [String], _ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext)
+  private static func townLength(
+    at words: [String], _ range: Range<Int>, _ field: AnnotatedField, _ article: ArticleContext
+  )
     -> Int
   {
     guard let of = words.lastIndex(of: "of"), of > 0, article.divisionNames.behind(range, in: field) != nil,

@@ -24,11 +24,7 @@ struct GazetteerRecognizer: MentionRecognizer {
       guard country.range.upperBound < end, let code = article.countryCode(of: country) else { return false }
       return field.matches(startingAt: country.range.upperBound).contains { city in
         city.range.upperBound == end && city.range.count > 2
-          && (match.range == country.range || match.range == city.range)
-          && article.gazetteer.readings(ofName: city.name).contains {
-            let entry = article.gazetteer.entry($0.entry)
-            return entry.id.kind == .city && entry.country == code
-          }
+          && (match.range == country.range || match.range == city.range) && article.isCity(city, of: [code])
       }
     }
   }

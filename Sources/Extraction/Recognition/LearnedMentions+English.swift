@@ -77,15 +77,13 @@ extension LearnedMentions {
     else { return false }
     // Songdo developers are of that place.
     if first == last, Self.people.contains(sentence.tokens[last + 1].text) { return true }
-    guard first > 0, ["the", "The", "our", "its", "new"].contains(sentence.tokens[first - 1].text) else { return false }
+    guard first > 0 else { return false }
+    let (leader, thing) = (sentence.tokens[first - 1].text, sentence.tokens[last + 1].text)
+    if ["the", "The"].contains(leader), article.shapes.englishThingsBehind.contains(thing) { return true }
     // Our CBTC system.
-    if first == last, sentence.tokens[last].text.allSatisfy(\.isUppercase),
-      ["system", "systems"].contains(sentence.tokens[last + 1].text)
-    {
-      return true
-    }
-    guard ["the", "The"].contains(sentence.tokens[first - 1].text) else { return false }
-    return article.shapes.englishThingsBehind.contains(sentence.tokens[last + 1].text)
+    return first == last && ["the", "The", "our", "its", "new"].contains(leader)
+      && ["system", "systems"].contains(thing)
+      && sentence.tokens[last].text.allSatisfy(\.isUppercase)
   }
 
   /// Whether what a programme is called stands before the word for it: the National Urban Public Transport programme.

@@ -5,11 +5,10 @@ import Morphology
 /// Takes off a name what only stands around it: sorts, countries, seats, owners, people who speak for it.
 extension LearnedMentions {
   /// A body without the name of who leads it, and a company without the town that it is of.
-  func withoutPerson(_ range: Range<Int>) -> Range<Int> {
+  func withoutOthers(_ range: Range<Int>) -> Range<Int> {
     guard field.language == .english else { return range }
     let words = field.string(range).split(separator: " ").map(String.init)
-    let town = EnglishOrganizationRecognizer.townLength(at: words, range, field, article)
-    let length = max(town, EnglishOrganizationRecognizer.personLength(at: words, article))
+    let length = EnglishOrganizationRecognizer.othersLength(at: words, range, field, article)
     return range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(length)))
   }
 

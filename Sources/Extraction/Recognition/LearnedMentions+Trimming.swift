@@ -35,7 +35,7 @@ extension LearnedMentions {
     if "'’".unicodeScalars.contains(field.scalars[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
     }
-    range = withoutPersonBehindForm(withoutPerson(range))
+    range = withoutOthers(range)
     let name = field.string(range)
     let shapes = article.shapes
     // A company may be called 良品計画: where the tagger is sure of one, its ending tells nothing else.
@@ -104,15 +104,6 @@ extension LearnedMentions {
     return place(named: name, range, candidate) ?? candidate.over(range)
   }
 
-  /// A company's name without who heads it behind its legal form: Sumitomo Corp Masayuki Hyodo.
-  private func withoutPersonBehindForm(_ range: Range<Int>) -> Range<Int> {
-    guard field.language == .english else { return range }
-    let words = field.string(range).split(separator: " ").map(String.init)
-    let person = EnglishOrganizationRecognizer.lengthOfPersonBehindForm(words, article)
-    return person == 0
-      ? range : range.lowerBound..<(range.upperBound - LatinName.length(of: words.suffix(person)))
-  }
-
   /// Whether a minister's further tasks follow: ・住宅相.
   private func isTaskOfMinister(behind end: Int) -> Bool {
     guard field.has("・", at: end) else { return false }
@@ -131,9 +122,19 @@ extension LearnedMentions {
       || field.language == .english
         && (article.shapes.isEnglishThing(words)
           || words.count > 1 && ["Project", "Operation", "Programme", "Program"].contains(words[0])
-          || words.count == 2 && words[1] == "Line" && Self.lines.contains(words[0])
-          || words.suffix(2) == ["Rapid", "Transit"] || words.suffix(2) == ["Guideway", "Transit"]
-          || words.last?.hasPrefix("Line") == true && words.dropLast().last?.contains("-") == true)
+          || isLineOfMetro(words))
+  }
+
+  /// Whether words name a line or a sort of metro: Blue Line, East-West Lines, Automated Guideway Transit.
+  private func isLineOfMetro(_ words: [String]) -> Bool {
+    guard words.count > 1, let last = words.last else { return false }
+    let before = words[words.count - 2]
+    return switch last {
+    case "Line" where words.count == 2 && Self.lines.contains(before): true
+    case "Line", "Lines": before.contains("-")
+    case "Transit": before == "Rapid" || before == "Guideway"
+    default: false
+    }
   }
 
   /// How lines of a metro are called.

@@ -109,6 +109,14 @@ struct ArticleContext: Sendable {
   /// Whether a name that occurs may be a country's.
   func isCountry(_ match: Gazetteer.Match) -> Bool { countryCode(of: match) != nil }
 
+  /// Whether a name that occurs may be that of a city of one of these countries, with more than so many inhabitants.
+  func isCity(_ match: Gazetteer.Match, of countries: Set<String>, above population: Int = -1) -> Bool {
+    gazetteer.readings(ofName: match.name).contains {
+      let entry = gazetteer.entry($0.entry)
+      return entry.id.kind == .city && entry.population > population && entry.country.map(countries.contains) == true
+    }
+  }
+
   /// The code of the country that a name which occurs may be of; nil where no country has it.
   func countryCode(of match: Gazetteer.Match) -> String? {
     gazetteer.readings(ofName: match.name).lazy.map { gazetteer.entry($0.entry).id }.first { $0.kind == .country }?.key

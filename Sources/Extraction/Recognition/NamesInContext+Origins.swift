@@ -75,8 +75,7 @@ extension NamesInContext {
         $0.use.contains(.kanji) && isCountry($0)
       })
     else { return nil }
-    return Candidate(
-      range: (place - 1)..<place, reading: .known([country]), strength: Strength.mark, origin: .rule("context"))
+    return origin((place - 1)..<place, [country])
   }
 
   /// The candidates with the countries whose adjectives stand before an organization and its sort: South Korean telecommunications company, KT.
@@ -112,9 +111,7 @@ extension NamesInContext {
     let first = tokens.partitionIndex { $0.range.lowerBound < end + lead.count }
     for count in [2, 1] where first + count < tokens.count {
       let range = tokens[first].range.lowerBound..<tokens[first + count - 1].range.upperBound
-      let readings = article.gazetteer.readings(of: field.string(range)).filter {
-        $0.use.contains(.demonym) && isCountry($0)
-      }
+      let readings = adjectives(in: range)
       guard let country = readings.first, isOf(article.gazetteer.entry(country.entry).id.key, candidate) else {
         continue
       }
@@ -126,7 +123,7 @@ extension NamesInContext {
       let next = first + count + words.count
       if next < tokens.count, field.scalars[tokens[next].range.lowerBound].isUppercase { return nil }
       guard let sort = words.last, article.shapes.englishDescriptions.contains(sort.text) else { return nil }
-      return Candidate(range: range, reading: .known(readings), strength: Strength.mark, origin: .rule("context"))
+      return origin(range, readings)
     }
     return nil
   }
@@ -146,9 +143,7 @@ extension NamesInContext {
     let first = last > 0 ? [last - 1, last] : [last]
     for begin in first {
       let range = tokens[begin].range.lowerBound..<tokens[last].range.upperBound
-      let readings = article.gazetteer.readings(of: field.string(range)).filter {
-        $0.use.contains(.demonym) && isCountry($0)
-      }
+      let readings = adjectives(in: range)
       guard let country = readings.first else { continue }
       let gap = field.string(range.upperBound..<start)
       guard MentionDescription.isEnglishOwned(gap, behindAdjective: true, article.shapes), !gap.hasPrefix("'"),
@@ -159,9 +154,18 @@ extension NamesInContext {
       if gap.hasSuffix(", "), field.field == .title { return nil }
       // Of a Finnish firm, Nokia said.
       if gap.hasSuffix(", "), begin > 0, ["a", "an", "A", "An"].contains(tokens[begin - 1].text) { return nil }
-      return Candidate(range: range, reading: .known(readings), strength: Strength.mark, origin: .rule("context"))
+      return origin(range, readings)
     }
     return nil
+  }
+
+  /// The countries whose adjective stands there.
+  private func adjectives(in range: Range<Int>) -> [Gazetteer.Reading] {
+    article.gazetteer.readings(of: field.string(range)).filter { $0.use.contains(.demonym) && isCountry($0) }
+  }
+
+  private func origin(_ range: Range<Int>, _ countries: [Gazetteer.Reading]) -> Candidate {
+    Candidate(range: range, reading: .known(countries), strength: Strength.mark, origin: .rule("context"))
   }
 
   /// Whether an organization may be of a country: of what is known the country must be that.

@@ -73,11 +73,10 @@ extension PlaceCheck {
 
   static let placeFollowers: Set<String> = [
     "City", "Mayor", "Municipal", "Administration", "Government", "Municipality", "Metropolitan", "Province",
-    "Governor", "Officials", "And", "On",
-    "In", "To",
-    "With", "For", "Sign", "Signs", "Join", "Joins", "Agree", "Launch", "Launches", "Partner", "Partners", "Deepen",
-    "Strengthen", "Boost",
-    "Expand", "Ink", "Inks", "Renew", "Cooperate", "Collaborate", "Enhance", "Forge", "Become",
+    "Governor", "Officials", "And", "On", "In", "To", "With", "For", "Sign", "Signs", "Join", "Joins", "Agree",
+    "Launch",
+    "Launches", "Partner", "Partners", "Deepen", "Strengthen", "Boost", "Expand", "Ink", "Inks", "Renew", "Cooperate",
+    "Collaborate", "Enhance", "Forge", "Become",
   ]
 
   static let placeLeaders: Set<String> = [

@@ -19,12 +19,7 @@ extension PlaceCheck {
     guard field.has(" ", at: country.lowerBound - 1) else { return false }
     let codes = Set(
       field.matches(startingAt: country.lowerBound).filter { $0.range == country }.compactMap(article.countryCode))
-    return field.matches(endingAt: country.lowerBound - 1).contains { match in
-      article.gazetteer.readings(ofName: match.name).contains {
-        let entry = article.gazetteer.entry($0.entry)
-        return entry.id.kind == .city && entry.population > 100_000 && entry.country.map(codes.contains) == true
-      }
-    }
+    return field.matches(endingAt: country.lowerBound - 1).contains { article.isCity($0, of: codes, above: 100_000) }
   }
 
   /// Whether a name that is a common word, too, stands in a list of cities: mayors from Florence, Athens and Helsinki.

@@ -183,5 +183,4 @@ extension MentionGrouper {
     "investors",
     "suppliers", "manufacturers",
   ]
-
 }

@@ -82,8 +82,7 @@ struct NameStructure {
     // 日本工営(東京都千代田区), 三谷産業(石川県金沢市).
     if let next = behind.first, entities[next.entity].kind == .city, field.annotated.has("(", at: start),
       let close = field.annotated.scalars[next.range.upperBound...].prefix(10).firstIndex(of: ")"),
-      field.annotated.scalars[(start + 1)..<close].allSatisfy({ $0.isKanji || $0.isKatakana || $0 == "・" }),
-      next.range.upperBound < close || next.range.lowerBound == start + 1 || next.range.upperBound == close
+      field.annotated.scalars[(start + 1)..<close].allSatisfy({ $0.isKanji || $0.isKatakana || $0 == "・" })
     {
       return next.entity
     }

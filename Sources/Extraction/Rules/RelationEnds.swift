@@ -94,8 +94,10 @@ struct RelationEnds {
       return false
     }
     let sentence = field.annotated.sentences[index].range
-    return ["それぞれ", "個別に", "相次いで"].contains { field.annotated.contains(Array($0.unicodeScalars), in: sentence) }
+    return Self.apart.contains { field.annotated.contains($0, in: sentence) }
   }
+
+  private static let apart = ["それぞれ", "個別に", "相次いで"].map { Array($0.unicodeScalars) }
 
   /// Of several names beside a word for belonging the nearest one is meant: of AとBの子会社C only B is the parent, of A and B, part of C, only B
   /// belongs; nil where all are.

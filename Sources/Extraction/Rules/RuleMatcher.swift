@@ -10,6 +10,9 @@ struct FoundRelation: Sendable {
   var rule: String
   var confidence: Double
   var modality: Modality
+
+  /// Whether it ties the same two, whichever is its head.
+  func ties(_ one: Int, _ other: Int) -> Bool { (head, tail) == (one, other) || (head, tail) == (other, one) }
 }
 
 /// Applies the grammar to one field.

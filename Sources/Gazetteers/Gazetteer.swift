@@ -57,6 +57,30 @@ package struct Gazetteer: Sendable {
     return found
   }
 
+  /// What a name stands for that was found by other means: with the names that are ordinary words, too.
+  package func readings(ofFoundName text: String) -> [Reading] {
+    readings(of: text) + readings(of: Self.unmatched(text))
+  }
+
+  /// The organizations that a name in Latin letters stands for when capitals, spaces and signs are not looked at: Minebea Mitsumi
+  /// for MinebeaMitsumi.
+  package func readings(ofSpelling text: String) -> [Reading] {
+    Self.spelling(text).map { readings(of: $0) } ?? []
+  }
+
+  /// How the letters of a name are kept; nil for short names and other scripts.
+  static func spelling(_ name: String) -> String? {
+    let bytes = name.utf8
+    guard bytes.count > 5, bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let letters = bytes.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }.filter {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+    }
+    return letters.count > 5 ? "\u{2}" + String(decoding: letters, as: UTF8.self) : nil
+  }
+
+  /// How a name is kept that no text must be matched with.
+  static func unmatched(_ name: String) -> String { "\u{1}" + name }
+
   /// The entry of that number.
   package func entry(_ number: Int) -> GazetteerEntry { table.entry(number) }
 

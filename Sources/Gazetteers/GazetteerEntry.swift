@@ -39,4 +39,6 @@ package struct NameUse: OptionSet, Sendable, Hashable {
   package static let demonym = NameUse(rawValue: 16)
   /// A one-kanji abbreviation such as 日: it counts inside compounds.
   package static let kanji = NameUse(rawValue: 8)
+  /// A name that is an ordinary word, too (アクセス, Advance): it shows no name by itself, but says whose a name is that was found otherwise.
+  package static let linkOnly = NameUse(rawValue: 32)
 }

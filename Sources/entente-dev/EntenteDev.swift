@@ -7,11 +7,12 @@ struct EntenteDev: AsyncParsableCommand {
     commandName: "entente-dev",
     abstract: "Makes Entente's data files and prints its measurements.",
     subcommands: [
-      ImportCities.self, ImportOrganizations.self, ImportOutlines.self, CompileGazetteer.self, ImportWordClasses.self,
+      ImportCities.self, ImportOrganizations.self, ImportCompanies.self, ImportOutlines.self, CompileGazetteer.self,
+      ImportWordClasses.self,
       TrainNameTypes.self,
       TrainTagger.self,
       TrainPairs.self, BenchmarkMaps.self, BenchmarkExplorer.self, BenchmarkStore.self,
-      MeasureNames.self, MeasureCollaboration.self,
+      MeasureNames.self, MeasureLinks.self, MeasureCollaboration.self,
       Benchmark.self,
     ])
 }

@@ -89,6 +89,7 @@ import Testing
     try folder.write("DE: {en: [Germany]}\n", to: "countries.yaml")
     try folder.write("x: {en: [X]}\n", to: "organizations.yaml")
     try folder.write("", to: "organizations-enamdict.tsv")
+    try folder.write("", to: "organizations-edinet.tsv")
     try folder.write("1\tDE\t1000\t50\t7\tKöln\t\n", to: "cities.tsv")
     try folder.write("DE: {Köln: [Cologne]}\nFR: {Lyon: [Lyons]}\n", to: "city-names.yaml")
     let error = #expect(throws: GazetteerError.self) { try GazetteerSources(folder: folder.url) }
@@ -108,12 +109,37 @@ import Testing
       })
   }
 
+  @Test func namesThatAreOrdinaryWordsAreLinkedButNotMatched() throws {
+    let gazetteer = try small(["=Access", "Minebea Mitsumi"])
+    #expect(gazetteer.matches(in: MatchableText("They have Access.")).isEmpty)
+    #expect(gazetteer.readings(of: "Access").isEmpty)
+    #expect(gazetteer.readings(ofFoundName: "Access").count == 1)
+    #expect(gazetteer.readings(ofSpelling: "MinebeaMitsumi").count == 1)
+    #expect(gazetteer.readings(ofSpelling: "Access").isEmpty)
+  }
+
+  @Test(arguments: [("キヤノン", "Canon"), ("武蔵野銀行", "Musashino Bank"), ("日本特殊陶業", "Niterra")])
+  func japaneseCompaniesAreKnownInBothLanguages(_ japanese: String, _ english: String) throws {
+    let gazetteer = try Gazetteer.bundled()
+    let first = try #require(gazetteer.number(ofName: japanese, kind: .organization))
+    #expect(gazetteer.readings(ofFoundName: english).contains { $0.entry == first })
+    #expect(gazetteer.entry(first).country == "JP")
+  }
+
+  @Test(arguments: ["Genova", "Sapporo"])
+  func citiesKeepTheNamesThatUnseenListsGiveToCompanies(_ name: String) throws {
+    let gazetteer = try Gazetteer.bundled()
+    let kinds = Set(gazetteer.readings(of: name).map { gazetteer.entry($0.entry).id.kind })
+    #expect(kinds == [.city])
+  }
+
   private func small(_ names: [String]) throws -> Gazetteer {
     let folder = try TemporaryFolder()
     try folder.write("JP: {en: [Japan]}\n", to: "countries.yaml")
     try folder.write(
       names.enumerated().map { "o\($0): {en: [\"\($1)\"]}" }.joined(separator: "\n"), to: "organizations.yaml")
     try folder.write("", to: "organizations-enamdict.tsv")
+    try folder.write("", to: "organizations-edinet.tsv")
     try folder.write("", to: "cities.tsv")
     try folder.write("{}", to: "city-names.yaml")
     return GazetteerCompiler.gazetteer(try GazetteerSources(folder: folder.url))

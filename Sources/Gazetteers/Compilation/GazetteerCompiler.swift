@@ -17,8 +17,14 @@ package enum GazetteerCompiler {
         let use = place == 0 ? name.use.union(.usual) : name.use
         for text in NameVariants.of(
           name.text, kind: item.id.kind, country: item.country, use: use)
-        where readings[text]?.contains(where: { $0.entry == entry }) != true {
+        {
+          let text = use.contains(.linkOnly) ? Gazetteer.unmatched(text) : text
+          guard readings[text]?.contains(where: { $0.entry == entry }) != true else { continue }
           readings[text, default: []].append((entry, use))
+          guard item.id.kind == .organization, use.isDisjoint(with: [.linkOnly, .needsCountry]),
+            let spelling = Gazetteer.spelling(text), readings[spelling] == nil
+          else { continue }
+          readings[spelling] = [(entry, use)]
         }
       }
     }
@@ -35,8 +41,11 @@ package enum GazetteerCompiler {
       table.readingOffsets.append(UInt32(table.readings.count / 2))
     }
     for item in sources.items {
-      let shown = item.names.filter { $0.use.isDisjoint(with: [.adjective, .kanji, .demonym]) }.map(\.text)
-        .withoutRepeats()
+      // A name in capitals is matched, but shown once.
+      var said: Set<String> = []
+      let shown = item.names.filter { $0.use.isDisjoint(with: [.adjective, .kanji, .demonym]) }.map(\.text).filter {
+        said.insert($0.lowercased()).inserted
+      }
       let start = UInt32(table.entryNames.count)
       table.entryNames += shown.map { strings.number(of: $0) }
       func word(_ degrees: Double) -> UInt32 { UInt32(((degrees + 180) * 100_000).rounded()) }

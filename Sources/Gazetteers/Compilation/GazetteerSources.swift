@@ -24,8 +24,12 @@ package struct GazetteerSources: Sendable {
   package init(folder: URL) throws(GazetteerError) {
     try addCountries(folder.appending(path: "countries.yaml"))
     try addOrganizations(folder.appending(path: "organizations.yaml"))
+    let chosen = items.count
     try addNames(folder.appending(path: "organizations-enamdict.tsv"))
+    try addNames(folder.appending(path: "organizations-edinet.tsv"))
+    let listed = items.count
     try addCities(folder.appending(path: "cities.tsv"))
+    keepCities(items[listed...], fromNamesOf: chosen..<listed)
     try addCityNames(folder.appending(path: "city-names.yaml"))
   }
 
@@ -44,7 +48,7 @@ package struct GazetteerSources: Sendable {
       let country = (fields["of"] ?? fields["in"])?.first
       var item = Item(id: EntityID(.organization, key), country: country, isPublicBody: fields["of"] != nil, names: [])
       for name in (fields["en"] ?? []) + (fields["ja"] ?? []) {
-        item.names.append(name.hasPrefix("~") ? (String(name.dropFirst()), .needsCountry) : (name, []))
+        item.names.append(Self.marked(name))
       }
       guard !item.names.isEmpty else {
         throw GazetteerError.badSource(file: url.path, line: line, expected: "a name, such as {en: [Nokia]}")
@@ -53,7 +57,16 @@ package struct GazetteerSources: Sendable {
     }
   }
 
-  /// Rows of English and Japanese names: those of an organization that is known are more names of it.
+  /// A name and what the mark before it says of its use: `~` that several countries have it, `=` that it is an ordinary word, too.
+  private static func marked(_ name: String) -> (text: String, use: NameUse) {
+    switch name.first {
+    case "~": (String(name.dropFirst()), .needsCountry)
+    case "=": (String(name.dropFirst()), .linkOnly)
+    default: (name, [])
+    }
+  }
+
+  /// Rows of English and Japanese names and a country, if any: those of an organization that is known are more names of it.
   private mutating func addNames(_ url: URL) throws(GazetteerError) {
     guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw GazetteerError.missing(file: url.path) }
     var known: [String: Int] = [:]
@@ -67,26 +80,34 @@ package struct GazetteerSources: Sendable {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
         $0.split(separator: "|").map(String.init)
       }
-      guard cells.count == 2, let usual = cells[0].first else {
+      guard (2...3).contains(cells.count), !cells[0].isEmpty else {
         throw GazetteerError.badSource(
-          file: url.path, line: number + 1, expected: "English names, a tab, Japanese names")
+          file: url.path, line: number + 1, expected: "English names, a tab, Japanese names, a tab and a country if any"
+        )
       }
-      let names = cells[0] + cells[1]
+      let names = (cells[0] + cells[1]).map(Self.marked)
+      let country = cells.count == 3 ? cells[2].first : nil
       let same = Set(
-        names.filter { $0.contains(" ") || !$0.unicodeScalars.allSatisfy(\.isASCII) }.compactMap {
+        names.map(\.text).filter { $0.contains(" ") || !$0.unicodeScalars.allSatisfy(\.isASCII) }.compactMap {
           known[NameKey.of($0)]
         })
       if let index = same.first, same.count == 1 {
         guard items[index].id.kind == .organization else { continue }
         let taken = Set(items[index].names.map(\.text))
-        items[index].names += names.filter { !taken.contains($0) && known[NameKey.of($0)] == nil }.map { ($0, []) }
+        // Another way to write the same letters is a name, too (OMRON), another legal form is none.
+        items[index].names += names.filter { name in
+          let other = known[NameKey.of(name.text)]
+          return !taken.contains(name.text)
+            && (other == nil || other == index && name.text.unicodeScalars.allSatisfy(\.isASCII))
+        }
+        items[index].country = items[index].country ?? country
         continue
       }
-      let free = names.filter { known[NameKey.of($0)] == nil }
-      let words = usual.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0 != "the" }
+      let free = names.filter { known[NameKey.of($0.text)] == nil }
+      let words = names[0].text.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0 != "the" }
       let id = EntityID(.organization, words.joined(separator: "-"))
       guard same.isEmpty, !free.isEmpty, keys.insert(id.description).inserted else { continue }
-      items.append(Item(id: id, country: nil, names: free.map { ($0, []) }))
+      items.append(Item(id: id, country: country, names: free))
     }
   }
 
@@ -108,6 +129,20 @@ package struct GazetteerSources: Sendable {
           division: cells[1].count > 2 ? String(cells[1]) : nil, population: population,
           coordinate: Coordinate(latitude: latitude, longitude: longitude),
           names: ([cells[5]] + cells[6].split(separator: "|")).map { (String($0), []) }))
+    }
+  }
+
+  /// What a list that nobody looked through calls an organization is matched as the large city of that name: Genova, Sapporo.
+  private mutating func keepCities(_ cities: ArraySlice<Item>, fromNamesOf organizations: Range<Int>) {
+    let names = Set(cities.filter { $0.population >= 300_000 }.flatMap { $0.names.map(\.text) })
+    for index in organizations {
+      for place in items[index].names.indices {
+        let name = items[index].names[place].text
+        // サッポロ in katakana is the company.
+        if name.unicodeScalars.allSatisfy(\.isASCII), names.contains(name) {
+          items[index].names[place].use.insert(.linkOnly)
+        }
+      }
     }
   }
 

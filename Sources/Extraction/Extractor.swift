@@ -7,11 +7,12 @@ package import SequenceLabeling
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
   /// Changes whenever the same article may give another reading, so that stores know what to read again.
-  package static let version = "12"
+  package static let version = "13"
 
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator
   private let shapes: NameShapes
+  private let nameWords: NameWords
   private let citySounds: CitySounds
   private let grammar: RelationGrammar
   private let divisions: Divisions
@@ -39,6 +40,7 @@ package final class Extractor: Sendable {
 
   private init(isTrained: Bool) throws {
     shapes = try NameShapes.bundled()
+    nameWords = try NameWords.bundled()
     tagger = try NameTagger(shapes: shapes, isTrained: isTrained)
     pairs = try PairScorer(isTrained: isTrained)
     gazetteer = try Gazetteer.bundled()
@@ -179,7 +181,7 @@ package final class Extractor: Sendable {
 
   private func context(of article: Article, _ fields: [AnnotatedField]) -> ArticleContext {
     var context = ArticleContext(
-      gazetteer: gazetteer, shapes: shapes, citySounds: citySounds, language: article.language,
+      gazetteer: gazetteer, shapes: shapes, nameWords: nameWords, citySounds: citySounds, language: article.language,
       divisionNames: divisions, senses: tagger.senses,
       englishWords: tagger.englishWords)
     for field in fields {
@@ -198,10 +200,9 @@ package final class Extractor: Sendable {
             context.cityCountries.insert(country)
           }
           // A Japanese article names its own country by its ministries.
-          if entry.isPublicBody, entry.country == "JP", field.language == .japanese,
-            !reading.use.contains(.needsCountry)
-          {
-            context.countries.insert("JP")
+          if entry.isPublicBody, let country = entry.country, !reading.use.contains(.needsCountry) {
+            context.bodyCountries.insert(country)
+            if country == "JP", field.language == .japanese { context.countries.insert("JP") }
           }
           guard entry.id.kind == .country else { continue }
           context.countries.insert(entry.id.key)

@@ -17,7 +17,7 @@ import Testing
     "[国連ハビタット福岡本部|UN-Habitat]が参加する。",
     "[FPTソフトウェア|FPT Software]は開発拠点を開いた。",
     "豪クイーンズランド州[グラッドストン|Gladstone]で生産する。[オーストラリア政府|Australia]は歓迎した。",
-    "[地球環境戦略研究機関|地球環境戦略研究機関]([IGES|地球環境戦略研究機関])が受託した。",
+    "[地球環境戦略研究機関|Institute for Global Environmental Strategies]([IGES|Institute for Global Environmental Strategies])が受託した。",
     "[日産自動車|Nissan Motor]が増産する。[日産|Nissan Motor]の株価は上がった。",
     "スマートフォン大手が参加する。",
     "[インド|India]の都市[ムンバイ|Mumbai]、[ベンガルール|Bengaluru]、[コルカタ|Kolkata]で実施する。",
@@ -28,12 +28,12 @@ import Testing
     "[エジプト|Egypt]の[ゼノファブ・ミスル|ゼノファブ・ミスル]がカードを納入する契約を結んだ。",
     "電池メーカー、[国軒高科|国軒高科]([ゴーションハイテク|国軒高科])が参加する。",
     "[トヨタ・オーストラリア|トヨタ・オーストラリア]が車両を納める。",
-    "[三菱重工業|Mitsubishi Heavy Industries]の子会社[三菱パワー|三菱パワー]が参加する。",
+    "[三菱重工業|Mitsubishi Heavy Industries]の子会社[三菱パワー|Mitsubishi Power]が参加する。",
     "[仏開発庁|Agence Française de Développement]が融資する。",
     "イリノイ州の[ゼノ・エジソン|ゼノ・エジソン]([ZeEd|ゼノ・エジソン])は拡張する。",
     "当社の海外子会社が参加する。",
     "[日本電気株式会社|NEC](本社:[東京都|Tokyo]港区、以下「[ゼノン|NEC]」)は発表した。[ゼノン|NEC]は続ける。",
-    "[日本IBM|日本IBM]は、愛媛県・[松山市|Matsuyama]・[伊予銀行|伊予銀行]と協業する。",
+    "[日本IBM|日本IBM]は、愛媛県・[松山市|Matsuyama]・[伊予銀行|Iyo Bank]と協業する。",
     "[ドイツ連邦情報セキュリティ庁|ドイツ連邦情報セキュリティ庁]([BSI|ドイツ連邦情報セキュリティ庁])も参加する。",
     "グエン・ヴァン・トゥン人民委員会委員長が出席した。",
     "[裾野市|Susono]は[環境省|Ministry of the Environment of Japan]の補助を受ける。",
@@ -41,7 +41,7 @@ import Testing
     "[マカオ特別行政区政府|Macao]は発表した。",
     "[クライスラー社|Chrysler]は発表した。",
     "[楽天モバイル|楽天モバイル]と[MTNルワンダ|MTNルワンダ]が協業する。",
-    "インドネシア国営電力会社[PLN|PLN]が合意した。",
+    "国営電力会社[PLN|PLN]が合意した。",
   ])
   func japanese(_ marked: String) {
     #expect(extractor.marks(marked) == marked)
@@ -70,7 +70,7 @@ import Testing
     "[TOKYO|Tokyo] - [Siemens|Siemens] signed a contract.",
     "LIBERTY LAKE, Wash. -- [Siemens|Siemens] signed a contract.",
     "[Charles Darwin University|Charles Darwin University] signed an agreement with [Siemens|Siemens].",
-    "[AboitizPower|AboitizPower] of [the Philippines|Philippines] reported.",
+    "[AboitizPower|Aboitiz Power] of [the Philippines|Philippines] reported.",
     "[Rotterdam|Rotterdam]-based [Royal Zenoskoning|Royal Zenoskoning] won the contract.",
   ])
   func english(_ marked: String) {

@@ -51,7 +51,7 @@ import Testing
 
   /// Whose an unknown body is follows from the country that its name begins with.
   @Test(arguments: [
-    ("インドネシア投資調整庁は会議を開いた。", "organization:インドネシア投資調整庁-id"),
+    ("インドネシア考古局は会議を開いた。", "organization:インドネシア考古局-id"),
     ("土地銀行庁は会議を開いた。", "organization:土地銀行庁"),
   ])
   func countriesInNames(_ text: String, _ expected: String) {

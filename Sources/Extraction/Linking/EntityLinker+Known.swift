@@ -23,6 +23,22 @@ extension EntityLinker {
     return country.map { (nil, $0) }
   }
 
+  /// The country whose public body an English name is by what stands before it: Saudi Arabia's Ministry of Energy, the Saudi energy ministry.
+  func ownerCountry(before range: Range<Int>, in field: AnnotatedField) -> String? {
+    guard field.language == .english else { return nil }
+    let end = ["'s ", "’s ", " "].first { field.has($0, at: range.lowerBound - $0.count) }?.count
+    guard let end else { return nil }
+    return field.matches(endingAt: range.lowerBound - end).lazy.compactMap { match -> String? in
+      guard WordBoundaries.isWord(match.range, in: field) else { return nil }
+      return article.gazetteer.readings(ofName: match.name).lazy.compactMap { reading -> String? in
+        let entry = article.gazetteer.entry(reading.entry)
+        // Without 's only an adjective belongs to what follows: Saudi, not Singapore.
+        let belongs = end > 1 ? reading.use.isDisjoint(with: [.kanji]) : reading.use.contains(.demonym)
+        return entry.id.kind == .country && belongs ? entry.id.key : nil
+      }.first
+    }.first
+  }
+
   /// A state's government is the same with its country before it: 米国ハワイ州政府.
   func withoutCountryOfState(_ name: String) -> String {
     guard name.endsWith(bytesOf: "州政府"), let country = leadingCountry(of: name), name.count > country.count + 4 else {
@@ -33,7 +49,7 @@ extension EntityLinker {
 
   /// The country with which a Japanese name begins: 米国 of 米国ハワイ州政府.
   func leadingCountry(of name: String) -> String? {
-    (2...6).reversed().lazy.map { String(name.prefix($0)) }.first {
+    (2...10).reversed().lazy.filter { $0 < name.count }.map { String(name.prefix($0)) }.first {
       article.gazetteer.number(ofName: $0, kind: .country) != nil
     }
   }
@@ -43,14 +59,11 @@ extension EntityLinker {
     switch kind {
     case .country: return nil
     case .organization:
-      if let entry = knownOrganization(name) ?? branchOwner(of: name) { return entry }
-      // Ministry of Economy, Trade, and Industry.
-      let unserial = name.replacing(", and ", with: " and ")
-      let spellings =
-        UnknownName.americanSpellings(of: name) + (unserial == name ? [] : [unserial])
-        + UnknownName.respelled(name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
-        + [UnknownName.withoutStock(name), UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
-      return spellings.lazy.compactMap { knownOrganization($0) }.first ?? knownBody(ofCountryIn: unserial)
+      return knownOrganization(called: name).flatMap { number in
+        let entry = article.gazetteer.entry(number)
+        // Morocco's Ministry of Industry and Trade is not that of Viet Nam.
+        return entry.isPublicBody && country != nil && entry.country != country ? nil : number
+      } ?? knownInEnglish(name, country: country)
     case .city:
       if let town = formerTown(name) { return town }
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
@@ -60,6 +73,19 @@ extension EntityLinker {
         country.map { [$0] } ?? (article.regionCountries.isEmpty ? article.countries : article.regionCountries)
       return largest(about.sorted().flatMap { article.citySounds.cities(spelledBy: name, in: $0) })
     }
+  }
+
+  /// The known organization that a name means in one of its spellings.
+  private func knownOrganization(called name: String) -> Int? {
+    if let entry = knownOrganization(name) ?? companyOfWord(name) ?? branchOwner(of: name) { return entry }
+    // Ministry of Economy, Trade, and Industry.
+    let unserial = name.replacing(", and ", with: " and ")
+    let spellings =
+      UnknownName.americanSpellings(of: name) + (unserial == name ? [] : [unserial])
+      + UnknownName.respelled(name) + [UnknownName.plain(name)].compactMap { $0 } + writtenOut(name)
+      + [UnknownName.withoutStock(name), UnknownName.stem(of: name, shapes: article.shapes)].compactMap { $0 }
+    return spellings.lazy.compactMap { knownOrganization($0) }.first ?? knownBody(ofCountryIn: unserial)
+      ?? article.gazetteer.readings(ofSpelling: name).first?.entry
   }
 
   /// The Japanese town that has become the city of its name: 安来 of 安来市, which the gazetteer has as 安来町.
@@ -81,11 +107,13 @@ extension EntityLinker {
       parts.append((words[words.count - 1], words.dropLast(2).joined(separator: " ")))
     }
     for (country, rest) in parts {
-      let countries = article.gazetteer.readings(of: country).compactMap { reading in
-        let entry = article.gazetteer.entry(reading.entry)
-        return entry.id.kind == .country ? entry.country : nil
+      let owners = article.gazetteer.readings(of: country).map(\.entry).filter {
+        article.gazetteer.entry($0).id.kind == .country
       }
-      let body = article.gazetteer.readings(of: rest).first { reading in
+      let countries = owners.compactMap { article.gazetteer.entry($0).country }
+      // The Korean Ministry of Environment is listed as that of Korea.
+      let listed = owners.flatMap(article.gazetteer.names(ofEntry:)).map { "\(rest) of \($0)" }
+      let body = ([rest] + listed).lazy.flatMap { article.gazetteer.readings(of: $0) }.first { reading in
         let entry = article.gazetteer.entry(reading.entry)
         return entry.id.kind == .organization && entry.isPublicBody && entry.country.map(countries.contains) == true
       }
@@ -99,7 +127,20 @@ extension EntityLinker {
     article.gazetteer.readings(of: name).first { reading in
       let entry = article.gazetteer.entry(reading.entry)
       guard entry.id.kind == .organization else { return false }
-      return !reading.use.contains(.needsCountry) || entry.country.map(article.isAbout) ?? true
+      return !reading.use.contains(.needsCountry) || article.isAbout(entry)
+    }?.entry
+  }
+
+  /// The company whose name is an ordinary word, too (株式会社アクセス): in Latin letters only where the article names its country,
+  /// or is in Japanese and names none.
+  private func companyOfWord(_ name: String) -> Int? {
+    let isLegal = article.shapes.legalForms.contains { name.startsWith(bytesOf: $0) || name.endsWith(bytesOf: $0) }
+    let word = isLegal ? UnknownName.stem(of: name, shapes: article.shapes) ?? name : name
+    let isForeign =
+      word.utf8.allSatisfy { $0 < 0x80 } && !(article.language == .japanese && article.countries.isEmpty)
+    return article.gazetteer.readings(ofFoundName: word).first { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      return reading.use.contains(.linkOnly) && (!isForeign || entry.country.map(article.names) ?? true)
     }?.entry
   }
 

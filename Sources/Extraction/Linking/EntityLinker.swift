@@ -62,6 +62,9 @@ struct EntityLinker {
     switch candidate.reading {
     case .other: return nil
     case .known(let readings):
+      if let owner = ownerCountry(before: candidate.range, in: field), isBody(ofOther: owner, readings) {
+        return add(unknown: form, kind: .organization, country: owner, confidence: candidate.strength)
+      }
       let nearby = readings.count > 1 ? countriesBeside(candidate.range, field) : []
       let sentence = readings.count > 1 || !spoken.isEmpty ? countriesOfSentence(candidate.range, field) : []
       let division = article.divisionNames.code(of: candidate.range, in: field)
@@ -86,7 +89,17 @@ struct EntityLinker {
         if let body = owner.body { return add(entry: body, form: form, confidence: candidate.strength * 0.9) }
         return add(unknown: form, kind: kind, country: country ?? owner.country, confidence: candidate.strength)
       }
-      return add(unknown: form, kind: kind, country: country, confidence: candidate.strength)
+      let isBody = kind == .organization && UnknownName.isPublicBody(form, shapes: article.shapes)
+      let owner = isBody && country == nil ? ownerCountry(before: candidate.range, in: field) : nil
+      return add(unknown: form, kind: kind, country: country ?? owner, confidence: candidate.strength)
+    }
+  }
+
+  /// Whether all that a name may stand for are bodies of other countries than this: Italy's Ministry of Economy and Finance is not Korea's.
+  private func isBody(ofOther country: String, _ readings: [Gazetteer.Reading]) -> Bool {
+    readings.allSatisfy { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      return entry.id.kind == .organization && entry.isPublicBody && entry.country != country
     }
   }
 
@@ -108,32 +121,71 @@ struct EntityLinker {
 
   private mutating func add(unknown form: String, kind: EntityKind, country: String?, confidence: Double) -> Int {
     var bare = withoutCountryOfState(UnknownName.bare(form, kind: kind))
-    let latin = kind == .organization ? UnknownName.latinized(bare) : nil
+    let latin = kind == .organization ? article.nameWords.latinized(bare) : nil
     if let entry = knownEntry(for: bare, kind: kind, country: country) ?? latin.flatMap(knownOrganization) {
       return add(entry: entry, form: form, confidence: confidence * 0.8)
     }
     bare = latin ?? bare
-    let key = kind.rawValue + ":" + NameKey.of(bare)
-    if let index = unknown[key] {
+    let said =
+      country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer) ?? countryOfAdjective(in: bare)
+      ?? UnknownName.countryOfCity(in: bare, gazetteer: article.gazetteer)
+    if let index = unknownEntity(bare, kind, of: said) {
       addName(form, to: index)
       entities[index].confidence = max(entities[index].confidence, confidence)
+      if let said, entities[index].isCountryGuessed, entities[index].isPublicBody { place(index, in: said) }
       return index
     }
-    let isBody = kind == .organization && UnknownName.isPublicBody(bare, shapes: article.shapes)
+    let isBody = isPublicBody(bare, kind)
     let about = article.regionCountries.isEmpty ? article.countries : article.regionCountries
     let region = about.count == 1 ? about.first : nil
-    let said =
-      country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer)
-      ?? UnknownName.countryOfCity(in: bare, gazetteer: article.gazetteer)
     let place = said ?? (isBody || kind == .city ? region : nil)
     let index = entities.count
-    unknown[key] = index
+    unknown[unknownKey(bare, kind, of: said)] = index
+    let common = commonName(of: bare, kind, country: isBody ? place : nil)
     entities.append(
       LinkedEntity(
-        id: UnknownName.id(bare, kind: kind, country: isBody ? place : nil), name: bare, names: [bare], country: place,
-        confidence: confidence * 0.95, isKnown: false, isCountryGuessed: said == nil, isPublicBody: isBody))
+        id: UnknownName.id(common, kind: kind, country: isBody ? place : nil), name: bare, names: [bare],
+        country: place, confidence: confidence * 0.95, isKnown: false, isCountryGuessed: said == nil,
+        isPublicBody: isBody))
     addName(form, to: index)
     return index
+  }
+
+  /// Gives a body whose country was not said before its country.
+  private mutating func place(_ entity: Int, in country: String) {
+    let common = commonName(of: entities[entity].name, .organization, country: country)
+    entities[entity].id = UnknownName.id(common, kind: .organization, country: country)
+    entities[entity].country = country
+    entities[entity].isCountryGuessed = false
+  }
+
+  /// Whether a name is that of a country's body.
+  private func isPublicBody(_ name: String, _ kind: EntityKind) -> Bool {
+    kind == .organization
+      && (UnknownName.isPublicBody(name, shapes: article.shapes)
+        || commonName(of: name, kind, country: nil).startsWith(bytesOf: "Ministry of "))
+  }
+
+  /// Under which unknown entities of an article are one: in both languages where the words of the name are known, each
+  /// country's ministry of energy by itself.
+  private func unknownKey(_ bare: String, _ kind: EntityKind, of country: String?) -> String {
+    let isBody = isPublicBody(bare, kind)
+    let name = NameKey.of(commonName(of: bare, kind, country: isBody ? country : nil))
+    return kind.rawValue + ":" + name + (isBody ? country.map { "/" + $0 } ?? "" : "")
+  }
+
+  /// The unknown entity of that name; of a body without its country the only one of the name.
+  private func unknownEntity(_ bare: String, _ kind: EntityKind, of country: String?) -> Int? {
+    let key = unknownKey(bare, kind, of: country)
+    if let index = unknown[key] { return index }
+    guard isPublicBody(bare, kind) else { return nil }
+    if country != nil {
+      // Named without its country before.
+      let index = unknown[unknownKey(bare, kind, of: nil)].map(resolved)
+      return index.flatMap { entities[$0].isCountryGuessed ? $0 : nil }
+    }
+    let others = Set(unknown.filter { $0.key.hasPrefix(key + "/") }.values.map(resolved))
+    return others.count == 1 ? others.first : nil
   }
 
   /// The entry with the most inhabitants.
@@ -200,8 +252,9 @@ struct EntityLinker {
 
   /// An entity of that very name is the same.
   mutating func mergeUnknown(named form: String, into entity: Int) {
-    let key = entities[entity].kind.rawValue + ":" + NameKey.of(UnknownName.bare(form, kind: entities[entity].kind))
-    if let other = unknown[key], resolved(other) != resolved(entity) { merge(resolved(entity), with: resolved(other)) }
+    let kind = entities[entity].kind
+    let other = unknownEntity(UnknownName.bare(form, kind: kind), kind, of: entities[entity].country)
+    if let other, resolved(other) != resolved(entity) { merge(resolved(entity), with: resolved(other)) }
   }
 
   /// Makes one entity of two of a kind; the known one stays.

@@ -148,6 +148,16 @@ enum UnknownName {
       .first { name.endsWith(bytesOf: $0) }.map { String(name.dropLast($0.count)) }
   }
 
+  /// A ministry's name as both sides of the Atlantic and both signs for *and* have it.
+  static func respelledTask(_ name: String) -> String {
+    [
+      (", and ", " and "), (" & ", " and "), ("Transportation", "Transport"),
+      ("Economic Affairs", "Economy"), ("Technologies", "Technology"),
+    ].reduce(
+      spellings.reduce(name) { $0.replacing($1.0, with: $1.1) }
+    ) { $0.replacing($1.0, with: $1.1) }
+  }
+
   private static let spellings = [
     ("rganisation", "rganization"), ("tandardisation", "tandardization"), ("Centre ", "Center "),
     ("Defence", "Defense"),
@@ -167,24 +177,6 @@ enum UnknownName {
     let words = name.split(separator: " ")
     return words.count == 2 && ["Technologies", "Holdings"].contains(words[1]) ? String(words[0]) : nil
   }
-
-  /// A name in Latin letters and a company word in katakana as it is written in English: SK Holdings for SKホールディングス; nil for others.
-  static func latinized(_ name: String) -> String? {
-    guard let first = name.unicodeScalars.first, first.isLatinLetter,
-      let end = name.unicodeScalars.firstIndex(where: { !$0.isLatinLetter && !$0.isDigit && $0 != "&" && $0 != "-" }),
-      let word = companyWords[String(name[end...])]
-    else { return nil }
-    return name[..<end] + " " + word
-  }
-
-  private static let companyWords = [
-    "ホールディングス": "Holdings", "グループ": "Group", "テクノロジーズ": "Technologies", "テクノロジー": "Technology", "エナジー": "Energy",
-    "キャピタル": "Capital", "パートナーズ": "Partners", "ソフトウェア": "Software", "クラウド": "Cloud", "モビリティ": "Mobility",
-    "エレクトロニクス": "Electronics", "ネットワークス": "Networks", "ソリューションズ": "Solutions", "システムズ": "Systems", "ベンチャーズ": "Ventures",
-    "バンク": "Bank", "モーターズ": "Motors", "インターナショナル": "International", "テレコム": "Telecom", "インダストリーズ": "Industries",
-    "エンジニアリング": "Engineering", "ファイナンス": "Finance", "コンサルティング": "Consulting", "デジタル": "Digital", "ロジスティクス": "Logistics",
-    "セミコンダクター": "Semiconductor", "コーポレーション": "Corporation", "ジャパン": "Japan",
-  ]
 
   /// A company's name without the word for its sort or its legal form: ウーバー・テクノロジーズ, 株式会社NTTデータ, Siemens AG; nil where it has none.
   static func stem(of name: String, shapes: NameShapes) -> String? {

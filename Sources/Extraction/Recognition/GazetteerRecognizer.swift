@@ -42,10 +42,7 @@ struct GazetteerRecognizer: MentionRecognizer {
       switch kind {
       case .organization:
         let usable = ofKind.filter { reading in
-          guard reading.use.contains(.needsCountry), let country = article.gazetteer.entry(reading.entry).country else {
-            return true
-          }
-          return article.isAbout(country)
+          !reading.use.contains(.needsCountry) || article.isAbout(article.gazetteer.entry(reading.entry))
         }
         if usable.isEmpty || saysCity(range, readings, field, article) { continue }
         if isInsideCompound(range, field) { return compound(range, field, article) }

@@ -50,6 +50,17 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     var start = sentence.tokens[first].range.lowerBound + countryLength(of: sentence.tokens[first], article)
     // 同国電力省 is a ministry of the country named before.
     if field.has("同国", at: start) { start += 2 }
+    // MeCab parts names that it does not know: 深|圳大|学.
+    if start > 0, field.scalars[start - 1].isKanji,
+      let city = field.matches(startingAt: start - 1).last(where: {
+        $0.range.upperBound > start && $0.range.upperBound <= suffixStart && $0.range.count > 1
+      }),
+      article.gazetteer.readings(ofName: city.name).contains(where: {
+        article.gazetteer.entry($0.entry).id.kind == .city
+      })
+    {
+      start = city.range.lowerBound
+    }
     guard start < suffixStart else { return nil }
     // Nguyễn Văn A, chairman of the people's committee.
     if suffix == Array("人民委員会".unicodeScalars), field.scalars[start..<suffixStart].contains("・"),

@@ -33,6 +33,6 @@ extension LearnedMentions {
   private func isForeignProvince(_ range: Range<Int>) -> Bool {
     let place = range.lowerBound..<(range.upperBound - 1)
     return field.scalars[place].allSatisfy(\.isKatakana)
-      && !article.shapes.ministrySubjects.contains(field.string(place))
+      && !article.shapes.ministrySubjects.contains { field.has($0, at: place.upperBound - $0.unicodeScalars.count) }
   }
 }

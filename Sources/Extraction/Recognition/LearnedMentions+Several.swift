@@ -105,6 +105,8 @@ extension LearnedMentions {
     func isBody(_ word: String) -> Bool {
       shapes.englishHeads.contains(word) || shapes.englishDesignators.contains(word)
     }
+    // Ministry of Planning and International Cooperation.
+    if left.contains("Ministry"), right.allSatisfy(article.nameWords.isTaskWord) { return true }
     guard let first = right.first, let last = right.last, !isBody(first) else { return false }
     if shapes.isOneAbbreviated(field.abbreviation(behind: end), left, right) { return true }
     // Korea Institute of Civil Engineering and Building Technology (KICT).
@@ -136,10 +138,33 @@ extension LearnedMentions {
       let endsBody = [article.shapes.nameSuffixes, article.shapes.legalPrefixes, [["社"], ["部"]]].joined().contains {
         part.count > $0.count && field.has($0, at: dot - $0.count)
       }
-      if endsBody || article.gazetteer.number(ofName: field.string(part), kind: .organization) != nil { return false }
+      // 鉱業 of カンボジア鉱業・エネルギー省 is a task.
+      let isTask = last == "省" && article.nameWords.endsInTask(field.string(part))
+      if endsBody && !isTask || article.gazetteer.number(ofName: field.string(part), kind: .organization) != nil {
+        return false
+      }
       end = dot + 1
     }
     return true
+  }
+
+  /// Whether a name is only one of the tasks of a ministry: エジプト電力 of エジプト電力・再生可能エネルギー省, International Cooperation
+  /// of Ministry of Planning and International Cooperation.
+  func isTask(_ candidate: Candidate, of whole: ArraySlice<Candidate>) -> Bool {
+    guard whole.count == 1, let whole = whole.first, isUnknownOrganization(whole),
+      whole.range.count > candidate.range.count
+    else { return false }
+    let name = candidate.range
+    if field.language == .japanese {
+      return whole.range.lowerBound == name.lowerBound && field.scalars[whole.range].last == "省"
+        && isOneBody(whole.range) && article.nameWords.endsInTask(field.string(name))
+    }
+    let rest =
+      whole.range.lowerBound == name.lowerBound
+      ? field.string(name.upperBound..<whole.range.upperBound) : " and " + field.string(name)
+    return field.string(whole.range).hasPrefix("Ministry of ") && rest.hasPrefix(" and ")
+      && whole.range.contains(name.lowerBound) && name.upperBound <= whole.range.upperBound
+      && rest.words.dropFirst().allSatisfy(article.nameWords.isTaskWord)
   }
 
   private static let bodyEnds: Set<Unicode.Scalar> = ["省", "庁", "局"]

@@ -61,7 +61,7 @@ struct LearnedMentions {
         }
       } else if overlapping.count == 1, chosen[overlapping.lowerBound].range == candidate.range {
         agree(on: overlapping.lowerBound, candidate, &chosen)
-      } else if !isJoined(candidate, of: chosen[overlapping]),
+      } else if !isJoined(candidate, of: chosen[overlapping]), !isTask(candidate, of: chosen[overlapping]),
         overlapping.allSatisfy({ wins(candidate, over: chosen[$0]) })
       {
         chosen.replaceSubrange(overlapping, with: [candidate])

@@ -83,6 +83,7 @@ struct Candidate: Sendable {
 struct ArticleContext: Sendable {
   let gazetteer: Gazetteer
   let shapes: NameShapes
+  let nameWords: NameWords
   let citySounds: CitySounds
   let language: Language
   let divisionNames: Divisions
@@ -96,14 +97,27 @@ struct ArticleContext: Sendable {
   var divisions: Set<String> = []
   /// Every country that the article names.
   var countries: Set<String> = []
+  /// Countries of which the article names a public body that no other country has by that name.
+  var bodyCountries: Set<String> = []
   /// Countries of which a Japanese article names a city or a prefecture as such: 裾野市, 静岡県.
   var cityCountries: Set<String> = []
 
-  /// Whether the article is about a country: its region column says so, or no region is given and the text names it or a city of it.
-  func isAbout(_ country: String) -> Bool {
+  /// Whether the article is about the country of an organization.
+  ///
+  /// Its region column says so, or no region is given and the text names the country, a city or a body of it, or none at all:
+  /// names of bodies are too much alike for that in English, but for those of the United States.
+  func isAbout(_ organization: GazetteerEntry) -> Bool {
+    guard let country = organization.country else { return true }
     if regionCountries.contains(country) { return true }
+    let maySayNone = language == .japanese || country == "US" || !organization.isPublicBody
     return regionCountries.isEmpty
-      && (countries.isEmpty || countries.contains(country) || cityCountries.contains(country))
+      && (countries.isEmpty && maySayNone || bodyCountries.contains(country) || countries.contains(country)
+        || cityCountries.contains(country))
+  }
+
+  /// Whether region or text name a country or a city of it.
+  func names(_ country: String) -> Bool {
+    regionCountries.contains(country) || countries.contains(country) || cityCountries.contains(country)
   }
 
   /// Whether a name that occurs may be a country's.

@@ -1,0 +1,203 @@
+import Gazetteers
+import GraphModel
+import Yams
+
+/// How the parts of Japanese names of organizations are put in English.
+///
+/// Two articles, one in each language, then speak of one thing: 大阪商工会議所 and Osaka Chamber of Commerce and Industry.
+struct NameWords: Sendable {
+  private let ministries: [String: String]
+  /// Tasks of all bodies, those of ministries among them.
+  private let tasks: [String: String]
+  /// What the sort of a body is told apart as, by the word for it in either language.
+  private let sorts: [String: String]
+  private let universities: [String: [String]]
+  private let places: [String: [String]]
+  private let companies: [String: String]
+  /// Countries whose universities are called University of the place.
+  private let universityOf: Set<String>
+  /// Countries whose ministries are called departments.
+  let departments: Set<String>
+  private let longestTask: Int
+  /// The English words of all tasks.
+  private let taskWords: Set<String>
+
+  /// Reads name-words.yaml.
+  ///
+  /// - Throws: `ResourceError` naming what is missing.
+  static func bundled() throws(ResourceError) -> NameWords {
+    let node = try ResourceError.yaml(named: "name-words.yaml")
+    func texts(_ section: String) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: pairs(section).compactMap { key, value in value.string.map { (key, $0) } })
+    }
+    func lists(_ section: String) -> [String: [String]] {
+      Dictionary(
+        uniqueKeysWithValues: pairs(section).compactMap { key, value in
+          value.sequence.map { (key, $0.compactMap(\.string)) }
+        })
+    }
+    func pairs(_ section: String) -> [(String, Node)] {
+      (node[section]?.mapping).map { $0.compactMap { key, value in key.string.map { ($0, value) } } } ?? []
+    }
+    func codes(_ section: String) -> Set<String> {
+      Set(node[section]?.sequence?.compactMap(\.string) ?? [])
+    }
+    let sorts = lists("sorts").flatMap { sort, words in words.map { ($0, sort) } }
+    return NameWords(
+      ministries: texts("ministries"), tasks: texts("tasks"), sorts: Dictionary(uniqueKeysWithValues: sorts),
+      universities: lists("universities"), places: lists("places"),
+      companies: texts("companies"), universityOf: codes("universityOf"),
+      departments: codes("departments"))
+  }
+
+  private init(
+    ministries: [String: String], tasks: [String: String], sorts: [String: String], universities: [String: [String]],
+    places: [String: [String]],
+    companies: [String: String], universityOf: Set<String>, departments: Set<String>
+  ) {
+    self.ministries = ministries
+    self.tasks = tasks.merging(ministries) { own, _ in own }
+    self.sorts = sorts
+    self.universities = universities
+    self.places = places
+    self.companies = companies
+    self.universityOf = universityOf
+    self.departments = departments
+    taskWords = Set(self.tasks.values.flatMap { $0.split(separator: " ").map(String.init) })
+    longestTask = self.tasks.keys.map(\.count).max() ?? 0
+  }
+
+  /// The English names that a Japanese one may have, the likeliest first; none where a part of it has no known word.
+  func english(of name: String, in gazetteer: Gazetteer) -> [String] {
+    guard let last = name.unicodeScalars.last, !last.isLatinLetter else { return [] }
+    if name.hasSuffix("大学") { return ofUniversity(String(name.dropLast(2)), gazetteer) }
+    if name.hasSuffix("省") { return ofMinistry(String(name.dropLast())).map { [$0] } ?? [] }
+    for (ending, patterns) in places where name.hasSuffix(ending) && name.count > ending.count {
+      return place(String(name.dropLast(ending.count)), gazetteer).map { Self.filled(patterns, with: $0.name) } ?? []
+    }
+    return ofCompany(name, gazetteer).map { [$0] } ?? []
+  }
+
+  /// A name in Latin letters and a company word in katakana as it is written in English: SK Holdings for SKホールディングス; nil for others.
+  func latinized(_ name: String) -> String? {
+    guard let first = name.unicodeScalars.first, first.isLatinLetter,
+      let end = name.unicodeScalars.firstIndex(where: { !$0.isLatinLetter && !$0.isDigit && $0 != "&" && $0 != "-" }),
+      let word = companies[String(name[end...])]
+    else { return nil }
+    return name[..<end] + " " + word
+  }
+
+  /// Whether an English word is part of a body's task.
+  func isTaskWord(_ word: String) -> Bool { taskWords.contains(word) }
+
+  /// Whether a name ends in what a ministry may be named after: カンボジア鉱業.
+  func endsInTask(_ name: String) -> Bool {
+    name.indices.contains { ministries[String(name[$0...])] != nil }
+  }
+
+  private static func filled(_ patterns: [String], with place: String) -> [String] {
+    patterns.map { pattern in
+      pattern.split(separator: " ").map { $0 == "P" ? place[...] : $0 }.joined(separator: " ")
+    }
+  }
+
+  private func ofUniversity(_ rest: String, _ gazetteer: Gazetteer) -> [String] {
+    for (kind, patterns) in universities.sorted(by: { $0.key.count > $1.key.count }) where rest.hasSuffix(kind) {
+      guard let place = place(String(rest.dropLast(kind.count)), gazetteer) else { continue }
+      // That of the place's country comes first.
+      let isOf = place.country.map(universityOf.contains) ?? true
+      return Self.filled(kind.isEmpty && isOf ? patterns.reversed() : patterns, with: place.name)
+    }
+    return []
+  }
+
+  private func ofMinistry(_ name: String) -> String? {
+    guard var words = words(for: name, in: ministries), let last = words.popLast() else { return nil }
+    return "Ministry of " + (words.isEmpty ? last : words.joined(separator: ", ") + " and " + last)
+  }
+
+  /// Tasks one behind the other, with or without a dot: 運輸・通信; nil where one has no known word.
+  private func words(for name: String, in tasks: [String: String]) -> [String]? {
+    var rest = name[...]
+    var words: [String] = []
+    while !rest.isEmpty {
+      if let first = rest.first, "・、".contains(first) || first == "と" { rest = rest.dropFirst() }
+      let task = (1...longestTask).reversed().lazy.map { rest.prefix($0) }.first { tasks[String($0)] != nil }
+      guard let task, let word = tasks[String(task)] else { return nil }
+      words.append(word)
+      rest = rest.dropFirst(task.count)
+    }
+    return words.isEmpty ? nil : words
+  }
+
+  /// What a country's body is told by in both languages, its name without the country given: space agency for 宇宙庁 and for
+  /// Space Agency; nil where a word or the sort of body is not known.
+  func bodyKey(of name: String) -> String? {
+    let isLatin = name.utf8.first.map { $0 < 0x80 } == true
+    if isLatin {
+      let words = name.split(separator: " ").map(String.init)
+      guard words.count > 1, let last = words.last, let sort = sorts[last] else { return nil }
+      let isKnown = words.dropLast().allSatisfy { Self.unsaid.contains($0) || taskWords.contains($0) }
+      return isKnown ? Self.key(words.dropLast(), sort) : nil
+    }
+    for length in (1...3).reversed() where name.count > length + 1 {
+      guard let sort = sorts[String(name.suffix(length))],
+        let words = words(for: String(name.dropLast(length)), in: tasks)
+      else { continue }
+      return Self.key(words.flatMap { $0.split(separator: " ").map(String.init) }, sort)
+    }
+    return nil
+  }
+
+  private static let unsaid: Set<String> = ["and", "of", "for", "the", "&"]
+
+  private static func key(_ words: some Sequence<String>, _ sort: String) -> String {
+    let bare = words.filter { !unsaid.contains($0) }.map { $0.lowercased() }
+    return (bare.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 } + [sort]).joined(separator: " ")
+  }
+
+  /// A known organization's name with words behind it: シーメンス・エナジー.
+  private func ofCompany(_ name: String, _ gazetteer: Gazetteer) -> String? {
+    for (ending, word) in companies where name.hasSuffix(ending) {
+      var stem = name.dropLast(ending.count)
+      if stem.last == "・" { stem = stem.dropLast() }
+      guard stem.count > 2, stem.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }) else { continue }
+      let entry = gazetteer.readings(ofFoundName: String(stem)).lazy.map { gazetteer.entry($0.entry) }.first {
+        $0.id.kind == .organization
+      }
+      if let entry { return entry.name + " " + word }
+    }
+    return nil
+  }
+
+  /// The English name of a city, in plain letters where it has one, and its country; that of a country.
+  private func place(_ name: String, _ gazetteer: Gazetteer) -> (name: String, country: String?)? {
+    guard name.count > 1 else { return nil }
+    let readings = gazetteer.readings(of: name).filter { $0.use.isDisjoint(with: [.kanji, .demonym]) }
+    func entries(_ kind: EntityKind) -> [GazetteerEntry] {
+      readings.map { gazetteer.entry($0.entry) }.filter { $0.id.kind == kind }
+    }
+    if let country = entries(.country).first { return (country.name, nil) }
+    return entries(.city).max { $0.population < $1.population }.map { city in
+      let plain = Self.plain(city.name)
+      return (plain == "New York City" ? "New York" : plain, city.country)
+    }
+  }
+
+  /// A name in plain letters: Zurich for Zürich.
+  private static func plain(_ name: String) -> String {
+    String(name.map { plainLetters[$0] ?? $0 })
+  }
+
+  private static let plainLetters: [Character: Character] = {
+    let letters =
+      [
+        ("a", "áàâäãåăā"), ("e", "éèêëěęė"), ("i", "íìîïı"), ("o", "óòôöõøő"), ("u", "úùûüůű"), ("c", "çčć"),
+        ("n", "ñňń"),
+        ("s", "šśşș"), ("z", "žźż"), ("g", "ğ"), ("l", "ł"), ("r", "ř"), ("t", "țť"), ("y", "ýÿ"), ("d", "ď"),
+        ("A", "ÁÀÂÄÅ"), ("O", "ÓÖØ"), ("U", "ÚÜ"), ("I", "ÍİÎ"), ("C", "ČÇ"), ("S", "ŠŞŚ"), ("Z", "ŽŻ"), ("L", "Ł"),
+        ("E", "É"),
+      ] as [(Character, String)]
+    return Dictionary(uniqueKeysWithValues: letters.flatMap { plain, marked in marked.map { ($0, plain) } })
+  }()
+}

@@ -1,0 +1,60 @@
+import Articles
+import Extraction
+import GraphModel
+import TestSupport
+import Testing
+
+/// One organization is one entity, whether a Japanese or an English article names it.
+@Suite struct NamesInTwoLanguagesTests {
+  let extractor: Extractor
+
+  init() throws { extractor = try Shared.extractor.get() }
+
+  @Test(arguments: [
+    // Known by a list.
+    ("ケニア電力", "Kenya Power"), ("中国鉄建", "China Railway Construction Corporation"), ("タイ工業団地公社", "IEAT"),
+    ("武蔵野銀行", "Musashino Bank"), ("株式会社アキレス", "Achilles Corporation"),
+    // Made of known words.
+    ("ズベルバンク・キャピタル", "Sberbank Capital"), ("ボローニャ大学", "University of Bologna"),
+    ("名古屋商工会議所", "Nagoya Chamber of Commerce and Industry"),
+    // Bodies of a country, named with it.
+    ("カザフスタンエネルギー省", "Kazakhstan's Ministry of Energy"), ("カンボジア鉱業・エネルギー省", "Ministry of Mines and Energy of Cambodia"),
+    ("韓国環境部", "Korean Ministry of Environment"), ("フィリピン運輸省", "Philippines' Department of Transportation"),
+    ("スウェーデンエネルギー庁", "Swedish Energy Agency"), ("スリランカ港湾局", "Sri Lanka Ports Authority"),
+    ("ヨルダン計画・国際協力省", "Jordan's Ministry of Planning and International Cooperation"),
+  ])
+  func areOne(_ japanese: String, _ english: String) {
+    let first = organizations(in: "\(japanese)は7日、覚書を締結した。")
+    let second = organizations(in: "The memorandum was signed by \(english) on Monday.")
+    #expect(first.count == 1 && first == second, "\(first) and \(second)")
+  }
+
+  @Test(arguments: [
+    ("Saudi Arabia's Ministry of Energy met Chile's Ministry of Energy.", 2),
+    ("サウジアラビアのエネルギー省とチリのエネルギー省が会談した。", 2),
+    ("Morocco's Ministry of Industry and Trade signed. Vietnam's Ministry of Industry and Trade did, too.", 2),
+    ("チリのエネルギー省は覚書を締結した。エネルギー省は計画を発表した。", 1),
+  ])
+  func ministriesOfTwoCountriesAreTwo(_ text: String, _ count: Int) {
+    #expect(organizations(in: text).count == count)
+  }
+
+  @Test(arguments: [
+    "アクセスの良い土地を探す。", "サービスの充実をめざしたアドバンスコースを開いた。", "We will advance our vision and access new markets.",
+  ])
+  func companiesNamedByOrdinaryWordsAreNotReadIntoThem(_ text: String) {
+    #expect(organizations(in: text).isEmpty)
+  }
+
+  @Test func anotherCountrysCompanyOfTheSameLettersIsNotTheJapaneseOne() {
+    let article = MarkedText("Vietnam's CMC Corporation signed a memorandum with Hanoi.").article()
+    let read = extractor.read(article).entities.map(\.entity).filter { $0.id.kind == .organization }
+    #expect(read.count == 1 && read.first?.country != "JP", "\(read)")
+  }
+
+  /// Identifiers of the organizations of a text.
+  private func organizations(in text: String) -> [String] {
+    extractor.read(MarkedText(text).article()).entities.map(\.entity.id).filter { $0.kind == .organization }
+      .map(\.description).sorted()
+  }
+}

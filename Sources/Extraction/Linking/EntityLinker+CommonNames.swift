@@ -7,7 +7,7 @@ extension EntityLinker {
   /// The name of which the identifier is made, the same in both languages where its words are known: of a country's body
   /// without the country, which the identifier names behind it.
   func commonName(of name: String, _ kind: EntityKind, country: String?) -> String {
-    guard kind == .organization else { return name }
+    guard kind == .organization, article.nameWords.mayBeCommon(name) else { return name }
     let own = withoutCountry(name, country)
     // Only behind a country a 部 is a ministry: 韓国国防部.
     let ministry = own.flatMap { $0.hasSuffix("部") ? String($0.dropLast()) + "省" : nil }

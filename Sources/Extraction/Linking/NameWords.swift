@@ -19,6 +19,8 @@ struct NameWords: Sendable {
   /// Countries whose ministries are called departments.
   let departments: Set<String>
   private let longestTask: Int
+  /// Last characters of the Japanese names that can be put in English.
+  private let ends: Set<Unicode.Scalar>
   /// The English words of all tasks.
   private let taskWords: Set<String>
 
@@ -64,15 +66,26 @@ struct NameWords: Sendable {
     self.universityOf = universityOf
     self.departments = departments
     taskWords = Set(self.tasks.values.flatMap { $0.split(separator: " ").map(String.init) })
+    let endings = [["大学", "省", "部"], Array(places.keys), Array(companies.keys), Array(sorts.keys)].joined()
+    ends = Set(endings.compactMap(\.unicodeScalars.last).filter { !$0.isLatinLetter })
     longestTask = self.tasks.keys.map(\.count).max() ?? 0
+  }
+
+  /// Whether a name may have a common one in both languages: by its last character, or as that of an English body.
+  func mayBeCommon(_ name: String) -> Bool {
+    guard let last = name.unicodeScalars.last else { return false }
+    guard last.isLatinLetter else { return ends.contains(last) }
+    return name.contains(bytesOf: "Ministry ") || name.contains(bytesOf: "Department ")
+      || name.lastIndex(of: " ").map { sorts[String(name[name.index(after: $0)...])] != nil } == true
+      || name.contains(bytesOf: " of ")
   }
 
   /// The English names that a Japanese one may have, the likeliest first; none where a part of it has no known word.
   func english(of name: String, in gazetteer: Gazetteer) -> [String] {
-    guard let last = name.unicodeScalars.last, !last.isLatinLetter else { return [] }
-    if name.hasSuffix("大学") { return ofUniversity(String(name.dropLast(2)), gazetteer) }
-    if name.hasSuffix("省") { return ofMinistry(String(name.dropLast())).map { [$0] } ?? [] }
-    for (ending, patterns) in places where name.hasSuffix(ending) && name.count > ending.count {
+    guard let last = name.unicodeScalars.last, ends.contains(last) else { return [] }
+    if name.endsWith(bytesOf: "大学") { return ofUniversity(String(name.dropLast(2)), gazetteer) }
+    if name.endsWith(bytesOf: "省") { return ofMinistry(String(name.dropLast())).map { [$0] } ?? [] }
+    for (ending, patterns) in places where name.endsWith(bytesOf: ending) && name.count > ending.count {
       return place(String(name.dropLast(ending.count)), gazetteer).map { Self.filled(patterns, with: $0.name) } ?? []
     }
     return ofCompany(name, gazetteer).map { [$0] } ?? []
@@ -102,7 +115,8 @@ struct NameWords: Sendable {
   }
 
   private func ofUniversity(_ rest: String, _ gazetteer: Gazetteer) -> [String] {
-    for (kind, patterns) in universities.sorted(by: { $0.key.count > $1.key.count }) where rest.hasSuffix(kind) {
+    for (kind, patterns) in universities.sorted(by: { $0.key.count > $1.key.count }) where rest.endsWith(bytesOf: kind)
+    {
       guard let place = place(String(rest.dropLast(kind.count)), gazetteer) else { continue }
       // That of the place's country comes first.
       let isOf = place.country.map(universityOf.contains) ?? true
@@ -158,7 +172,7 @@ struct NameWords: Sendable {
 
   /// A known organization's name with words behind it: シーメンス・エナジー.
   private func ofCompany(_ name: String, _ gazetteer: Gazetteer) -> String? {
-    for (ending, word) in companies where name.hasSuffix(ending) {
+    for (ending, word) in companies where name.endsWith(bytesOf: ending) {
       var stem = name.dropLast(ending.count)
       if stem.last == "・" { stem = stem.dropLast() }
       guard stem.count > 2, stem.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }) else { continue }

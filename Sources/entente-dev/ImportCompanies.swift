@@ -159,13 +159,9 @@ private struct OrdinaryWords {
       }
     }
     for line in try lines(enamdict) {
-      let parts = line.split(separator: "/")
-      guard parts.count > 1, let head = parts[0].split(separator: " ").first,
-        let marks = parts[1].firstMatch(of: #/^\(([a-z,]+)\) /#),
-        marks.1.split(separator: ",").contains(where: { ["s", "p", "f", "m", "g", "u", "h", "st"].contains($0) })
-      else { continue }
-      japanese.insert(String(head).precomposedStringWithCompatibilityMapping.katakana)
-      latin.insert(parts[1][marks.range.upperBound...].lowercased())
+      guard let line = DictionaryLine(line), line.isAny(of: ["s", "p", "f", "m", "g", "u", "h", "st"]) else { continue }
+      japanese.insert(line.name.katakana)
+      latin.formUnion(line.glosses.prefix(1).map { $0.lowercased() })
     }
     self.japanese = japanese
     proper = latin

@@ -65,15 +65,11 @@ struct ImportOrganizations: ParsableCommand {
     print("\(rows.count) organizations")
   }
 
-  /// An entry of the dictionary: `日本銀行 [にほんぎんこう] /(o) Bank of Japan/BOJ/`.
+  /// An organization of the dictionary with a useful name in either language.
   private static func entry(_ line: Substring) -> Organization? {
-    let parts = line.split(separator: "/").map(String.init)
-    guard parts.count > 1, let head = parts[0].split(separator: " ").first,
-      let marks = parts[1].firstMatch(of: #/^\(([a-z,]+)\) /#),
-      marks.1.split(separator: ",").contains(where: { ["o", "c"].contains($0) })
-    else { return nil }
-    let japanese = String(head).precomposedStringWithCompatibilityMapping
-    let english = ([String(parts[1][marks.range.upperBound...])] + parts.dropFirst(2)).map { name in
+    guard let line = DictionaryLine(line), line.isAny(of: ["o", "c"]) else { return nil }
+    let japanese = line.name
+    let english = line.glosses.map { name in
       name.replacing(#/\([^)]*\)/#, with: "").split(separator: " ").joined(separator: " ")
     }
     .filter(isUseful)

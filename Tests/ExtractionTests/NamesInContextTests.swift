@@ -41,7 +41,7 @@ import Testing
     "[マカオ特別行政区政府|Macao]は発表した。",
     "[クライスラー社|Chrysler]は発表した。",
     "[楽天モバイル|楽天モバイル]と[MTNルワンダ|MTNルワンダ]が協業する。",
-    "国営電力会社[PLN|PLN]が合意した。",
+    "[インドネシア国営電力会社|PLN][PLN|PLN]が合意した。",
   ])
   func japanese(_ marked: String) {
     #expect(extractor.marks(marked) == marked)

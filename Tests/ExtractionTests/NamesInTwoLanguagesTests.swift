@@ -34,6 +34,7 @@ import Testing
     ("サウジアラビアのエネルギー省とチリのエネルギー省が会談した。", 2),
     ("Morocco's Ministry of Industry and Trade signed. Vietnam's Ministry of Industry and Trade did, too.", 2),
     ("チリのエネルギー省は覚書を締結した。エネルギー省は計画を発表した。", 1),
+    ("エネルギー省は計画を発表した。チリのエネルギー省は覚書を締結した。チリのエネルギー省は会談した。", 1),
   ])
   func ministriesOfTwoCountriesAreTwo(_ text: String, _ count: Int) {
     #expect(organizations(in: text).count == count)

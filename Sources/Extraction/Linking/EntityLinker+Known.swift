@@ -23,22 +23,6 @@ extension EntityLinker {
     return country.map { (nil, $0) }
   }
 
-  /// The country whose public body an English name is by what stands before it: Saudi Arabia's Ministry of Energy, the Saudi energy ministry.
-  func ownerCountry(before range: Range<Int>, in field: AnnotatedField) -> String? {
-    guard field.language == .english else { return nil }
-    let end = ["'s ", "’s ", " "].first { field.has($0, at: range.lowerBound - $0.count) }?.count
-    guard let end else { return nil }
-    return field.matches(endingAt: range.lowerBound - end).lazy.compactMap { match -> String? in
-      guard WordBoundaries.isWord(match.range, in: field) else { return nil }
-      return article.gazetteer.readings(ofName: match.name).lazy.compactMap { reading -> String? in
-        let entry = article.gazetteer.entry(reading.entry)
-        // Without 's only an adjective belongs to what follows: Saudi, not Singapore.
-        let belongs = end > 1 ? reading.use.isDisjoint(with: [.kanji]) : reading.use.contains(.demonym)
-        return entry.id.kind == .country && belongs ? entry.id.key : nil
-      }.first
-    }.first
-  }
-
   /// A state's government is the same with its country before it: 米国ハワイ州政府.
   func withoutCountryOfState(_ name: String) -> String {
     guard name.endsWith(bytesOf: "州政府"), let country = leadingCountry(of: name), name.count > country.count + 4 else {

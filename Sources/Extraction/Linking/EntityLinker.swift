@@ -62,7 +62,10 @@ struct EntityLinker {
     switch candidate.reading {
     case .other: return nil
     case .known(let readings):
-      if let owner = ownerCountry(before: candidate.range, in: field), isBody(ofOther: owner, readings) {
+      // Italy's Ministry of Economy and Finance is not Korea's.
+      if let countries = countriesOfBodies(readings),
+        let owner = article.ownerCountry(before: candidate.range.lowerBound, in: field), !countries.contains(owner)
+      {
         return add(unknown: form, kind: .organization, country: owner, confidence: candidate.strength)
       }
       let nearby = readings.count > 1 ? countriesBeside(candidate.range, field) : []
@@ -90,17 +93,16 @@ struct EntityLinker {
         return add(unknown: form, kind: kind, country: country ?? owner.country, confidence: candidate.strength)
       }
       let isBody = kind == .organization && UnknownName.isPublicBody(form, shapes: article.shapes)
-      let owner = isBody && country == nil ? ownerCountry(before: candidate.range, in: field) : nil
+      let owner = isBody && country == nil ? article.ownerCountry(before: candidate.range.lowerBound, in: field) : nil
       return add(unknown: form, kind: kind, country: country ?? owner, confidence: candidate.strength)
     }
   }
 
-  /// Whether all that a name may stand for are bodies of other countries than this: Italy's Ministry of Economy and Finance is not Korea's.
-  private func isBody(ofOther country: String, _ readings: [Gazetteer.Reading]) -> Bool {
-    readings.allSatisfy { reading in
-      let entry = article.gazetteer.entry(reading.entry)
-      return entry.id.kind == .organization && entry.isPublicBody && entry.country != country
-    }
+  /// The countries whose public bodies a name may stand for; nil where it may stand for anything else.
+  private func countriesOfBodies(_ readings: [Gazetteer.Reading]) -> Set<String>? {
+    let entries = readings.map { article.gazetteer.entry($0.entry) }
+    guard entries.allSatisfy({ $0.id.kind == .organization && $0.isPublicBody }) else { return nil }
+    return Set(entries.compactMap(\.country))
   }
 
   mutating func add(entry number: Int, form: String, confidence: Double) -> Int {
@@ -129,24 +131,27 @@ struct EntityLinker {
     let said =
       country ?? UnknownName.countryInName(bare, gazetteer: article.gazetteer) ?? countryOfAdjective(in: bare)
       ?? UnknownName.countryOfCity(in: bare, gazetteer: article.gazetteer)
-    if let index = unknownEntity(bare, kind, of: said) {
+    let identity = identity(of: bare, kind, in: said)
+    if let index = unknownEntity(identity, in: said) {
       addName(form, to: index)
       entities[index].confidence = max(entities[index].confidence, confidence)
-      if let said, entities[index].isCountryGuessed, entities[index].isPublicBody { place(index, in: said) }
+      if let said, entities[index].isCountryGuessed, entities[index].isPublicBody {
+        place(index, in: said)
+        unknown[identity.key] = index
+      }
       return index
     }
-    let isBody = isPublicBody(bare, kind)
     let about = article.regionCountries.isEmpty ? article.countries : article.regionCountries
     let region = about.count == 1 ? about.first : nil
-    let place = said ?? (isBody || kind == .city ? region : nil)
+    let place = said ?? (identity.isPublicBody || kind == .city ? region : nil)
     let index = entities.count
-    unknown[unknownKey(bare, kind, of: said)] = index
-    let common = commonName(of: bare, kind, country: isBody ? place : nil)
+    unknown[identity.key] = index
+    let owner = identity.isPublicBody ? place : nil
     entities.append(
       LinkedEntity(
-        id: UnknownName.id(common, kind: kind, country: isBody ? place : nil), name: bare, names: [bare],
-        country: place, confidence: confidence * 0.95, isKnown: false, isCountryGuessed: said == nil,
-        isPublicBody: isBody))
+        id: UnknownName.id(commonName(of: bare, kind, country: owner), kind: kind, country: owner), name: bare,
+        names: [bare], country: place, confidence: confidence * 0.95, isKnown: false, isCountryGuessed: said == nil,
+        isPublicBody: identity.isPublicBody))
     addName(form, to: index)
     return index
   }
@@ -159,32 +164,16 @@ struct EntityLinker {
     entities[entity].isCountryGuessed = false
   }
 
-  /// Whether a name is that of a country's body.
-  private func isPublicBody(_ name: String, _ kind: EntityKind) -> Bool {
-    kind == .organization
-      && (UnknownName.isPublicBody(name, shapes: article.shapes)
-        || commonName(of: name, kind, country: nil).startsWith(bytesOf: "Ministry of "))
-  }
-
-  /// Under which unknown entities of an article are one: in both languages where the words of the name are known, each
-  /// country's ministry of energy by itself.
-  private func unknownKey(_ bare: String, _ kind: EntityKind, of country: String?) -> String {
-    let isBody = isPublicBody(bare, kind)
-    let name = NameKey.of(commonName(of: bare, kind, country: isBody ? country : nil))
-    return kind.rawValue + ":" + name + (isBody ? country.map { "/" + $0 } ?? "" : "")
-  }
-
-  /// The unknown entity of that name; of a body without its country the only one of the name.
-  private func unknownEntity(_ bare: String, _ kind: EntityKind, of country: String?) -> Int? {
-    let key = unknownKey(bare, kind, of: country)
-    if let index = unknown[key] { return index }
-    guard isPublicBody(bare, kind) else { return nil }
+  /// The unknown entity of that identity; of a body without its country the only one of the name.
+  private func unknownEntity(_ identity: UnknownIdentity, in country: String?) -> Int? {
+    if let index = unknown[identity.key] { return index }
+    guard identity.isPublicBody else { return nil }
     if country != nil {
       // Named without its country before.
-      let index = unknown[unknownKey(bare, kind, of: nil)].map(resolved)
+      let index = unknown[identity.keyAlone].map(resolved)
       return index.flatMap { entities[$0].isCountryGuessed ? $0 : nil }
     }
-    let others = Set(unknown.filter { $0.key.hasPrefix(key + "/") }.values.map(resolved))
+    let others = Set(unknown.filter { $0.key.hasPrefix(identity.key + "/") }.values.map(resolved))
     return others.count == 1 ? others.first : nil
   }
 
@@ -253,7 +242,8 @@ struct EntityLinker {
   /// An entity of that very name is the same.
   mutating func mergeUnknown(named form: String, into entity: Int) {
     let kind = entities[entity].kind
-    let other = unknownEntity(UnknownName.bare(form, kind: kind), kind, of: entities[entity].country)
+    let country = entities[entity].country
+    let other = unknownEntity(identity(of: UnknownName.bare(form, kind: kind), kind, in: country), in: country)
     if let other, resolved(other) != resolved(entity) { merge(resolved(entity), with: resolved(other)) }
   }
 

@@ -11,7 +11,8 @@ struct NameWords: Sendable {
   private let tasks: [String: String]
   /// What the sort of a body is told apart as, by the word for it in either language.
   private let sorts: [String: String]
-  private let universities: [String: [String]]
+  /// What stands between a place and 大学, the longest first.
+  private let universities: [(kind: String, patterns: [String])]
   private let places: [String: [String]]
   private let companies: [String: String]
   /// Countries whose universities are called University of the place.
@@ -60,7 +61,9 @@ struct NameWords: Sendable {
     self.ministries = ministries
     self.tasks = tasks.merging(ministries) { own, _ in own }
     self.sorts = sorts
-    self.universities = universities
+    self.universities = universities.map { ($0.key, $0.value) }.sorted {
+      ($1.kind.count, $0.kind) < ($0.kind.count, $1.kind)
+    }
     self.places = places
     self.companies = companies
     self.universityOf = universityOf
@@ -75,9 +78,9 @@ struct NameWords: Sendable {
   func mayBeCommon(_ name: String) -> Bool {
     guard let last = name.unicodeScalars.last else { return false }
     guard last.isLatinLetter else { return ends.contains(last) }
-    return name.contains(bytesOf: "Ministry ") || name.contains(bytesOf: "Department ")
+    // A ministry may be one for its task.
+    return [" of ", "Ministry ", "Department "].contains(where: name.contains(bytesOf:))
       || name.lastIndex(of: " ").map { sorts[String(name[name.index(after: $0)...])] != nil } == true
-      || name.contains(bytesOf: " of ")
   }
 
   /// The English names that a Japanese one may have, the likeliest first; none where a part of it has no known word.
@@ -115,8 +118,7 @@ struct NameWords: Sendable {
   }
 
   private func ofUniversity(_ rest: String, _ gazetteer: Gazetteer) -> [String] {
-    for (kind, patterns) in universities.sorted(by: { $0.key.count > $1.key.count }) where rest.endsWith(bytesOf: kind)
-    {
+    for (kind, patterns) in universities where rest.endsWith(bytesOf: kind) {
       guard let place = place(String(rest.dropLast(kind.count)), gazetteer) else { continue }
       // That of the place's country comes first.
       let isOf = place.country.map(universityOf.contains) ?? true
@@ -193,25 +195,8 @@ struct NameWords: Sendable {
     }
     if let country = entries(.country).first { return (country.name, nil) }
     return entries(.city).max { $0.population < $1.population }.map { city in
-      let plain = Self.plain(city.name)
+      let plain = city.name.inPlainLetters.replacing("Ł", with: "L").replacing("ı", with: "i")
       return (plain == "New York City" ? "New York" : plain, city.country)
     }
   }
-
-  /// A name in plain letters: Zurich for Zürich.
-  private static func plain(_ name: String) -> String {
-    String(name.map { plainLetters[$0] ?? $0 })
-  }
-
-  private static let plainLetters: [Character: Character] = {
-    let letters =
-      [
-        ("a", "áàâäãåăā"), ("e", "éèêëěęė"), ("i", "íìîïı"), ("o", "óòôöõøő"), ("u", "úùûüůű"), ("c", "çčć"),
-        ("n", "ñňń"),
-        ("s", "šśşș"), ("z", "žźż"), ("g", "ğ"), ("l", "ł"), ("r", "ř"), ("t", "țť"), ("y", "ýÿ"), ("d", "ď"),
-        ("A", "ÁÀÂÄÅ"), ("O", "ÓÖØ"), ("U", "ÚÜ"), ("I", "ÍİÎ"), ("C", "ČÇ"), ("S", "ŠŞŚ"), ("Z", "ŽŻ"), ("L", "Ł"),
-        ("E", "É"),
-      ] as [(Character, String)]
-    return Dictionary(uniqueKeysWithValues: letters.flatMap { plain, marked in marked.map { ($0, plain) } })
-  }()
 }

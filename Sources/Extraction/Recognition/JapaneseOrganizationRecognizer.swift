@@ -54,10 +54,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     if start > 0, field.scalars[start - 1].isKanji,
       let city = field.matches(startingAt: start - 1).last(where: {
         $0.range.upperBound > start && $0.range.upperBound <= suffixStart && $0.range.count > 1
-      }),
-      article.gazetteer.readings(ofName: city.name).contains(where: {
-        article.gazetteer.entry($0.entry).id.kind == .city
-      })
+      }), article.isCity(city)
     {
       start = city.range.lowerBound
     }

@@ -111,8 +111,7 @@ struct ArticleContext: Sendable {
     if regionCountries.contains(country) { return true }
     let maySayNone = language == .japanese || country == "US" || !organization.isPublicBody
     return regionCountries.isEmpty
-      && (countries.isEmpty && maySayNone || bodyCountries.contains(country) || countries.contains(country)
-        || cityCountries.contains(country))
+      && (countries.isEmpty && maySayNone || bodyCountries.contains(country) || names(country))
   }
 
   /// Whether region or text name a country or a city of it.
@@ -123,11 +122,12 @@ struct ArticleContext: Sendable {
   /// Whether a name that occurs may be a country's.
   func isCountry(_ match: Gazetteer.Match) -> Bool { countryCode(of: match) != nil }
 
-  /// Whether a name that occurs may be that of a city of one of these countries, with more than so many inhabitants.
-  func isCity(_ match: Gazetteer.Match, of countries: Set<String>, above population: Int = -1) -> Bool {
+  /// Whether a name that occurs may be that of a city, of one of these countries where any are given, with more than so many inhabitants.
+  func isCity(_ match: Gazetteer.Match, of countries: Set<String>? = nil, above population: Int = -1) -> Bool {
     gazetteer.readings(ofName: match.name).contains {
       let entry = gazetteer.entry($0.entry)
-      return entry.id.kind == .city && entry.population > population && entry.country.map(countries.contains) == true
+      return entry.id.kind == .city && entry.population > population
+        && (countries.map { entry.country.map($0.contains) == true } ?? true)
     }
   }
 

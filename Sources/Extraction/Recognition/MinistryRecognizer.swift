@@ -30,30 +30,9 @@ struct MinistryRecognizer: MentionRecognizer {
     }
     guard let first = tasks.last, article.shapes.englishPortfolios.contains(first.text) else { return nil }
     let start = first.range.lowerBound
-    guard let country = owner(before: index - tasks.count, tokens, field, article) else { return nil }
+    guard let country = article.ownerCountry(before: start, in: field, citiesAbove: 500_000) else { return nil }
     return Candidate(
       range: start..<tokens[index].range.upperBound, reading: .unknown(.organization, country: country), strength: 0.85)
-  }
-
-  /// The country that the word before an index names by its genitive or adjective; a city's is its country's.
-  private func owner(
-    before index: Int, _ tokens: [Token], _ field: AnnotatedField, _ article: ArticleContext
-  ) -> String? {
-    guard index > 0 else { return nil }
-    let isGenitive = ["'s", "’s"].contains(tokens[index - 1].text)
-    let last = isGenitive ? index - 2 : index - 1
-    guard last >= 0 else { return nil }
-    for first in [last - 1, last] where first >= 0 {
-      let name = field.string(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
-      let readings = article.gazetteer.readings(of: name).filter {
-        isGenitive ? $0.use.isDisjoint(with: [.kanji]) : $0.use.contains(.demonym)
-      }
-      let entries = readings.map { article.gazetteer.entry($0.entry) }
-      if let country = entries.first(where: { $0.id.kind == .country }) { return country.id.key }
-      let city = entries.filter { $0.id.kind == .city && $0.population > 500_000 }.max { $0.population < $1.population }
-      if isGenitive, let city { return city.country }
-    }
-    return nil
   }
 
   /// Where the tasks end that a ministry is named after, nil where none is: finance; housing and urban affairs.

@@ -41,10 +41,7 @@ enum NameVariants {
         "\(bare) government",
       ]
     }
-    let plain = normal.folding(options: .diacriticInsensitive, locale: nil).replacing("ø", with: "o").replacing(
-      "Ø", with: "O"
-    )
-    .replacing("ł", with: "l")
+    let plain = normal.inPlainLetters
     // Latin letters, those of Vietnamese among them: Huế.
     let isLatin = normal.unicodeScalars.allSatisfy { $0.value < 0x0300 || (0x1E00...0x1EFF).contains($0.value) }
     if plain != normal, isLatin { variants.append(plain) }

@@ -1,0 +1,28 @@
+import GraphModel
+
+/// What tells an unknown entity from the others of its article, worked out once for a name.
+struct UnknownIdentity {
+  /// Whether it is a country's body.
+  let isPublicBody: Bool
+  /// Under which it is kept where nothing says its country.
+  let keyAlone: String
+  /// Under which it is kept: each country's ministry of energy by itself.
+  let key: String
+}
+
+extension EntityLinker {
+  /// The identity of a name, of a country's body with that country where it is said.
+  func identity(of bare: String, _ kind: EntityKind, in country: String?) -> UnknownIdentity {
+    let plain = commonName(of: bare, kind, country: nil)
+    let isBody =
+      kind == .organization
+      && (UnknownName.isPublicBody(bare, shapes: article.shapes) || plain.startsWith(bytesOf: "Ministry of "))
+    let keyAlone = kind.rawValue + ":" + NameKey.of(plain)
+    guard isBody, let country else {
+      return UnknownIdentity(isPublicBody: isBody, keyAlone: keyAlone, key: keyAlone)
+    }
+    let common = commonName(of: bare, kind, country: country)
+    return UnknownIdentity(
+      isPublicBody: isBody, keyAlone: keyAlone, key: kind.rawValue + ":" + NameKey.of(common) + "/" + country)
+  }
+}

@@ -78,6 +78,16 @@ package struct Gazetteer: Sendable {
     return letters.count > 5 ? "\u{2}" + String(decoding: letters, as: UTF8.self) : nil
   }
 
+  /// The ministry of a country, by its ISO code, that has the tasks of an English name without its country.
+  package func ministry(called name: String, of country: String) -> Int? {
+    Self.ministry(name, of: country).flatMap { readings(of: $0).first?.entry }
+  }
+
+  /// How the tasks of a country's ministry are kept; nil for other names.
+  static func ministry(_ name: String, of country: String) -> String? {
+    MinistryKey.of(name).map { "\u{3}\($0)/\(country)" }
+  }
+
   /// How a name is kept that no text must be matched with.
   static func unmatched(_ name: String) -> String { "\u{1}" + name }
 

@@ -16,11 +16,20 @@ import Testing
     ("武蔵野銀行", "Musashino Bank"), ("株式会社アキレス", "Achilles Corporation"),
     // Made of known words.
     ("ズベルバンク・キャピタル", "Sberbank Capital"), ("ボローニャ大学", "University of Bologna"),
-    ("名古屋商工会議所", "Nagoya Chamber of Commerce and Industry"),
+    ("名古屋商工会議所", "Nagoya Chamber of Commerce and Industry"), ("ダッカ大学", "University of Dhaka"),
+    ("京都大学", "University of Kyoto"), ("ナイロビ証券取引所", "Nairobi Securities Exchange"),
+    ("トヨタ・モビリティ基金", "Toyota Mobility Foundation"), ("ソーラー・マテリアルズ・ジャパン", "Solar Materials Japan"),
     // Bodies of a country, named with it.
     ("カザフスタンエネルギー省", "Kazakhstan's Ministry of Energy"), ("カンボジア鉱業・エネルギー省", "Ministry of Mines and Energy of Cambodia"),
     ("韓国環境部", "Korean Ministry of Environment"), ("フィリピン運輸省", "Philippines' Department of Transportation"),
     ("スウェーデンエネルギー庁", "Swedish Energy Agency"), ("スリランカ港湾局", "Sri Lanka Ports Authority"),
+    // Tasks in another order, in other words, in a list.
+    ("サウジアラビア産業・鉱物資源省", "Saudi Ministry of Industry and Mineral Resources"),
+    ("オマーン商工・投資促進省", "Oman's Ministry of Industry, Commerce and Investment Promotion"),
+    ("エジプト電力・再生可能エネルギー省", "Egypt's Ministry of Electricity and Renewable Energy"),
+    ("フィリピンエネルギー省", "Philippine Department of Energy"), ("ナイジェリア連邦電力省", "Nigeria's Federal Ministry of Power"),
+    ("シンガポール貿易産業省", "Singapore's Ministry of Trade and Industry"),
+    ("アメリカ合衆国エネルギー省", "U.S. Department of Energy"),
     ("ヨルダン計画・国際協力省", "Jordan's Ministry of Planning and International Cooperation"),
   ])
   func areOne(_ japanese: String, _ english: String) {
@@ -38,6 +47,14 @@ import Testing
   ])
   func ministriesOfTwoCountriesAreTwo(_ text: String, _ count: Int) {
     #expect(organizations(in: text).count == count)
+  }
+
+  @Test(arguments: [
+    ("University of Washington", "Washington University"), ("University of Florida", "Florida University"),
+    ("Bank of Nairobi", "Central Bank of Nairobi"),
+  ])
+  func namesOfWhichTwoBodiesAreCalledStayApart(_ one: String, _ other: String) {
+    #expect(organizations(in: "\(one) and \(other) signed an agreement.").count == 2)
   }
 
   @Test(arguments: [

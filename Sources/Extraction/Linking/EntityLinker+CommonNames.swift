@@ -13,15 +13,25 @@ extension EntityLinker {
     let ministry = own.flatMap { $0.hasSuffix("部") ? String($0.dropLast()) + "省" : nil }
     if let own, country != nil, let key = article.nameWords.bodyKey(of: own) { return key }
     if let english = [name, own, ministry].lazy.compactMap({ $0 }).compactMap(inEnglish).first {
-      return UnknownName.respelledTask(english)
+      return MinistryKey.of(english) ?? english
     }
     let bare = own ?? name
-    if bare.startsWith(bytesOf: "Ministry of ") { return UnknownName.respelledTask(bare) }
-    guard let country else { return name }
-    if bare.startsWith(bytesOf: "Department of "), article.nameWords.departments.contains(country) {
-      return UnknownName.respelledTask("Ministry of " + bare.dropFirst(14))
+    // Few countries call their ministries departments.
+    if isMinistry(bare, of: country), let key = MinistryKey.of(bare) { return key }
+    if let common = article.nameWords.namesOfPlace(bare, in: article.gazetteer).first { return common }
+    return country.flatMap { _ in article.nameWords.bodyKey(of: bare) } ?? name
+  }
+
+  /// Whether an English name is that of a ministry, without its country: a university's department is named after other tasks.
+  private func isMinistry(_ name: String, of country: String?) -> Bool {
+    if name.startsWith(bytesOf: "Ministry ") || name.startsWith(bytesOf: "Federal Ministry ") { return true }
+    guard name.startsWith(bytesOf: "Department "), country.map(article.nameWords.departments.contains) == true else {
+      return false
     }
-    return article.nameWords.bodyKey(of: bare) ?? name
+    return name.split(whereSeparator: { " ,".contains($0) }).dropFirst().allSatisfy { word in
+      word.first?.isUppercase == false || word == "&" || article.nameWords.isTaskWord(String(word))
+        || article.shapes.englishPortfolios.contains(word.lowercased())
+    }
   }
 
   /// The country whose adjective an English name of a ministry begins with: Danish Ministry of Foreign Affairs.
@@ -33,11 +43,19 @@ extension EntityLinker {
     }.first { $0.id.kind == .country }?.id.key
   }
 
-  /// The known organization that has the English name of a Japanese one whose words are known; a body of a country only where it is
-  /// that country's: 司法省 may be any.
+  /// The known organization that has the English name of a Japanese one whose words are known, or the other English name of a place's;
+  /// a body of a country only where it is that country's: 司法省 may be any.
   func knownInEnglish(_ name: String, country: String?) -> Int? {
-    guard !UnknownName.isLatin(name) else { return nil }
+    guard !UnknownName.isLatin(name) else {
+      guard article.nameWords.mayBeCommon(name) else { return nil }
+      // The University of Peking is Peking University.
+      return article.nameWords.namesOfPlace(name, in: article.gazetteer).lazy.compactMap(knownOrganization).first
+    }
     let said = country ?? UnknownName.countryInName(name, gazetteer: article.gazetteer)
+    let ministry = withoutCountry(name, said).flatMap(inEnglish)
+    if let said, let ministry = ministry.flatMap({ article.gazetteer.ministry(called: $0, of: said) }) {
+      return ministry
+    }
     for part in [name, withoutCountry(name, said)].compactMap({ $0 }) {
       for english in article.nameWords.english(of: part, in: article.gazetteer) {
         let known = article.gazetteer.readings(of: english).first { reading in
@@ -54,28 +72,5 @@ extension EntityLinker {
   /// The likeliest English name of a Japanese one whose words are known.
   private func inEnglish(_ name: String) -> String? {
     article.nameWords.english(of: name, in: article.gazetteer).first
-  }
-
-  /// A name without that of the country before or behind it, where it is that country's: Canadian Space Agency, カナダ宇宙庁,
-  /// Ministry of Energy of Kazakhstan; nil where none is there.
-  private func withoutCountry(_ name: String, _ country: String?) -> String? {
-    guard UnknownName.isLatin(name) else {
-      return leadingCountry(of: name).map { String(name.dropFirst($0.count).drop { "・の".contains($0) }) }
-    }
-    let words = name.split(separator: " ")
-    func isOwn(_ words: ArraySlice<Substring>) -> Bool {
-      article.gazetteer.readings(of: words.joined(separator: " ")).contains {
-        let entry = article.gazetteer.entry($0.entry)
-        return entry.id.kind == .country && (country == nil || entry.id.key == country)
-      }
-    }
-    if let of = words.lastIndex(of: "of"), of > 1 {
-      let owner = words[(of + 1)...].first == "the" ? words[(of + 2)...] : words[(of + 1)...]
-      if isOwn(owner) { return words[..<of].joined(separator: " ") }
-    }
-    for count in [2, 1] where words.count > count + 1 && isOwn(words[..<count]) {
-      return words.dropFirst(count).joined(separator: " ")
-    }
-    return nil
   }
 }

@@ -47,7 +47,8 @@ extension EntityLinker {
         let entry = article.gazetteer.entry(number)
         // Morocco's Ministry of Industry and Trade is not that of Viet Nam.
         return entry.isPublicBody && country != nil && entry.country != country ? nil : number
-      } ?? knownInEnglish(name, country: country)
+      } ?? country.flatMap { article.gazetteer.ministry(called: name, of: $0) }
+        ?? knownInEnglish(name, country: country)
     case .city:
       if let town = formerTown(name) { return town }
       guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
@@ -79,31 +80,6 @@ extension EntityLinker {
       let entry = article.gazetteer.entry($0.entry)
       return entry.id.kind == .city && entry.country == "JP"
     }?.entry
-  }
-
-  /// The public body of a country that stands in its English name: the Japanese Ministry of …, the Digital Agency of Japan.
-  func knownBody(ofCountryIn name: String) -> Int? {
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let words = name.split(separator: " ").map(String.init)
-    guard words.count > 2 else { return nil }
-    var parts = [(words[0], words.dropFirst().joined(separator: " "))]
-    if words[words.count - 2] == "of" {
-      parts.append((words[words.count - 1], words.dropLast(2).joined(separator: " ")))
-    }
-    for (country, rest) in parts {
-      let owners = article.gazetteer.readings(of: country).map(\.entry).filter {
-        article.gazetteer.entry($0).id.kind == .country
-      }
-      let countries = owners.compactMap { article.gazetteer.entry($0).country }
-      // The Korean Ministry of Environment is listed as that of Korea.
-      let listed = owners.flatMap(article.gazetteer.names(ofEntry:)).map { "\(rest) of \($0)" }
-      let body = ([rest] + listed).lazy.flatMap { article.gazetteer.readings(of: $0) }.first { reading in
-        let entry = article.gazetteer.entry(reading.entry)
-        return entry.id.kind == .organization && entry.isPublicBody && entry.country.map(countries.contains) == true
-      }
-      if let body { return body.entry }
-    }
-    return nil
   }
 
   /// The organization of exactly that name; one that several countries have only where the article is about its country.

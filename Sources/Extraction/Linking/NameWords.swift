@@ -12,16 +12,21 @@ struct NameWords: Sendable {
   /// What the sort of a body is told apart as, by the word for it in either language.
   private let sorts: [String: String]
   /// What stands between a place and 大学, the longest first.
-  private let universities: [(kind: String, patterns: [String])]
-  private let places: [String: [String]]
+  private let universities: [(kind: String, patterns: [PlacePattern])]
+  private let places: [String: [PlacePattern]]
   private let companies: [String: String]
   /// Countries whose universities are called University of the place.
   private let universityOf: Set<String>
+  /// Countries where the University of a place and the place's University are two.
+  private let twoUniversities: Set<String>
   /// Countries whose ministries are called departments.
   let departments: Set<String>
   private let longestTask: Int
+  private let longestCompanyWord: Int
   /// Last characters of the Japanese names that can be put in English.
   private let ends: Set<Unicode.Scalar>
+  /// The last words of the English names of a place's bodies.
+  private let lastWords: Set<String>
   /// The English words of all tasks.
   private let taskWords: Set<String>
 
@@ -50,27 +55,33 @@ struct NameWords: Sendable {
       ministries: texts("ministries"), tasks: texts("tasks"), sorts: Dictionary(uniqueKeysWithValues: sorts),
       universities: lists("universities"), places: lists("places"),
       companies: texts("companies"), universityOf: codes("universityOf"),
-      departments: codes("departments"))
+      twoUniversities: codes("twoUniversities"), departments: codes("departments"))
   }
 
   private init(
     ministries: [String: String], tasks: [String: String], sorts: [String: String], universities: [String: [String]],
     places: [String: [String]],
-    companies: [String: String], universityOf: Set<String>, departments: Set<String>
+    companies: [String: String], universityOf: Set<String>, twoUniversities: Set<String>, departments: Set<String>
   ) {
     self.ministries = ministries
     self.tasks = tasks.merging(ministries) { own, _ in own }
     self.sorts = sorts
-    self.universities = universities.map { ($0.key, $0.value) }.sorted {
+    self.universities = universities.map { ($0.key, $0.value.map(PlacePattern.init)) }.sorted {
       ($1.kind.count, $0.kind) < ($0.kind.count, $1.kind)
     }
-    self.places = places
+    self.places = places.mapValues { $0.map(PlacePattern.init) }
     self.companies = companies
     self.universityOf = universityOf
+    self.twoUniversities = twoUniversities
     self.departments = departments
+    lastWords = Set(
+      (Array(universities.values) + Array(places.values)).joined().compactMap {
+        $0.split(separator: " ").last.map(String.init)
+      })
     taskWords = Set(self.tasks.values.flatMap { $0.split(separator: " ").map(String.init) })
     let endings = [["大学", "省", "部"], Array(places.keys), Array(companies.keys), Array(sorts.keys)].joined()
     ends = Set(endings.compactMap(\.unicodeScalars.last).filter { !$0.isLatinLetter })
+    longestCompanyWord = companies.keys.map(\.count).max() ?? 0
     longestTask = self.tasks.keys.map(\.count).max() ?? 0
   }
 
@@ -79,8 +90,11 @@ struct NameWords: Sendable {
     guard let last = name.unicodeScalars.last else { return false }
     guard last.isLatinLetter else { return ends.contains(last) }
     // A ministry may be one for its task.
-    return [" of ", "Ministry ", "Department "].contains(where: name.contains(bytesOf:))
-      || name.lastIndex(of: " ").map { sorts[String(name[name.index(after: $0)...])] != nil } == true
+    return [" of ", "Ministry ", "Department ", " University"].contains(where: name.contains(bytesOf:))
+      || name.lastIndex(of: " ").map { space in
+        let word = String(name[name.index(after: space)...])
+        return sorts[word] != nil || lastWords.contains(word)
+      } == true
   }
 
   /// The English names that a Japanese one may have, the likeliest first; none where a part of it has no known word.
@@ -89,7 +103,9 @@ struct NameWords: Sendable {
     if name.endsWith(bytesOf: "大学") { return ofUniversity(String(name.dropLast(2)), gazetteer) }
     if name.endsWith(bytesOf: "省") { return ofMinistry(String(name.dropLast())).map { [$0] } ?? [] }
     for (ending, patterns) in places where name.endsWith(bytesOf: ending) && name.count > ending.count {
-      return place(String(name.dropLast(ending.count)), gazetteer).map { Self.filled(patterns, with: $0.name) } ?? []
+      return place(String(name.dropLast(ending.count)), gazetteer).map { place in
+        patterns.map { $0.filled(with: place.name) }
+      } ?? []
     }
     return ofCompany(name, gazetteer).map { [$0] } ?? []
   }
@@ -111,24 +127,52 @@ struct NameWords: Sendable {
     name.indices.contains { ministries[String(name[$0...])] != nil }
   }
 
-  private static func filled(_ patterns: [String], with place: String) -> [String] {
-    patterns.map { pattern in
-      pattern.split(separator: " ").map { $0 == "P" ? place[...] : $0 }.joined(separator: " ")
+  /// The English names that a body of a place may have, the likeliest first: Dhaka University for University of Dhaka; none where it
+  /// is none of these, its words may be another body's, or the place is a small one that shares the name of a state.
+  func namesOfPlace(_ name: String, in gazetteer: Gazetteer) -> [String] {
+    for (kind, patterns) in universities {
+      guard let place = place(filling: patterns, in: name, gazetteer) else { continue }
+      if kind.isEmpty, place.country.map(twoUniversities.contains) == true { return [] }
+      return universityNames(kind, patterns, of: place)
     }
+    for patterns in places.values {
+      if let place = place(filling: patterns, in: name, gazetteer) {
+        return patterns.map { $0.filled(with: place.name) }
+      }
+    }
+    return []
+  }
+
+  /// The place that stands where one of the patterns has it.
+  private func place(filling patterns: [PlacePattern], in name: String, _ gazetteer: Gazetteer) -> (
+    name: String, country: String?
+  )? {
+    patterns.lazy.filter { !$0.isLoose }.compactMap { $0.place(in: name) }.compactMap {
+      place($0, gazetteer, above: 100_000)
+    }.first
   }
 
   private func ofUniversity(_ rest: String, _ gazetteer: Gazetteer) -> [String] {
     for (kind, patterns) in universities where rest.endsWith(bytesOf: kind) {
       guard let place = place(String(rest.dropLast(kind.count)), gazetteer) else { continue }
-      // That of the place's country comes first.
-      let isOf = place.country.map(universityOf.contains) ?? true
-      return Self.filled(kind.isEmpty && isOf ? patterns.reversed() : patterns, with: place.name)
+      return universityNames(kind, patterns, of: place)
     }
     return []
   }
 
+  /// The names of a place's university, that which its country prefers first.
+  private func universityNames(_ kind: String, _ patterns: [PlacePattern], of place: (name: String, country: String?))
+    -> [String]
+  {
+    let isOf = place.country.map(universityOf.contains) ?? true
+    let names = patterns.map { $0.filled(with: place.name) }
+    return kind.isEmpty && isOf ? names.reversed() : names
+  }
+
   private func ofMinistry(_ name: String) -> String? {
-    guard var words = words(for: name, in: ministries), let last = words.popLast() else { return nil }
+    // Nigeria's federal ministries are called so in both languages, or not.
+    let own = name.hasPrefix("連邦") ? String(name.dropFirst(2)) : name
+    guard var words = words(for: own, in: ministries), let last = words.popLast() else { return nil }
     return "Ministry of " + (words.isEmpty ? last : words.joined(separator: ", ") + " and " + last)
   }
 
@@ -172,29 +216,45 @@ struct NameWords: Sendable {
     return (bare.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 } + [sort]).joined(separator: " ")
   }
 
-  /// A known organization's name with words behind it: シーメンス・エナジー.
+  /// A known organization's name with words behind it, or nothing but such words: シーメンス・エナジー, ジャパンディスプレイ.
   private func ofCompany(_ name: String, _ gazetteer: Gazetteer) -> String? {
-    for (ending, word) in companies where name.endsWith(bytesOf: ending) {
-      var stem = name.dropLast(ending.count)
-      if stem.last == "・" { stem = stem.dropLast() }
-      guard stem.count > 2, stem.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }) else { continue }
-      let entry = gazetteer.readings(ofFoundName: String(stem)).lazy.map { gazetteer.entry($0.entry) }.first {
-        $0.id.kind == .organization
-      }
-      if let entry { return entry.name + " " + word }
+    var rest = name[...]
+    var words: [String] = []
+    while let length = (2...min(longestCompanyWord, max(rest.count, 2))).reversed().first(where: {
+      companies[String(rest.suffix($0))] != nil
+    }), let word = companies[String(rest.suffix(length))] {
+      words.insert(word, at: 0)
+      rest = rest.dropLast(length)
+      if rest.last == "・" { rest.removeLast() }
+      if rest.isEmpty { return words.count > 1 ? words.joined(separator: " ") : nil }
+      if let stem = company(String(rest), gazetteer) { return ([stem] + words).joined(separator: " ") }
     }
     return nil
   }
 
+  /// The English name of a known organization in katakana as others are named after it: Toyota rather than Toyota Motor.
+  private func company(_ stem: String, _ gazetteer: Gazetteer) -> String? {
+    guard stem.count > 2, stem.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }) else { return nil }
+    let number = gazetteer.readings(ofFoundName: stem).lazy.map(\.entry).first {
+      gazetteer.entry($0).id.kind == .organization
+    }
+    return number.map { number in
+      let name = gazetteer.entry(number).name
+      return gazetteer.names(ofEntry: number).filter { name.hasPrefix($0 + " ") }.min { $0.count < $1.count } ?? name
+    }
+  }
+
   /// The English name of a city, in plain letters where it has one, and its country; that of a country.
-  private func place(_ name: String, _ gazetteer: Gazetteer) -> (name: String, country: String?)? {
+  private func place(_ name: String, _ gazetteer: Gazetteer, above population: Int = -1) -> (
+    name: String, country: String?
+  )? {
     guard name.count > 1 else { return nil }
     let readings = gazetteer.readings(of: name).filter { $0.use.isDisjoint(with: [.kanji, .demonym]) }
     func entries(_ kind: EntityKind) -> [GazetteerEntry] {
       readings.map { gazetteer.entry($0.entry) }.filter { $0.id.kind == kind }
     }
     if let country = entries(.country).first { return (country.name, nil) }
-    return entries(.city).max { $0.population < $1.population }.map { city in
+    return entries(.city).filter { $0.population > population }.max { $0.population < $1.population }.map { city in
       let plain = city.name.inPlainLetters.replacing("Ł", with: "L").replacing("ı", with: "i")
       return (plain == "New York City" ? "New York" : plain, city.country)
     }

@@ -16,7 +16,8 @@ extension EntityLinker {
     let plain = commonName(of: bare, kind, country: nil)
     let isBody =
       kind == .organization
-      && (UnknownName.isPublicBody(bare, shapes: article.shapes) || plain.startsWith(bytesOf: "Ministry of "))
+      && (UnknownName.isPublicBody(bare, shapes: article.shapes) || plain.startsWith(bytesOf: "Ministry of ")
+        || isDepartment(bare))
     let keyAlone = kind.rawValue + ":" + NameKey.of(plain)
     guard isBody, let country else {
       return UnknownIdentity(isPublicBody: isBody, keyAlone: keyAlone, key: keyAlone)
@@ -24,5 +25,11 @@ extension EntityLinker {
     let common = commonName(of: bare, kind, country: country)
     return UnknownIdentity(
       isPublicBody: isBody, keyAlone: keyAlone, key: kind.rawValue + ":" + NameKey.of(common) + "/" + country)
+  }
+
+  /// Whether it is a ministry behind the adjective of its country: Philippine Department of Energy.
+  private func isDepartment(_ name: String) -> Bool {
+    name.contains(bytesOf: " Department of ")
+      && withoutCountry(name, nil)?.startsWith(bytesOf: "Department of ") == true
   }
 }

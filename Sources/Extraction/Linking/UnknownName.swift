@@ -148,16 +148,6 @@ enum UnknownName {
       .first { name.endsWith(bytesOf: $0) }.map { String(name.dropLast($0.count)) }
   }
 
-  /// A ministry's name as both sides of the Atlantic and both signs for *and* have it.
-  static func respelledTask(_ name: String) -> String {
-    [
-      (", and ", " and "), (" & ", " and "), ("Transportation", "Transport"),
-      ("Economic Affairs", "Economy"), ("Technologies", "Technology"),
-    ].reduce(
-      spellings.reduce(name) { $0.replacing($1.0, with: $1.1) }
-    ) { $0.replacing($1.0, with: $1.1) }
-  }
-
   private static let spellings = [
     ("rganisation", "rganization"), ("tandardisation", "tandardization"), ("Centre ", "Center "),
     ("Defence", "Defense"),

@@ -82,7 +82,24 @@ extension EnglishOrganizationRecognizer {
       left.count > 1 && !isAcronym
       && !left.contains(where: { shapes.englishDesignators.contains($0) || shapes.englishHeads.contains($0) })
       && shapes.englishDesignators.contains(last) && left.count + right.count <= 5 && right.count == 2
-    return isWhole || isLong
+    return isWhole || isLong || isNational(left, right, article)
+  }
+}
+
+extension EnglishOrganizationRecognizer {
+  /// Whether a country's body is named after two tasks: Ghana Ports and Harbours Authority, National Electronics and Computer Technology
+  /// Center.
+  private func isNational(_ left: [String], _ right: [String], _ article: ArticleContext) -> Bool {
+    guard left.count > 1, let owner = left.first, let last = right.last, article.shapes.englishHeads.contains(last),
+      !left.contains(where: {
+        article.shapes.englishHeads.contains($0) || article.shapes.englishDesignators.contains($0)
+      })
+    else { return false }
+    let isOfCountry =
+      ["National", "Federal", "Royal"].contains(owner)
+      || article.gazetteer.number(ofName: owner, kind: .country) != nil
+    return isOfCountry && left.dropFirst().allSatisfy(article.isCommonEnglish)
+      && article.gazetteer.readings(of: right[0]).isEmpty
   }
 }
 

@@ -2,7 +2,8 @@ import Gazetteers
 import GraphModel
 import Morphology
 
-/// Finds ministries that an English text writes in small letters: the ministry of urban development, Saudi Arabia's energy ministry.
+/// Finds ministries that an English text writes in small letters, and those of several tasks: the ministry of urban development, Saudi
+/// Arabia's energy ministry, Department of Climate Change, Energy, the Environment and Water.
 struct MinistryRecognizer: MentionRecognizer {
   let name = "English ministry"
 
@@ -16,6 +17,7 @@ struct MinistryRecognizer: MentionRecognizer {
             strength: 0.85)
         }
         return owned(ministryAt: index, sentence.tokens, field, article)
+          ?? ofSeveralTasks(ministryAt: index, sentence.tokens, field, article)
       }
     }
   }
@@ -33,6 +35,47 @@ struct MinistryRecognizer: MentionRecognizer {
     guard let country = article.ownerCountry(before: start, in: field, citiesAbove: 500_000) else { return nil }
     return Candidate(
       range: start..<tokens[index].range.upperBound, reading: .unknown(.organization, country: country), strength: 0.85)
+  }
+
+  /// A ministry of more than one task, with the adjective of its country: Saudi Ministry of Industry and Mineral Resources.
+  private func ofSeveralTasks(
+    ministryAt index: Int, _ tokens: [Token], _ field: AnnotatedField, _ article: ArticleContext
+  ) -> Candidate? {
+    guard ["Ministry", "Department"].contains(tokens[index].text), index + 2 < tokens.count,
+      ["of", "for"].contains(tokens[index + 1].text)
+    else { return nil }
+    func isTask(_ token: Token) -> Bool {
+      token.text.first?.isUppercase == true
+        && (article.nameWords.isTaskWord(token.text)
+          || article.shapes.englishPortfolios.contains(token.text.lowercased()))
+    }
+    var position = index + 2
+    var end: Int?
+    var isLast = false
+    while position < tokens.count {
+      if tokens[position].text == "the" { position += 1 }
+      let task = tokens[position...].prefix(while: isTask)
+      guard let word = task.last else { break }
+      // Transport and Water Authority is a ministry and an authority.
+      let next = task.endIndex < tokens.count ? tokens[task.endIndex] : nil
+      let goesOn = next.map { $0.text.first?.isUppercase == true && $0.range.lowerBound == word.range.upperBound + 1 }
+      if goesOn == true { break }
+      if isLast { end = word.range.upperBound }
+      let joiners = tokens[task.endIndex...].prefix { [",", "and", "&"].contains($0.text) }
+      guard !isLast || joiners.first?.text != ",", !joiners.isEmpty else { break }
+      // Behind `and` stands the last, but for pairs of words: Municipal and Rural Affairs and Housing.
+      isLast = joiners.last?.text != ","
+      position = joiners.endIndex
+    }
+    guard let end else { return nil }
+    var start = tokens[index].range.lowerBound
+    if index > 0, tokens[index - 1].text == "Federal" { start = tokens[index - 1].range.lowerBound }
+    let adjective = field.matches(endingAt: start - 1).first { match in
+      article.gazetteer.readings(ofName: match.name).contains { $0.use.contains(.demonym) }
+    }
+    return Candidate(
+      range: (adjective?.range.lowerBound ?? start)..<end, reading: .unknown(.organization, country: nil),
+      strength: 0.96)
   }
 
   /// Where the tasks end that a ministry is named after, nil where none is: finance; housing and urban affairs.

@@ -12,6 +12,15 @@ package enum GazetteerCompiler {
   private static func table(_ sources: GazetteerSources) -> GazetteerTable {
     // Names sorted by bytes, each with what it stands for.
     var readings: [String: [(entry: Int, use: NameUse)]] = [:]
+    let countries = Dictionary(
+      grouping: sources.items.filter { $0.id.kind == .country }, by: \.id.key
+    ).mapValues { $0.flatMap(\.names).map(\.text) }
+    /// The name of a body without that of its country behind it.
+    func bare(_ name: String, of country: String) -> String {
+      let owner = (countries[country] ?? []).flatMap { [" of the " + $0, " of " + $0, " " + $0] }.first(
+        where: name.hasSuffix)
+      return String(name.dropLast(owner?.count ?? 0))
+    }
     for (entry, item) in sources.items.enumerated() {
       for (place, name) in item.names.enumerated() {
         let use = place == 0 ? name.use.union(.usual) : name.use
@@ -21,10 +30,14 @@ package enum GazetteerCompiler {
           let text = use.contains(.linkOnly) ? Gazetteer.unmatched(text) : text
           guard readings[text]?.contains(where: { $0.entry == entry }) != true else { continue }
           readings[text, default: []].append((entry, use))
-          guard item.id.kind == .organization, use.isDisjoint(with: [.linkOnly, .needsCountry]),
-            let spelling = Gazetteer.spelling(text), readings[spelling] == nil
-          else { continue }
-          readings[spelling] = [(entry, use)]
+          guard item.id.kind == .organization else { continue }
+          // Found by other means than its name: the first of the sources keeps it.
+          let spelling = use.isDisjoint(with: [.linkOnly, .needsCountry]) ? Gazetteer.spelling(text) : nil
+          let ministry =
+            item.isPublicBody ? item.country.flatMap { Gazetteer.ministry(bare(text, of: $0), of: $0) } : nil
+          for key in [spelling, ministry].compactMap({ $0 }) where readings[key] == nil {
+            readings[key] = [(entry, use)]
+          }
         }
       }
     }

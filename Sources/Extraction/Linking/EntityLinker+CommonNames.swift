@@ -11,8 +11,12 @@ extension EntityLinker {
     let own = withoutCountry(name, country)
     // Only behind a country a 部 is a ministry: 韓国国防部.
     let ministry = own.flatMap { $0.hasSuffix("部") ? String($0.dropLast()) + "省" : nil }
-    if let own, country != nil, let key = article.nameWords.bodyKey(of: own) { return key }
-    if let english = [name, own, ministry].lazy.compactMap({ $0 }).compactMap(inEnglish).first {
+    if let own, country != nil, !isMinistry(own, of: country), let key = article.nameWords.bodyKey(of: own) {
+      return key
+    }
+    if let english = [name, own, ministry].lazy.compactMap({ $0 }).compactMap(inEnglish).first
+      ?? article.nameWords.ofCompany(name, article.gazetteer)
+    {
       return MinistryKey.of(english) ?? english
     }
     let bare = own ?? name
@@ -56,8 +60,9 @@ extension EntityLinker {
     if let said, let ministry = ministry.flatMap({ article.gazetteer.ministry(called: $0, of: said) }) {
       return ministry
     }
+    let company = article.nameWords.ofCompany(name, article.gazetteer).map { [$0] } ?? []
     for part in [name, withoutCountry(name, said)].compactMap({ $0 }) {
-      for english in article.nameWords.english(of: part, in: article.gazetteer) {
+      for english in article.nameWords.english(of: part, in: article.gazetteer) + company {
         let known = article.gazetteer.readings(of: english).first { reading in
           let entry = article.gazetteer.entry(reading.entry)
           guard entry.id.kind == .organization else { return false }

@@ -107,7 +107,7 @@ struct NameWords: Sendable {
         patterns.map { $0.filled(with: place.name) }
       } ?? []
     }
-    return ofCompany(name, gazetteer).map { [$0] } ?? []
+    return []
   }
 
   /// A name in Latin letters and a company word in katakana as it is written in English: SK Holdings for SKホールディングス; nil for others.
@@ -121,6 +121,9 @@ struct NameWords: Sendable {
 
   /// Whether an English word is part of a body's task.
   func isTaskWord(_ word: String) -> Bool { taskWords.contains(word) }
+
+  /// Whether companies add a katakana word to their names.
+  func isCompanyWord(_ word: String) -> Bool { companies[word] != nil }
 
   /// Whether a name ends in what a ministry may be named after: カンボジア鉱業.
   func endsInTask(_ name: String) -> Bool {
@@ -195,29 +198,33 @@ struct NameWords: Sendable {
   func bodyKey(of name: String) -> String? {
     let isLatin = name.utf8.first.map { $0 < 0x80 } == true
     if isLatin {
-      let words = name.split(separator: " ").map(String.init)
-      guard words.count > 1, let last = words.last, let sort = sorts[last] else { return nil }
-      let isKnown = words.dropLast().allSatisfy { Self.unsaid.contains($0) || taskWords.contains($0) }
-      return isKnown ? Self.key(words.dropLast(), sort) : nil
+      let words = name.split(separator: " ").map { String($0).trimmingSuffix(",") }
+      guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+      // Energy Agency, Office of Energy.
+      let isHeaded = ["of", "for"].contains(words[1])
+      guard let sort = sorts[isHeaded ? first : last] else { return nil }
+      let own = isHeaded ? words[2...] : words.dropLast()
+      let isKnown = own.allSatisfy { Self.unsaid.contains($0) || taskWords.contains($0) }
+      return isKnown ? Self.key(own, sort) : nil
     }
     for length in (1...3).reversed() where name.count > length + 1 {
       guard let sort = sorts[String(name.suffix(length))],
         let words = words(for: String(name.dropLast(length)), in: tasks)
       else { continue }
-      return Self.key(words.flatMap { $0.split(separator: " ").map(String.init) }, sort)
+      return Self.key(words, sort)
     }
     return nil
   }
 
-  private static let unsaid: Set<String> = ["and", "of", "for", "the", "&"]
+  private static let unsaid: Set<String> = ["and", "of", "for", "the", "&", "Federal"]
 
-  private static func key(_ words: some Sequence<String>, _ sort: String) -> String {
-    let bare = words.filter { !unsaid.contains($0) }.map { $0.lowercased() }
-    return (bare.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 } + [sort]).joined(separator: " ")
+  private static func key(_ words: some Sequence<String>, _ sort: String) -> String? {
+    let own = MinistryKey.words(of: words.joined(separator: " "))
+    return own.isEmpty ? nil : (own + [sort]).joined(separator: " ")
   }
 
   /// A known organization's name with words behind it, or nothing but such words: シーメンス・エナジー, ジャパンディスプレイ.
-  private func ofCompany(_ name: String, _ gazetteer: Gazetteer) -> String? {
+  func ofCompany(_ name: String, _ gazetteer: Gazetteer) -> String? {
     var rest = name[...]
     var words: [String] = []
     while let length = (2...min(longestCompanyWord, max(rest.count, 2))).reversed().first(where: {
@@ -227,7 +234,10 @@ struct NameWords: Sendable {
       rest = rest.dropLast(length)
       if rest.last == "・" { rest.removeLast() }
       if rest.isEmpty { return words.count > 1 ? words.joined(separator: " ") : nil }
-      if let stem = company(String(rest), gazetteer) { return ([stem] + words).joined(separator: " ") }
+      if let stem = company(String(rest), gazetteer) {
+        let own = words.joined(separator: " ")
+        return stem.endsWith(bytesOf: " " + own) ? stem : stem + " " + own
+      }
     }
     return nil
   }
@@ -244,19 +254,23 @@ struct NameWords: Sendable {
     }
   }
 
+  /// Cities whose bodies are called by a shorter name.
+  private static let usualPlaces = ["New York City": "New York", "Frankfurt am Main": "Frankfurt"]
+
   /// The English name of a city, in plain letters where it has one, and its country; that of a country.
   private func place(_ name: String, _ gazetteer: Gazetteer, above population: Int = -1) -> (
     name: String, country: String?
   )? {
     guard name.count > 1 else { return nil }
-    let readings = gazetteer.readings(of: name).filter { $0.use.isDisjoint(with: [.kanji, .demonym]) }
+    // Austrian Chamber of Commerce.
+    let readings = gazetteer.readings(of: name).filter { !$0.use.contains(.kanji) }
     func entries(_ kind: EntityKind) -> [GazetteerEntry] {
       readings.map { gazetteer.entry($0.entry) }.filter { $0.id.kind == kind }
     }
     if let country = entries(.country).first { return (country.name, nil) }
     return entries(.city).filter { $0.population > population }.max { $0.population < $1.population }.map { city in
       let plain = city.name.inPlainLetters.replacing("Ł", with: "L").replacing("ı", with: "i")
-      return (plain == "New York City" ? "New York" : plain, city.country)
+      return (Self.usualPlaces[plain] ?? plain, city.country)
     }
   }
 }

@@ -17,7 +17,7 @@ extension EntityLinker {
     let isBody =
       kind == .organization
       && (UnknownName.isPublicBody(bare, shapes: article.shapes) || plain.startsWith(bytesOf: "Ministry of ")
-        || isDepartment(bare))
+        || isBodyOfCountry(bare))
     let keyAlone = kind.rawValue + ":" + NameKey.of(plain)
     guard isBody, let country else {
       return UnknownIdentity(isPublicBody: isBody, keyAlone: keyAlone, key: keyAlone)
@@ -27,9 +27,10 @@ extension EntityLinker {
       isPublicBody: isBody, keyAlone: keyAlone, key: kind.rawValue + ":" + NameKey.of(common) + "/" + country)
   }
 
-  /// Whether it is a ministry behind the adjective of its country: Philippine Department of Energy.
-  private func isDepartment(_ name: String) -> Bool {
-    name.contains(bytesOf: " Department of ")
-      && withoutCountry(name, nil)?.startsWith(bytesOf: "Department of ") == true
+  /// Whether it is a body beside the name of its country: Philippine Department of Energy, Civil Aviation Authority of the Philippines,
+  /// マレーシア通信マルチメディア委員会.
+  private func isBodyOfCountry(_ name: String) -> Bool {
+    guard article.nameWords.mayBeCommon(name), let own = withoutCountry(name, nil) else { return false }
+    return UnknownName.isPublicBody(own, shapes: article.shapes) || article.nameWords.bodyKey(of: own) != nil
   }
 }

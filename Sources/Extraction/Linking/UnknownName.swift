@@ -47,7 +47,7 @@ enum UnknownName {
 
   /// Whether the name's ending is that of a public body.
   static func isPublicBody(_ name: String, shapes: NameShapes) -> Bool {
-    if ["Ministry", "Department", "Agency", "Authority", "Bureau", "Commission"].contains(where: {
+    if ["Ministry", "Department", "Agency", "Authority", "Bureau", "Commission", "Directorate"].contains(where: {
       name.startsWith(bytesOf: $0 + " ") || name.endsWith(bytesOf: " " + $0)
     }) {
       return true

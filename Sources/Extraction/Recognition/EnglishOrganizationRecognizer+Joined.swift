@@ -99,7 +99,10 @@ extension EnglishOrganizationRecognizer {
       ["National", "Federal", "Royal"].contains(owner)
       || article.gazetteer.number(ofName: owner, kind: .country) != nil
     return isOfCountry && left.dropFirst().allSatisfy(article.isCommonEnglish)
-      && article.gazetteer.readings(of: right[0]).isEmpty
+      && article.gazetteer.readings(of: right[0]).allSatisfy {
+        let entry = article.gazetteer.entry($0.entry)
+        return entry.id.kind == .city && entry.population < 300_000
+      }
   }
 }
 

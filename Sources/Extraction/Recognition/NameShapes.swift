@@ -72,6 +72,8 @@ struct NameShapes: Sendable {
   let englishThingsBehind: Set<String>
   /// Words of Japanese sentences about companies.
   let japaneseBusinessWords: [[Unicode.Scalar]]
+  /// What a Japanese sentence says of organizations only, of its subject.
+  let japaneseActs: [[Unicode.Scalar]]
   /// Words of sentences about companies, in small letters.
   let businessWords: Set<String>
   /// Those that are written with a full stop.
@@ -158,7 +160,8 @@ struct NameShapes: Sendable {
       regions: Set(words("regions")), englishDesignators: Set(words("englishDesignators")),
       englishThings: Set(words("englishThings")),
       englishThingsBehind: Set(words("englishThingsBehind")),
-      japaneseBusinessWords: scalars("japaneseBusinessWords"), businessWords: Set(words("businessWords")),
+      japaneseBusinessWords: scalars("japaneseBusinessWords"), japaneseActs: scalars("japaneseActs"),
+      businessWords: Set(words("businessWords")),
       abbreviatedDesignators: scalars("abbreviatedDesignators"), englishHeads: Set(words("englishHeads")),
       englishPortfolios: Set(words("englishPortfolios")), englishUnits: Set(words("englishUnits")),
       englishTitles: Set(words("englishTitles")),

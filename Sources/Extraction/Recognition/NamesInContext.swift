@@ -45,6 +45,9 @@ struct NamesInContext {
         addSoundingCities(runs, of: sentence, to: &chosen)
       }
       if field.language == .japanese { addMarked(of: sentence, to: &chosen) }
+      for run in runs where isActing(run, sentence) {
+        add(run, .organization, Strength.inList, against: Doubt.inList, to: &chosen)
+      }
       let lead = listLead(of: sentence)
       let mayHoldList = lead != nil || holdsOrganizations(sentence, chosen)
       guard mayHoldList || field.language == .japanese || hasSort(sentence) else { continue }

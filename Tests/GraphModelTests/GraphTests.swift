@@ -78,4 +78,18 @@ import Testing
     #expect(graph[id]?.name == "Many")
     #expect(graph[id]?.names == ["Many", "Few"])
   }
+
+  @Test(arguments: [
+    (EntityID(.organization, "masdar"), "AE", ["Masdar", "アブダビ未来エネルギー公社", "マスダール"], "マスダール"),
+    (EntityID(.organization, "cisco"), "US", ["Cisco", "シスコシステムズ", "シスコ"], "シスコ"),
+    (EntityID(.organization, "adb"), nil, ["ADB", "亜銀", "アジア開発銀行"], "アジア開発銀行"),
+    (EntityID(.city, "4273837"), "US", ["Kansas City", "堪薩斯城"], "Kansas City"),
+    (EntityID(.city, "1850147"), "JP", ["Tokyo", "東京"], "東京"),
+    (EntityID(.organization, "siemens"), "DE", ["Siemens"], "Siemens"),
+  ])
+  func japaneseReadersGetTheUsualName(_ id: EntityID, _ country: String?, _ names: [String], _ expected: String) {
+    let entity = Entity(id: id, name: names[0], names: names, country: country)
+    #expect(entity.displayName(in: .japanese) == expected)
+    #expect(entity.displayName(in: .english) == names[0])
+  }
 }

@@ -27,16 +27,25 @@ package struct Entity: Hashable, Sendable, Codable {
   /// Where the identifier leads outside Entente: GeoNames for a linked city, nil otherwise.
   package var geoNamesID: Int? { kind == .city ? Int(id.key) : nil }
 
-  /// The name to draw or print for a reader of `language`: in Japanese the form that articles use most, names in katakana or mixed
-  /// script before those of kanji alone, which may be Chinese.
+  /// The name to draw or print for a reader of `language`.
+  ///
+  /// In Japanese the form that articles use most; where none is Japanese the shortest in katakana alone, then one with some, then one in
+  /// kanji, which of a city elsewhere is Chinese: then rather the usual name.
   package func displayName(in language: Language) -> String {
     guard language == .japanese else { return name }
     func isKanji(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
     func isKatakana(_ scalar: Unicode.Scalar) -> Bool { (0x30A1...0x30FC).contains(scalar.value) }
     let japanese = names.filter { $0.unicodeScalars.contains { isKanji($0) || isKatakana($0) } }
     if usedNameCount > 0, let used = names.prefix(usedNameCount).first(where: japanese.contains) { return used }
-    return japanese.first { $0.unicodeScalars.contains(where: isKatakana) } ?? japanese.first ?? name
+    let spelled = japanese.filter { $0.unicodeScalars.allSatisfy { isKatakana($0) || $0 == "・" } }
+    if let shortest = spelled.min(by: { $0.count < $1.count }) { return shortest }
+    if let mixed = japanese.first(where: { $0.unicodeScalars.contains(where: isKatakana) }) { return mixed }
+    let isChinese = kind == .city && country.map(Self.kanjiCountries.contains) != true
+    return (isChinese ? nil : japanese.first) ?? name
   }
+
+  /// Countries whose cities have names in kanji that a Japanese reader knows.
+  private static let kanjiCountries: Set<String> = ["JP", "CN", "TW", "HK", "MO", "KR", "KP", "SG"]
 }
 
 extension Sequence where Element: Hashable {

@@ -107,6 +107,9 @@ import Testing
   @Test(arguments: [
     ("Hitachi Group", "Hitachi", true), ("European Investment Bank", "EIB", true),
     ("Iveda Solutions", "Iveda Solution", true),
+    ("ストラタシス", "Stratasys", true), ("アルセロール・ミッタル", "ArcelorMittal", true), ("メグビー", "Megvii", true),
+    ("キーサイト", "Keysight", true), ("グリッドビヨンド", "GridBeyond", true), ("タレス・アレーニア・スペース", "Thales Alenia Space", true),
+    ("ストラタシス", "Stratum", false), ("オムロン", "Miron", false), ("ノルデックス", "Nodex", false), ("ソニー", "Sona", false),
     ("Toyota", "Siemens", false), ("Bank of Japan", "Bank of Spain", false),
   ])
   func likelyDuplicatesAreSuggestedUntilTheyAreSaidToBeDifferent(_ one: String, _ other: String, _ isLikely: Bool)

@@ -1,4 +1,5 @@
 import Gazetteers
+import GraphModel
 import Synchronization
 
 /// Finds the cities of a country that a name in katakana spells.

@@ -13,7 +13,7 @@ package struct LikelyDuplicate: Sendable, Equatable {
 extension EntityGraph {
   /// Entities of one kind whose names are alike, the likeliest first; those that people said to be different are left out.
   ///
-  /// Only names that share a beginning, an end, or initials are compared, so that the time does not grow with the square of the graph.
+  /// Only names that share a beginning, an end, initials or a sound are compared, so that the time does not grow with the square of the graph.
   package func likelyDuplicates(except curation: Curation) -> [LikelyDuplicate] {
     var blocks: OrderedDictionary<String, [EntityID]> = [:]
     for entity in entities.values where entity.kind == .organization || entity.kind == .city {
@@ -25,6 +25,7 @@ extension EntityGraph {
         keys.insert(">" + key.suffix(5))
         if let initials = Self.initials(name) { keys.insert("=" + initials) }
         if name.count <= 6, name.allSatisfy({ $0.isUppercase }) { keys.insert("=" + key) }
+        if entity.kind == .organization { keys.formUnion(Transliteration.sharedKeys(name).map { "~" + $0 }) }
       }
       for key in keys { blocks[entity.kind.rawValue + key, default: []].append(entity.id) }
     }
@@ -62,6 +63,12 @@ extension EntityGraph {
       for second in other.names.prefix(12) {
         let (key, secondKey) = (NameKey.of(name), NameKey.of(second))
         guard key.count > 1, secondKey.count > 1 else { continue }
+        if one.kind == .organization,
+          Transliteration.spells(katakana: name, organization: second)
+            || Transliteration.spells(katakana: second, organization: name)
+        {
+          note(0.7, "'\(name)' and '\(second)' sound alike")
+        }
         if key == secondKey {
           note(0.95, "both are called '\(name)'")
         } else if initials(name) == secondKey || initials(second) == key {

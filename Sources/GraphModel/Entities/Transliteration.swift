@@ -1,10 +1,9 @@
 import Foundation
-import GraphModel
 
 /// Katakana and Latin spellings of one sound as one key: ルビコン and Rubicon, イヴェダ and Iveda.
-enum Transliteration {
+package enum Transliteration {
   /// The consonants of a name in katakana, those alike in sound as one.
-  static func key(katakana: String) -> String {
+  package static func key(katakana: String) -> String {
     var key = ""
     let scalars = Array(katakana.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -30,7 +29,7 @@ enum Transliteration {
   }
 
   /// The consonants of a name in Latin letters.
-  static func key(latin: String) -> String {
+  package static func key(latin: String) -> String {
     let letters = Array(latin.lowercased())
     var key = ""
     for (index, letter) in letters.enumerated() {
@@ -57,18 +56,18 @@ enum Transliteration {
   }
 
   /// How a name sounds: its key, and whether it begins with a vowel.
-  struct Sound: Hashable {
-    let key: String
-    let startsWithVowel: Bool
+  package struct Sound: Hashable {
+    package let key: String
+    package let startsWithVowel: Bool
   }
 
   /// How a name in katakana sounds.
-  static func sound(katakana: String) -> Sound {
+  package static func sound(katakana: String) -> Sound {
     Sound(key: key(katakana: katakana), startsWithVowel: isVowelStart(katakana))
   }
 
   /// How the first word of a name in Latin letters sounds, and how all its words together do.
-  static func sounds(latin: String) -> [Sound] {
+  package static func sounds(latin: String) -> [Sound] {
     let words = latin.split { !$0.isLetter }.map(String.init)
     guard let first = words.first else { return [] }
     return [first, words.joined()].withoutRepeats().map {
@@ -77,7 +76,7 @@ enum Transliteration {
   }
 
   /// Whether a name in katakana spells one of a name's sounds in Latin letters.
-  static func matches(_ wanted: Sound, _ sounds: [Sound]) -> Bool {
+  package static func matches(_ wanted: Sound, _ sounds: [Sound]) -> Bool {
     guard wanted.key.utf8.count >= 2 else { return false }
     return sounds.contains { found in
       guard wanted.startsWithVowel == found.startsWithVowel else { return false }
@@ -90,7 +89,7 @@ enum Transliteration {
   /// Whether a name in katakana spells all of a place's name in Latin letters, each with its key: コーラル・ゲーブルズ, Coral Gables.
   ///
   /// f and p, ph and p are one, because katakana and Latin letters differ on them (プーケット, Phuket).
-  static func spells(katakana: (name: String, key: String), latin: (name: String, key: String)) -> Bool {
+  package static func spells(katakana: (name: String, key: String), latin: (name: String, key: String)) -> Bool {
     let unwritten = latin.key.utf8.count - katakana.key.utf8.count
     guard latin.key == katakana.key || unwritten > 0 && withoutR(latin.key) == withoutR(katakana.key) else {
       return false
@@ -114,11 +113,11 @@ enum Transliteration {
   }
 
   /// A key without the letter that katakana often leaves out.
-  static func withoutR(_ key: String) -> String { key.filter { $0 != "r" } }
+  package static func withoutR(_ key: String) -> String { key.filter { $0 != "r" } }
 
   /// The keys of all words of a place's name, accents aside: as it is written, and without the g that Danes and Swedes hardly say,
   /// ソーンダーボリ for Sønderborg.
-  static func keys(latinPlace name: String) -> [String] {
+  package static func keys(latinPlace name: String) -> [String] {
     let plain = name.folding(options: .diacriticInsensitive, locale: nil).filter(\.isLetter).lowercased()
     let key = key(latin: plain)
     return plain.hasSuffix("borg") ? [key, String(key.dropLast())] : [key]

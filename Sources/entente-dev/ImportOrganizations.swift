@@ -81,6 +81,8 @@ struct ImportOrganizations: ParsableCommand {
 
   /// Short words and acronyms stand for too many things; a name begins with a capital.
   private static func isUseful(_ name: String) -> Bool {
+    // A city's government is the city; Eximbanks there are many.
+    if name.hasSuffix(" Metropolitan Government") || name == "Eximbank" { return false }
     guard name.count > 3, let first = name.unicodeScalars.first, first.properties.isUppercase, !name.contains("|")
     else { return false }
     return name.contains(where: \.isLowercase) || name.count > 5

@@ -115,7 +115,15 @@ enum Anaphora {
     }
     if word.takesMostNamed { return country(mostNamedIn: fitting, field, entities) }
     guard word.kinds == [.organization] else {
-      return (fitting.last { !isSeat($0, field.annotated) } ?? fitting.last)?.entity
+      let last = fitting.last { !isSeat($0, field.annotated) } ?? fitting.last
+      // 横浜市とバンコク都は…。同市は: a 都 is no 市.
+      if field.annotated.language == .japanese, word.kinds == [.city], let found = last,
+        ["都", "町", "村", "府"].contains(where: { field.annotated.has($0, at: found.range.upperBound - 1) }),
+        let city = fitting.last(where: { field.annotated.has("市", at: $0.range.upperBound - 1) })
+      {
+        return city.entity
+      }
+      return last?.entity
     }
     // The operator is whom the article has called the operator La Rolita.
     if field.annotated.language == .english,

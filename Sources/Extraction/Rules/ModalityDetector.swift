@@ -6,9 +6,19 @@ struct ModalityDetector {
 
   /// How the clause around a trigger puts it.
   func modality(of trigger: Range<Int>, in field: AnnotatedField, sentence: Range<Int>) -> Modality {
-    if field.language == .japanese { return modality(in: behind(trigger, field, sentence), field) }
+    if field.language == .japanese {
+      let own = behind(trigger, field, sentence)
+      let modality = modality(in: own, field)
+      return modality == .planned && isGivenUp(own, field, sentence) ? .denied : modality
+    }
     if isRefused(trigger, field, sentence) { return .denied }
     return modality(in: before(trigger, sentence), field)
+  }
+
+  /// Whether what a Japanese clause intends has come to nothing: 建設する計画だったが、中止となった.
+  private func isGivenUp(_ clause: Range<Int>, _ field: AnnotatedField, _ sentence: Range<Int>) -> Bool {
+    (field.has("が、", at: clause.upperBound - 1) || field.has("ものの、", at: clause.upperBound - 3))
+      && contains(rules.undone, clause.upperBound..<sentence.upperBound, field)
   }
 
   /// Whether an English sentence takes back what it speaks of: denied reports that …, a plan to … was dropped.

@@ -80,7 +80,7 @@ struct RelationEnds {
       pairs += tails.dropFirst().flatMap { every(tails[0].entities, $0.entities, isCarried: true) }
     }
     // The parties to one agreement are tied pairwise up to four.
-    if rule.relation == .partnersWith, !rule.isBilateral, headEntities.count > 1,
+    if rule.relation == .partnersWith, !rule.isBilateral, !areHeadsApart, headEntities.count > 1,
       headEntities.count + tailEntities.count <= 4
     {
       pairs += pairwise(headEntities)
@@ -97,6 +97,19 @@ struct RelationEnds {
     return Self.apart.contains { field.annotated.contains($0, in: sentence) }
   }
 
+  /// Whether an English sentence says that its subjects did the same one by one: Hanoi and Da Nang have each teamed up with JICA.
+  private var areHeadsApart: Bool {
+    guard !finder.isJapanese, let index = field.annotated.sentenceIndex(at: finder.trigger.lowerBound) else {
+      return false
+    }
+    let sentence = field.annotated.sentences[index].range
+    return Self.englishApart.contains { field.annotated.contains($0, in: sentence) }
+      && !field.annotated.contains(Self.mutual, in: sentence)
+  }
+
+  private static let englishApart = [" each ", " respectively", " separately"].map { Array($0.unicodeScalars) }
+  private static let mutual = Array(" each other".unicodeScalars)
+
   private static let apart = ["それぞれ", "個別に", "相次いで"].map { Array($0.unicodeScalars) }
 
   /// Of several names beside a word for belonging the nearest one is meant: of AとBの子会社C only B is the parent, of A and B, part of C, only B
@@ -110,9 +123,12 @@ struct RelationEnds {
     return every(head.entities.suffix(1), tail.entities.prefix(1), isCarried: head.isCarried)
   }
 
+  private static let investments = ["invest", "投資", "出資"].map { Array($0.unicodeScalars) }
+
   /// Of those who sign a loan together only the lender pays, and no country of those who settle what goes to its city.
   private func payers(among heads: [Int], _ tails: [Int]) -> [Int] {
-    if heads.count(where: isLender) == 1 { return heads.filter(isLender) }
+    let isInvestment = Self.investments.contains { field.annotated.contains($0, in: finder.trigger) }
+    if !isInvestment, heads.count(where: isLender) == 1 { return heads.filter(isLender) }
     let hosts = Set(tails.compactMap { entities[$0].country })
     return heads.filter { entities[$0].kind != .country || !hosts.contains(entities[$0].id.key) }
   }
@@ -139,6 +155,7 @@ struct RelationEnds {
   private func pairs(amongGroupOf slot: RelationGrammar.Slot) -> [Pair] {
     // Who meets somebody together does not meet each other.
     if rule.relation == .consultsWith, finder.hasGroup(in: "with") { return [] }
+    if areHeadsApart { return [] }
     // 日本ではA、Bが協力して: of a topic and a subject the one of several is meant.
     let groups = slot.cases.compactMap { cases in
       var one = slot

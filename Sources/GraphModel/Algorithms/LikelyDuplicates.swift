@@ -40,8 +40,11 @@ extension EntityGraph {
             let first = self[pair[0]], let second = self[pair[1]],
             let (score, reasons) = Self.likeness(first, second)
           else { continue }
-          let isFirstKnown =
-            (degrees[first.id] ?? 0, second.id.key.count) >= (degrees[second.id] ?? 0, first.id.key.count)
+          // Of two that are as well known the one with an English name stays.
+          func rank(_ entity: Entity, against other: Entity) -> (Int, Int, Int) {
+            (degrees[entity.id] ?? 0, entity.name.utf8.allSatisfy { $0 < 0x80 } ? 1 : 0, other.id.key.count)
+          }
+          let isFirstKnown = rank(first, against: second) >= rank(second, against: first)
           found.append(
             LikelyDuplicate(
               one: isFirstKnown ? second : first, other: isFirstKnown ? first : second, score: score, reasons: reasons))

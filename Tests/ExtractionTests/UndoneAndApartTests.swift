@@ -32,6 +32,20 @@ import Testing
       "ADB approved a $250 million loan to help Siemens build the bridge.",
       ["funds: Asian Development Bank > Siemens"]
     ),
+    (
+      "国連開発計画は日本政府の拠出により、ダナン市に変圧器を供与した。",
+      [
+        "funds: Japan > United Nations Development Programme", "funds: United Nations Development Programme > Da Nang",
+      ]
+    ),
+    // Side by side.
+    (
+      "Nokia, alongside Ericsson and Siemens, opened a test site.",
+      ["partnersWith: Ericsson - Nokia", "partnersWith: Nokia - Siemens"]
+    ),
+    ("シーメンス、ノキアの2社は、発電事業に参画する。", ["partnersWith: Nokia - Siemens"]),
+    ("JICAはシーメンスに対する技術協力を実施する。", ["partnersWith: JICA - Siemens"]),
+    ("IEC/TC 57の国際幹事はノキアが務めている。", ["memberOf: Nokia > IEC/TC 57"]),
     // A farm's owner is not its customer's.
     ("Fortum will buy power from a wind farm owned by Nokia.", []),
     // Together with a third.

@@ -7,7 +7,8 @@ extension EntityLinker {
   func owner(before range: Range<Int>, _ form: String, in field: AnnotatedField) -> (
     body: Int?, country: String?
   )? {
-    guard field.language == .japanese, field.has("の", at: range.lowerBound - 1),
+    // カザフスタン・デジタル開発省.
+    guard field.language == .japanese, ["の", "・"].contains(where: { field.has($0, at: range.lowerBound - 1) }),
       UnknownName.isPublicBody(form, shapes: article.shapes)
     else { return nil }
     var country: String?

@@ -42,6 +42,9 @@ package enum ResourceError: Error, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The bytes of a text file of this room's resources.
+  static func text(named name: String) throws(ResourceError) -> [UInt8] { Array(try data(named: name)) }
+
   /// A learned model.
   static func model(named name: String) throws(ResourceError) -> LinearChainModel {
     let data = try data(named: name)

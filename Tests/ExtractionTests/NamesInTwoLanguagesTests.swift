@@ -19,6 +19,9 @@ import Testing
     ("名古屋商工会議所", "Nagoya Chamber of Commerce and Industry"), ("ダッカ大学", "University of Dhaka"),
     ("京都大学", "University of Kyoto"), ("ナイロビ証券取引所", "Nairobi Securities Exchange"),
     ("トヨタ・モビリティ基金", "Toyota Mobility Foundation"), ("ソーラー・マテリアルズ・ジャパン", "Solar Materials Japan"),
+    // English words in katakana.
+    ("クリーン・エナジー・アソシエイツ", "Clean Energy Associates"), ("ルーフテクノロジーズ", "Roof Technologies"),
+    ("グローバル・インフラストラクチャー・パートナーズ", "Global Infrastructure Partners"), ("ボストン・サイエンス・パートナーズ", "Boston Science Partners"),
     // Bodies of a country, named with it.
     ("カザフスタンエネルギー省", "Kazakhstan's Ministry of Energy"), ("カンボジア鉱業・エネルギー省", "Ministry of Mines and Energy of Cambodia"),
     ("韓国環境部", "Korean Ministry of Environment"), ("フィリピン運輸省", "Philippines' Department of Transportation"),

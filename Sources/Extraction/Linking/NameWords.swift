@@ -14,7 +14,8 @@ struct NameWords: Sendable {
   /// What stands between a place and 大学, the longest first.
   private let universities: [(kind: String, patterns: [PlacePattern])]
   private let places: [String: [PlacePattern]]
-  private let companies: [String: String]
+  let companies: [String: String]
+  let katakana: KatakanaWords
   /// Countries whose universities are called University of the place.
   private let universityOf: Set<String>
   /// Countries where the University of a place and the place's University are two.
@@ -22,7 +23,7 @@ struct NameWords: Sendable {
   /// Countries whose ministries are called departments.
   let departments: Set<String>
   private let longestTask: Int
-  private let longestCompanyWord: Int
+  let longestCompanyWord: Int
   /// Last characters of the Japanese names that can be put in English.
   private let ends: Set<Unicode.Scalar>
   /// The last words of the English names of a place's bodies.
@@ -54,14 +55,15 @@ struct NameWords: Sendable {
     return NameWords(
       ministries: texts("ministries"), tasks: texts("tasks"), sorts: Dictionary(uniqueKeysWithValues: sorts),
       universities: lists("universities"), places: lists("places"),
-      companies: texts("companies"), universityOf: codes("universityOf"),
+      companies: texts("companies"), katakana: try KatakanaWords.bundled(), universityOf: codes("universityOf"),
       twoUniversities: codes("twoUniversities"), departments: codes("departments"))
   }
 
   private init(
     ministries: [String: String], tasks: [String: String], sorts: [String: String], universities: [String: [String]],
     places: [String: [String]],
-    companies: [String: String], universityOf: Set<String>, twoUniversities: Set<String>, departments: Set<String>
+    companies: [String: String], katakana: KatakanaWords, universityOf: Set<String>, twoUniversities: Set<String>,
+    departments: Set<String>
   ) {
     self.ministries = ministries
     self.tasks = tasks.merging(ministries) { own, _ in own }
@@ -71,6 +73,7 @@ struct NameWords: Sendable {
     }
     self.places = places.mapValues { $0.map(PlacePattern.init) }
     self.companies = companies
+    self.katakana = katakana
     self.universityOf = universityOf
     self.twoUniversities = twoUniversities
     self.departments = departments
@@ -223,42 +226,11 @@ struct NameWords: Sendable {
     return own.isEmpty ? nil : (own + [sort]).joined(separator: " ")
   }
 
-  /// A known organization's name with words behind it, or nothing but such words: シーメンス・エナジー, ジャパンディスプレイ.
-  func ofCompany(_ name: String, _ gazetteer: Gazetteer) -> String? {
-    var rest = name[...]
-    var words: [String] = []
-    while let length = (2...min(longestCompanyWord, max(rest.count, 2))).reversed().first(where: {
-      companies[String(rest.suffix($0))] != nil
-    }), let word = companies[String(rest.suffix(length))] {
-      words.insert(word, at: 0)
-      rest = rest.dropLast(length)
-      if rest.last == "・" { rest.removeLast() }
-      if rest.isEmpty { return words.count > 1 ? words.joined(separator: " ") : nil }
-      if let stem = company(String(rest), gazetteer) {
-        let own = words.joined(separator: " ")
-        return stem.endsWith(bytesOf: " " + own) ? stem : stem + " " + own
-      }
-    }
-    return nil
-  }
-
-  /// The English name of a known organization in katakana as others are named after it: Toyota rather than Toyota Motor.
-  private func company(_ stem: String, _ gazetteer: Gazetteer) -> String? {
-    guard stem.count > 2, stem.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }) else { return nil }
-    let number = gazetteer.readings(ofFoundName: stem).lazy.map(\.entry).first {
-      gazetteer.entry($0).id.kind == .organization
-    }
-    return number.map { number in
-      let name = gazetteer.entry(number).name
-      return gazetteer.names(ofEntry: number).filter { name.hasPrefix($0 + " ") }.min { $0.count < $1.count } ?? name
-    }
-  }
-
   /// Cities whose bodies are called by a shorter name.
   private static let usualPlaces = ["New York City": "New York", "Frankfurt am Main": "Frankfurt"]
 
   /// The English name of a city, in plain letters where it has one, and its country; that of a country.
-  private func place(_ name: String, _ gazetteer: Gazetteer, above population: Int = -1) -> (
+  func place(_ name: String, _ gazetteer: Gazetteer, above population: Int = -1) -> (
     name: String, country: String?
   )? {
     guard name.count > 1 else { return nil }

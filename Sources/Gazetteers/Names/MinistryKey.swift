@@ -8,8 +8,10 @@ package enum MinistryKey {
   package static func of(_ name: String) -> String? {
     let own = name.hasPrefix("Federal ") ? name.dropFirst(8) : name[...]
     guard let start = starts.first(where: own.hasPrefix) else { return nil }
-    let tasks = Set(words(of: own.dropFirst(start.count))).sorted()
-    return tasks.isEmpty ? nil : "Ministry of " + tasks.joined(separator: " ")
+    var tasks = Set(words(of: own.dropFirst(start.count)))
+    // Mines, minerals and mineral resources.
+    if tasks.contains("mine") { tasks.remove("resource") }
+    return tasks.isEmpty ? nil : "Ministry of " + tasks.sorted().joined(separator: " ")
   }
 
   /// The words of a body's tasks in small letters and the singular, those that translations take for one another as one, without the

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A line of ENAMDICT: `日本銀行 [にほんぎんこう] /(o) Bank of Japan/BOJ/`.
+/// A line of ENAMDICT or EDICT: `日本銀行 [にほんぎんこう] /(o) Bank of Japan/BOJ/`, `アソシエート /(n,adj-f) associate/`.
 struct DictionaryLine {
   /// The Japanese name, in usual widths.
   let name: String
-  /// What sorts of thing it names: `o` and `c` are organizations and companies.
+  /// What sorts of thing it names, `o` and `c` are organizations and companies, or what part of speech it is.
   let marks: [Substring]
   /// The English names.
   let glosses: [String]
@@ -13,7 +13,7 @@ struct DictionaryLine {
   init?(_ line: Substring) {
     let parts = line.split(separator: "/").map(String.init)
     guard parts.count > 1, let head = parts[0].split(separator: " ").first,
-      let marks = parts[1].firstMatch(of: #/^\(([a-z,]+)\) /#)
+      let marks = parts[1].firstMatch(of: #/^\(([a-z0-9,-]+)\) /#)
     else { return nil }
     name = String(head).precomposedStringWithCompatibilityMapping
     self.marks = marks.1.split(separator: ",")

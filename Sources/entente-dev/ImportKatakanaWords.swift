@@ -21,16 +21,13 @@ struct ImportKatakanaWords: ParsableCommand {
   func run() throws {
     var words: [String: String] = [:]
     for line in try String(contentsOf: URL(filePath: edict), encoding: .utf8).split(separator: "\n") {
-      let parts = line.split(separator: "/").map(String.init)
-      guard let head = parts.first?.split(separator: " ").first.map(String.init),
-        let word = Self.word(head), words[word] == nil
-      else { continue }
-      let glosses = parts.dropFirst().map {
+      guard let entry = DictionaryLine(line), Self.isWord(entry.name), words[entry.name] == nil else { continue }
+      let glosses = entry.glosses.map {
         $0.replacing(#/\([^)]*\)/#, with: "").trimmingCharacters(in: .whitespaces).lowercased()
       }
-      words[word] = glosses.first { gloss in
+      words[entry.name] = glosses.first { gloss in
         gloss.count > 1 && gloss.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-          && Transliteration.spells(katakana: word, word: gloss)
+          && Transliteration.spells(katakana: entry.name, word: gloss)
       }
     }
     let head = """
@@ -44,10 +41,8 @@ struct ImportKatakanaWords: ParsableCommand {
     print("\(words.count) words")
   }
 
-  /// A head that is a word in katakana, in usual widths; nil for others.
-  private static func word(_ head: String) -> String? {
-    let word = head.precomposedStringWithCompatibilityMapping
-    let isKatakana = word.unicodeScalars.allSatisfy { (0x30A1...0x30FC).contains($0.value) && $0 != "・" }
-    return isKatakana && (2...12).contains(word.count) ? word : nil
+  /// Whether a head is one word in katakana.
+  private static func isWord(_ head: String) -> Bool {
+    Transliteration.isKatakana(head) && !head.contains("・") && (2...12).contains(head.count)
   }
 }

@@ -117,7 +117,7 @@ enum Anaphora {
     guard word.kinds == [.organization] else {
       let last = fitting.last { !isSeat($0, field.annotated) } ?? fitting.last
       // 横浜市とバンコク都は…。同市は: a 都 is no 市.
-      if field.annotated.language == .japanese, word.kinds == [.city], let found = last,
+      if word.kinds == [.city], let found = last,
         ["都", "町", "村", "府"].contains(where: { field.annotated.has($0, at: found.range.upperBound - 1) }),
         let city = fitting.last(where: { field.annotated.has("市", at: $0.range.upperBound - 1) })
       {

@@ -23,7 +23,7 @@ extension EntityLinker {
     // Few countries call their ministries departments.
     if isMinistry(bare, of: country), let key = MinistryKey.of(bare) { return key }
     if let common = article.nameWords.namesOfPlace(bare, in: article.gazetteer).first { return common }
-    return country.flatMap { _ in article.nameWords.bodyKey(of: bare) } ?? name
+    return own == nil && country != nil ? article.nameWords.bodyKey(of: name) ?? name : name
   }
 
   /// Whether an English name is that of a ministry, without its country: a university's department is named after other tasks.
@@ -33,18 +33,8 @@ extension EntityLinker {
       return false
     }
     return name.split(whereSeparator: { " ,".contains($0) }).dropFirst().allSatisfy { word in
-      word.first?.isUppercase == false || word == "&" || article.nameWords.isTaskWord(String(word))
-        || article.shapes.englishPortfolios.contains(word.lowercased())
+      word.first?.isUppercase == false || word == "&" || article.isTask(String(word))
     }
-  }
-
-  /// The country whose adjective an English name of a ministry begins with: Danish Ministry of Foreign Affairs.
-  func countryOfAdjective(in name: String) -> String? {
-    let parts = [" Ministry of ", " Department of ", " Ministry for "].lazy.compactMap { name.firstRange(of: $0) }
-    guard UnknownName.isLatin(name), let ministry = parts.first else { return nil }
-    return article.gazetteer.readings(of: String(name[..<ministry.lowerBound])).lazy.map {
-      article.gazetteer.entry($0.entry)
-    }.first { $0.id.kind == .country }?.id.key
   }
 
   /// The known organization that has the English name of a Japanese one whose words are known, or the other English name of a place's;
@@ -56,22 +46,17 @@ extension EntityLinker {
       return article.nameWords.namesOfPlace(name, in: article.gazetteer).lazy.compactMap(knownOrganization).first
     }
     let said = country ?? UnknownName.countryInName(name, gazetteer: article.gazetteer)
-    let ministry = withoutCountry(name, said).flatMap(inEnglish)
-    if let said, let ministry = ministry.flatMap({ article.gazetteer.ministry(called: $0, of: said) }) {
+    let bare = withoutCountry(name, said).map { article.nameWords.english(of: $0, in: article.gazetteer) } ?? []
+    if let said, let ministry = bare.first.flatMap({ article.gazetteer.ministry(called: $0, of: said) }) {
       return ministry
     }
     let company = article.nameWords.ofCompany(name, article.gazetteer).map { [$0] } ?? []
-    for part in [name, withoutCountry(name, said)].compactMap({ $0 }) {
-      for english in article.nameWords.english(of: part, in: article.gazetteer) + company {
-        let known = article.gazetteer.readings(of: english).first { reading in
-          let entry = article.gazetteer.entry(reading.entry)
-          guard entry.id.kind == .organization else { return false }
-          return !entry.isPublicBody || entry.country.map { $0 == said || said == nil && article.names($0) } ?? true
-        }
-        if let known { return known.entry }
-      }
-    }
-    return nil
+    let english = article.nameWords.english(of: name, in: article.gazetteer) + company + bare
+    return english.lazy.flatMap { article.gazetteer.readings(of: $0) }.first { reading in
+      let entry = article.gazetteer.entry(reading.entry)
+      guard entry.id.kind == .organization else { return false }
+      return !entry.isPublicBody || entry.country.map { $0 == said || said == nil && article.names($0) } ?? true
+    }?.entry
   }
 
   /// The likeliest English name of a Japanese one whose words are known.

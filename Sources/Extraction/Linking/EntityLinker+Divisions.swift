@@ -65,7 +65,7 @@ extension EntityLinker {
   /// The city of a state whose name sounds like one in katakana that the gazetteer knows of other states alone: Arlington in Massachusetts.
   private func city(named form: String, _ readings: [Gazetteer.Reading], in division: String) -> Int? {
     let name = UnknownName.bare(form, kind: .city)
-    guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
+    guard Transliteration.isKatakana(name),
       !readings.contains(where: { article.gazetteer.entry($0.entry).division == division })
     else { return nil }
     let cities = article.citySounds.cities(spelledBy: name, in: String(division.prefix(2)))

@@ -52,7 +52,7 @@ extension EntityLinker {
         ?? knownInEnglish(name, country: country)
     case .city:
       if let town = formerTown(name) { return town }
-      guard name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }),
+      guard Transliteration.isKatakana(name),
         Transliteration.key(katakana: name).count >= 3
       else { return nil }
       let about =

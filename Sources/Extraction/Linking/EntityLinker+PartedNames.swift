@@ -34,6 +34,15 @@ extension EntityLinker {
     return nil
   }
 
+  /// The country whose adjective an English name of a ministry begins with: Danish Ministry of Foreign Affairs.
+  func countryOfAdjective(in name: String) -> String? {
+    guard UnknownName.isLatin(name) else { return nil }
+    let parting = partings(of: name).first { rest, _ in
+      ["Ministry of ", "Department of ", "Ministry for "].contains(where: rest.startsWith(bytesOf:))
+    }
+    return parting?.owners.first.map { article.gazetteer.entry($0).id.key }
+  }
+
   /// The ways in which an English name is a country's and a rest, with the entries of the country.
   private func partings(of name: String) -> [(rest: String, owners: [Int])] {
     let words = name.split(separator: " ")

@@ -147,9 +147,11 @@ struct EntityLinker {
     let index = entities.count
     unknown[identity.key] = index
     let owner = identity.isPublicBody ? place : nil
+    // The identity knows only the country that was said.
+    let name = owner == said || owner == nil ? identity.name : commonName(of: bare, kind, country: owner)
     entities.append(
       LinkedEntity(
-        id: UnknownName.id(commonName(of: bare, kind, country: owner), kind: kind, country: owner), name: bare,
+        id: UnknownName.id(name, kind: kind, country: owner), name: bare,
         names: [bare], country: place, confidence: confidence * 0.95, isKnown: false, isCountryGuessed: said == nil,
         isPublicBody: identity.isPublicBody))
     addName(form, to: index)

@@ -1,25 +1,15 @@
-import Foundation
 import GraphModel
 
 /// English words by how they are written in katakana, looked up in the sorted list as it lies in the file.
 struct KatakanaWords: Sendable {
-  /// Lines of a word, a tab and the English one, ordered by their bytes.
-  private let bytes: [UInt8]
+  /// Lines of a word, a tab and the English one, ordered by their bytes; remarks behind `#` come before all words.
+  let lines: [UInt8]
 
   /// The bundled list.
   ///
   /// - Throws: `ResourceError` where it is missing.
   static func bundled() throws(ResourceError) -> KatakanaWords {
     KatakanaWords(lines: try ResourceError.text(named: "katakana-words.tsv"))
-  }
-
-  /// Takes sorted lines; those that begin with `#` are left out.
-  init(lines: [UInt8]) {
-    var start = 0
-    while start < lines.count, lines[start] == UInt8(ascii: "#") {
-      start = (lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.count - 1) + 1
-    }
-    bytes = Array(lines[start...])
   }
 
   /// The English word of one in katakana, in the plural too (マネージャーズ); nil where none is known.
@@ -34,24 +24,20 @@ struct KatakanaWords: Sendable {
 
   /// A word as it is listed, or with another of the usual ways to write its sounds: バルカン and ヴァルカン, クライメイト and クライメート.
   private func inAnySpelling(_ word: String) -> String? {
-    let plain = word.contains("ヴ") ? Self.withoutV(word) : word
+    let plain = word.contains("ヴ") ? Transliteration.withoutV(word) : word
     let spellings = [word, plain, plain.replacing("ー", with: "イ"), plain.replacing("イ", with: "ー")]
     return spellings.withoutRepeats().lazy.compactMap(listed).first
   }
 
-  private static func withoutV(_ word: String) -> String {
-    [("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ")].reduce(word) { $0.replacing($1.0, with: $1.1) }
-  }
-
-  /// - Complexity: O(log n) for n bytes of the list.
+  /// - Complexity: O(log n) for n lines of the list.
   private func listed(_ word: String) -> String? {
     let key = Array(word.utf8) + [UInt8(ascii: "\t")]
-    var (low, high) = (0, bytes.count)
+    var (low, high) = (0, lines.count)
     while low < high {
       let middle = (low + high) / 2
-      let start = (bytes[..<middle].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-      let end = bytes[middle...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let line = bytes[start..<end]
+      let start = (lines[..<middle].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+      let end = lines[middle...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.count
+      let line = lines[start..<end]
       if line.starts(with: key) { return String(decoding: line.dropFirst(key.count), as: UTF8.self) }
       if line.lexicographicallyPrecedes(key) { low = end + 1 } else { high = start }
     }

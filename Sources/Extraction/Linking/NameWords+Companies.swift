@@ -32,7 +32,7 @@ extension NameWords {
 
   /// A name that is put together of at least two English words and names of large places: ボストン・レッドスター is Boston Red Star.
   private func ofEnglishWords(_ name: String, _ gazetteer: Gazetteer) -> String? {
-    guard name.count > 4, name.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }) else { return nil }
+    guard name.count > 4, Transliteration.isKatakana(name) else { return nil }
     var words: [String] = []
     for segment in name.split(separator: "・") {
       guard let own = englishNames(of: segment, gazetteer) else { return nil }
@@ -68,7 +68,7 @@ extension NameWords {
 
   /// The English name of a known organization in katakana as others are named after it: Toyota rather than Toyota Motor.
   private func company(_ stem: String, _ gazetteer: Gazetteer) -> String? {
-    guard stem.count > 2, stem.unicodeScalars.allSatisfy({ $0.isKatakana || $0 == "・" }) else { return nil }
+    guard stem.count > 2, Transliteration.isKatakana(stem) else { return nil }
     let number = gazetteer.readings(ofFoundName: stem).lazy.map(\.entry).first {
       gazetteer.entry($0).id.kind == .organization
     }

@@ -13,7 +13,8 @@ struct NameWords: Sendable {
   private let sorts: [String: String]
   /// What stands between a place and 大学, the longest first.
   private let universities: [(kind: String, patterns: [PlacePattern])]
-  private let places: [String: [PlacePattern]]
+  /// What stands behind a place as an organization of it, in the order of the file.
+  private let places: [(ending: String, patterns: [PlacePattern])]
   let companies: [String: String]
   let katakana: KatakanaWords
   /// Countries whose universities are called University of the place.
@@ -35,57 +36,42 @@ struct NameWords: Sendable {
   ///
   /// - Throws: `ResourceError` naming what is missing.
   static func bundled() throws(ResourceError) -> NameWords {
-    let node = try ResourceError.yaml(named: "name-words.yaml")
-    func texts(_ section: String) -> [String: String] {
-      Dictionary(uniqueKeysWithValues: pairs(section).compactMap { key, value in value.string.map { (key, $0) } })
-    }
-    func lists(_ section: String) -> [String: [String]] {
-      Dictionary(
-        uniqueKeysWithValues: pairs(section).compactMap { key, value in
-          value.sequence.map { (key, $0.compactMap(\.string)) }
-        })
-    }
-    func pairs(_ section: String) -> [(String, Node)] {
-      (node[section]?.mapping).map { $0.compactMap { key, value in key.string.map { ($0, value) } } } ?? []
-    }
-    func codes(_ section: String) -> Set<String> {
-      Set(node[section]?.sequence?.compactMap(\.string) ?? [])
-    }
-    let sorts = lists("sorts").flatMap { sort, words in words.map { ($0, sort) } }
-    return NameWords(
-      ministries: texts("ministries"), tasks: texts("tasks"), sorts: Dictionary(uniqueKeysWithValues: sorts),
-      universities: lists("universities"), places: lists("places"),
-      companies: texts("companies"), katakana: try KatakanaWords.bundled(), universityOf: codes("universityOf"),
-      twoUniversities: codes("twoUniversities"), departments: codes("departments"))
+    NameWords(try ResourceError.yaml(named: "name-words.yaml"), katakana: try KatakanaWords.bundled())
   }
 
-  private init(
-    ministries: [String: String], tasks: [String: String], sorts: [String: String], universities: [String: [String]],
-    places: [String: [String]],
-    companies: [String: String], katakana: KatakanaWords, universityOf: Set<String>, twoUniversities: Set<String>,
-    departments: Set<String>
-  ) {
-    self.ministries = ministries
-    self.tasks = tasks.merging(ministries) { own, _ in own }
-    self.sorts = sorts
-    self.universities = universities.map { ($0.key, $0.value.map(PlacePattern.init)) }.sorted {
+  private init(_ node: Node, katakana: KatakanaWords) {
+    func pairs<Value>(_ section: String, _ value: (Node) -> Value?) -> [(key: String, value: Value)] {
+      (node[section]?.mapping).map { section in
+        section.compactMap { key, node in key.string.flatMap { key in value(node).map { (key, $0) } } }
+      } ?? []
+    }
+    func texts(_ section: String) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: pairs(section, \.string).map { ($0.key, $0.value) })
+    }
+    func lists(_ section: String) -> [(key: String, value: [String])] {
+      pairs(section) { $0.sequence.map { $0.compactMap(\.string) } }
+    }
+    func codes(_ section: String) -> Set<String> { Set(node[section]?.sequence?.compactMap(\.string) ?? []) }
+    self.katakana = katakana
+    ministries = texts("ministries")
+    tasks = texts("tasks").merging(ministries) { own, _ in own }
+    companies = texts("companies")
+    sorts = Dictionary(uniqueKeysWithValues: lists("sorts").flatMap { sort, words in words.map { ($0, sort) } })
+    universityOf = codes("universityOf")
+    twoUniversities = codes("twoUniversities")
+    departments = codes("departments")
+    let (universities, places) = (lists("universities"), lists("places"))
+    self.universities = universities.map { (kind: $0.key, patterns: $0.value.map(PlacePattern.init)) }.sorted {
       ($1.kind.count, $0.kind) < ($0.kind.count, $1.kind)
     }
-    self.places = places.mapValues { $0.map(PlacePattern.init) }
-    self.companies = companies
-    self.katakana = katakana
-    self.universityOf = universityOf
-    self.twoUniversities = twoUniversities
-    self.departments = departments
+    self.places = places.map { (ending: $0.key, patterns: $0.value.map(PlacePattern.init)) }
     lastWords = Set(
-      (Array(universities.values) + Array(places.values)).joined().compactMap {
-        $0.split(separator: " ").last.map(String.init)
-      })
-    taskWords = Set(self.tasks.values.flatMap { $0.split(separator: " ").map(String.init) })
-    let endings = [["大学", "省", "部"], Array(places.keys), Array(companies.keys), Array(sorts.keys)].joined()
+      (universities + places).flatMap(\.value).compactMap { $0.split(separator: " ").last.map(String.init) })
+    taskWords = Set(tasks.values.flatMap { $0.split(separator: " ").map(String.init) })
+    let endings = [["大学", "省", "部"], places.map(\.key), Array(companies.keys), Array(sorts.keys)].joined()
     ends = Set(endings.compactMap(\.unicodeScalars.last).filter { !$0.isLatinLetter })
     longestCompanyWord = companies.keys.map(\.count).max() ?? 0
-    longestTask = self.tasks.keys.map(\.count).max() ?? 0
+    longestTask = tasks.keys.map(\.count).max() ?? 0
   }
 
   /// Whether a name may have a common one in both languages: by its last character, or as that of an English body.
@@ -141,7 +127,7 @@ struct NameWords: Sendable {
       if kind.isEmpty, place.country.map(twoUniversities.contains) == true { return [] }
       return universityNames(kind, patterns, of: place)
     }
-    for patterns in places.values {
+    for (_, patterns) in places {
       if let place = place(filling: patterns, in: name, gazetteer) {
         return patterns.map { $0.filled(with: place.name) }
       }

@@ -4,6 +4,8 @@ import GraphModel
 struct UnknownIdentity {
   /// Whether it is a country's body.
   let isPublicBody: Bool
+  /// The name of which its identifier is made.
+  let name: String
   /// Under which it is kept where nothing says its country.
   let keyAlone: String
   /// Under which it is kept: each country's ministry of energy by itself.
@@ -20,11 +22,12 @@ extension EntityLinker {
         || isBodyOfCountry(bare))
     let keyAlone = kind.rawValue + ":" + NameKey.of(plain)
     guard isBody, let country else {
-      return UnknownIdentity(isPublicBody: isBody, keyAlone: keyAlone, key: keyAlone)
+      return UnknownIdentity(isPublicBody: isBody, name: plain, keyAlone: keyAlone, key: keyAlone)
     }
     let common = commonName(of: bare, kind, country: country)
     return UnknownIdentity(
-      isPublicBody: isBody, keyAlone: keyAlone, key: kind.rawValue + ":" + NameKey.of(common) + "/" + country)
+      isPublicBody: isBody, name: common, keyAlone: keyAlone,
+      key: kind.rawValue + ":" + NameKey.of(common) + "/" + country)
   }
 
   /// Whether it is a body beside the name of its country: Philippine Department of Energy, Civil Aviation Authority of the Philippines,

@@ -141,6 +141,11 @@ struct ArticleContext: Sendable {
     englishWords.group(of: FeatureHash.of(Array(word.unicodeScalars)[...], small: true)) != nil
   }
 
+  /// Whether an English word is of what ministries and agencies are named after.
+  func isTask(_ word: String) -> Bool {
+    nameWords.isTaskWord(word) || shapes.englishPortfolios.contains(word.lowercased())
+  }
+
   /// Whether a dictionary knows a word only as a common noun.
   func isCommonNoun(_ word: String) -> Bool { isCommonNoun(Array(word.unicodeScalars)[...]) }
 

@@ -44,11 +44,7 @@ struct MinistryRecognizer: MentionRecognizer {
     guard ["Ministry", "Department"].contains(tokens[index].text), index + 2 < tokens.count,
       ["of", "for"].contains(tokens[index + 1].text)
     else { return nil }
-    func isTask(_ token: Token) -> Bool {
-      token.text.first?.isUppercase == true
-        && (article.nameWords.isTaskWord(token.text)
-          || article.shapes.englishPortfolios.contains(token.text.lowercased()))
-    }
+    func isTask(_ token: Token) -> Bool { token.text.first?.isUppercase == true && article.isTask(token.text) }
     var position = index + 2
     var end: Int?
     var isLast = false

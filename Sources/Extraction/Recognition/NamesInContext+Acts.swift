@@ -6,9 +6,9 @@ import Morphology
 extension NamesInContext {
   /// Whether a name in katakana that no dictionary knows is the subject of what only organizations do: グリッドビヨンドは7日、覚書を締結した.
   func isActing(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard name.count >= 4, isAlone(name), isUnknown(name, sentence) || isOfCompanyWords(name), !isThing(name),
-      name.lowerBound == sentence.range.lowerBound || field.has("、", at: name.lowerBound - 1),
-      ["は", "が", "も"].contains(where: { field.has($0, at: name.upperBound) })
+    guard name.count >= 4, ["は", "が", "も"].contains(where: { field.has($0, at: name.upperBound) }),
+      name.lowerBound == sentence.range.lowerBound || field.has("、", at: name.lowerBound - 1), isAlone(name),
+      isUnknown(name, sentence) || isOfCompanyWords(name), !isThing(name)
     else { return false }
     let word = field.string(name)
     return !article.shapes.regions.contains(word) && !article.shapes.genericNames.contains(word)

@@ -89,26 +89,21 @@ struct RelationEnds {
   }
 
   /// Whether the sentence says that the partners signed one by one: AとBそれぞれと.
-  private var isEachApart: Bool {
-    guard finder.isJapanese, let index = field.annotated.sentenceIndex(at: finder.trigger.lowerBound) else {
-      return false
-    }
-    let sentence = field.annotated.sentences[index].range
-    return Self.apart.contains { field.annotated.contains($0, in: sentence) }
-  }
+  private var isEachApart: Bool { finder.isJapanese && sentenceHolds(Self.apart) }
 
   /// Whether an English sentence says that its subjects did the same one by one: Hanoi and Da Nang have each teamed up with JICA.
   private var areHeadsApart: Bool {
-    guard !finder.isJapanese, let index = field.annotated.sentenceIndex(at: finder.trigger.lowerBound) else {
-      return false
-    }
-    let sentence = field.annotated.sentences[index].range
-    return Self.englishApart.contains { field.annotated.contains($0, in: sentence) }
-      && !field.annotated.contains(Self.mutual, in: sentence)
+    !finder.isJapanese && sentenceHolds(Self.englishApart) && !sentenceHolds(Self.mutual)
+  }
+
+  /// Whether the sentence of the trigger holds one of the words.
+  private func sentenceHolds(_ words: [[Unicode.Scalar]]) -> Bool {
+    guard let index = field.annotated.sentenceIndex(at: finder.trigger.lowerBound) else { return false }
+    return words.contains { field.annotated.contains($0, in: field.annotated.sentences[index].range) }
   }
 
   private static let englishApart = [" each ", " respectively", " separately"].map { Array($0.unicodeScalars) }
-  private static let mutual = Array(" each other".unicodeScalars)
+  private static let mutual = [Array(" each other".unicodeScalars)]
 
   private static let apart = ["それぞれ", "個別に", "相次いで"].map { Array($0.unicodeScalars) }
 

@@ -22,7 +22,7 @@ enum NameVariants {
       variants.append(bare)
     }
     if kind == .city, isKana(normal), normal.hasSuffix("シティ") { variants += variants.map { $0 + "ー" } }
-    if isKana(normal), normal.contains("ヴ") { variants += variants.map(withoutV) }
+    if isKana(normal), normal.contains("ヴ") { variants += variants.map(Transliteration.withoutV) }
     if use.contains(.demonym) { return [normal] }
     if use.contains(.adjective) {
       return ["\(normal) government", "\(normal) Government", "\(normal) authorities"]
@@ -56,13 +56,6 @@ enum NameVariants {
     let bare = name.dropLast(word.count)
     return bare.count >= 2 && !isKana(String(bare)) && bare.unicodeScalars.allSatisfy { $0.value >= 0x3005 }
       ? String(bare) : nil
-  }
-
-  /// ヴ as many write it: リビウ for リヴィウ.
-  private static func withoutV(_ name: String) -> String {
-    [("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴュ", "ビュ"), ("ヴ", "ブ")].reduce(name) {
-      $0.replacing($1.0, with: $1.1)
-    }
   }
 
   private static func isKana(_ text: String) -> Bool {

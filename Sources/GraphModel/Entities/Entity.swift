@@ -37,7 +37,7 @@ package struct Entity: Hashable, Sendable, Codable {
     func isKatakana(_ scalar: Unicode.Scalar) -> Bool { (0x30A1...0x30FC).contains(scalar.value) }
     let japanese = names.filter { $0.unicodeScalars.contains { isKanji($0) || isKatakana($0) } }
     if usedNameCount > 0, let used = names.prefix(usedNameCount).first(where: japanese.contains) { return used }
-    let spelled = japanese.filter { $0.unicodeScalars.allSatisfy { isKatakana($0) || $0 == "・" } }
+    let spelled = japanese.filter(Transliteration.isKatakana)
     if let shortest = spelled.min(by: { $0.count < $1.count }) { return shortest }
     if let mixed = japanese.first(where: { $0.unicodeScalars.contains(where: isKatakana) }) { return mixed }
     let isChinese = kind == .city && country.map(Self.kanjiCountries.contains) != true

@@ -3,7 +3,7 @@ import Foundation
 /// Organizations that one article writes in katakana and another in Latin letters.
 extension Transliteration {
   /// Whether a name is written in katakana alone.
-  static func isKatakana(_ name: String) -> Bool {
+  package static func isKatakana(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { (0x30A1...0x30FC).contains($0.value) }
   }
 
@@ -17,8 +17,7 @@ extension Transliteration {
 
   /// Whether a name in katakana spells all of an organization's name in Latin letters: ストラタシス, Stratasys.
   static func spells(katakana: String, organization latin: String) -> Bool {
-    isKatakana(katakana) && !sharedKeys(katakana).isDisjoint(with: sharedKeys(latin))
-      && spells(katakana: katakana, word: latin)
+    isKatakana(katakana) && !sharedKeys(katakana).isEmpty && spells(katakana: katakana, word: latin)
   }
 
   /// Whether a word in katakana may be this English one: ビヨンド, beyond.

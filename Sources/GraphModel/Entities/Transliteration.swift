@@ -112,6 +112,13 @@ package enum Transliteration {
     }
   }
 
+  /// ヴ as many write it: リビウ for リヴィウ.
+  package static func withoutV(_ name: String) -> String {
+    [("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴュ", "ビュ"), ("ヴ", "ブ")].reduce(name) {
+      $0.replacing($1.0, with: $1.1)
+    }
+  }
+
   /// A key without the letter that katakana often leaves out.
   package static func withoutR(_ key: String) -> String { key.filter { $0 != "r" } }
 

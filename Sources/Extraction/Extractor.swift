@@ -7,7 +7,7 @@ package import SequenceLabeling
 /// Reads articles: one in, one reading out, nothing shared but what never changes.
 package final class Extractor: Sendable {
   /// Changes whenever the same article may give another reading, so that stores know what to read again.
-  package static let version = "14"
+  package static let version = "15"
 
   private let gazetteer: Gazetteer
   private let annotator: FieldAnnotator

@@ -78,15 +78,24 @@ package struct Gazetteer: Sendable {
     return letters.count > 5 ? "\u{2}" + String(decoding: letters, as: UTF8.self) : nil
   }
 
-  /// The ministry of a country, by its ISO code, that has the tasks of an English name without its country.
-  package func ministry(called name: String, of country: String) -> Int? {
-    Self.ministry(name, of: country).flatMap { readings(of: $0).first?.entry }
+  /// The ministry or other body of a country, by its ISO code, that has the tasks of an English name without its country.
+  package func body(called name: String, of country: String) -> Int? {
+    Self.body(name, of: country).flatMap { readings(of: $0).first?.entry }
   }
 
-  /// How the tasks of a country's ministry are kept; nil for other names.
-  static func ministry(_ name: String, of country: String) -> String? {
-    MinistryKey.of(name).map { "\u{3}\($0)/\(country)" }
+  /// The body of a country that has a key.
+  ///
+  /// - Parameter key: `BodyKey`'s.
+  package func body(withKey key: String, of country: String) -> Int? {
+    readings(of: Self.kept(key, of: country)).first?.entry
   }
+
+  /// How the tasks of a country's body are kept; nil for other names.
+  static func body(_ name: String, of country: String) -> String? {
+    (MinistryKey.of(name) ?? BodyKey.of(name)).map { kept($0, of: country) }
+  }
+
+  private static func kept(_ key: String, of country: String) -> String { "\u{3}\(key)/\(country)" }
 
   /// How a name is kept that no text must be matched with.
   static func unmatched(_ name: String) -> String { "\u{1}" + name }

@@ -7,7 +7,8 @@ struct EntenteDev: AsyncParsableCommand {
     commandName: "entente-dev",
     abstract: "Makes Entente's data files and prints its measurements.",
     subcommands: [
-      ImportCities.self, ImportOrganizations.self, ImportCompanies.self, ImportKatakanaWords.self, ImportOutlines.self,
+      ImportCities.self, ImportOrganizations.self, ImportCompanies.self, ImportKatakanaWords.self,
+      ImportBrandWords.self, ImportOutlines.self,
       CompileGazetteer.self,
       ImportWordClasses.self,
       TrainNameTypes.self,

@@ -22,7 +22,18 @@ import Testing
     // English words in katakana.
     ("クリーン・エナジー・アソシエイツ", "Clean Energy Associates"), ("ルーフテクノロジーズ", "Roof Technologies"),
     ("グローバル・インフラストラクチャー・パートナーズ", "Global Infrastructure Partners"), ("ボストン・サイエンス・パートナーズ", "Boston Science Partners"),
+    // Foreign words and names in katakana, one of them alone, two as one word, behind a known company, behind letters.
+    ("フェンダー", "Fender"), ("フラッターゲート", "Fluttergate"), ("フリーワイヤー・パートナーズ", "Freewire Partners"),
+    ("パナソニック・インサイト", "Panasonic Insight"), ("日立アーバンソリューションズ", "Hitachi Urban Solutions"),
+    ("日本ユニリーバ", "Unilever Japan"), ("NTTハーバーソリューションズ", "NTT Harbor Solutions"),
+    // Listed companies by their sounds.
+    ("レントキル", "Rentokil"), ("シグネティックス", "Signetics"), ("コルゲート・リニューアブルズ", "Colgate Renewables"),
+    // Small words by sign and in full.
+    ("グリーン・アンド・パートナーズ", "Green & Partners"),
     // Bodies of a country, named with it.
+    ("タイ港湾庁", "Port Authority of Thailand"), ("スリランカ港湾庁", "Sri Lanka Ports Authority"),
+    ("モンゴル国立大学", "National University of Mongolia"), ("ケニア投資促進センター", "Kenya Investment Promotion Centre"),
+    ("モンゴル科学技術大学", "Mongolian University of Science and Technology"),
     ("カザフスタンエネルギー省", "Kazakhstan's Ministry of Energy"), ("カンボジア鉱業・エネルギー省", "Ministry of Mines and Energy of Cambodia"),
     ("韓国環境部", "Korean Ministry of Environment"), ("フィリピン運輸省", "Philippines' Department of Transportation"),
     ("スウェーデンエネルギー庁", "Swedish Energy Agency"), ("スリランカ港湾局", "Sri Lanka Ports Authority"),

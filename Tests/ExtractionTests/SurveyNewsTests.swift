@@ -92,7 +92,7 @@ import Testing
   @Test(arguments: [
     "The minister visited Bali, [Indonesia|Indonesia], in May.",
     "Karrie C. Ilagan spoke for [Cisco|Cisco] in [Manila|Manila].",
-    "[Korea Overseas Infrastructure and Urban Development Corporation|Korea Overseas Infrastructure and Urban Development Corporation]([KIND|Korea Overseas Infrastructure and Urban Development Corporation]) and [KOTRA|KOTRA] opened it.",
+    "[Korea Overseas Infrastructure and Urban Development Corporation|Korea Overseas Infrastructure & Urban Development Corporation]([KIND|Korea Overseas Infrastructure & Urban Development Corporation]) and [KOTRA|KOTRA] opened it.",
     "President of [Sumitomo Corp|Sumitomo Corporation] Masayuki Hyodo spoke.",
   ])
   func englishNames(_ marked: String) {

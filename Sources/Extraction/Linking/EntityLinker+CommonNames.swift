@@ -22,7 +22,9 @@ extension EntityLinker {
     let bare = own ?? name
     // Few countries call their ministries departments.
     if isMinistry(bare, of: country), let key = MinistryKey.of(bare) { return key }
-    if let common = article.nameWords.namesOfPlace(bare, in: article.gazetteer).first { return common }
+    // National University of Mongolia.
+    let common = [name, bare].lazy.flatMap { article.nameWords.namesOfPlace($0, in: article.gazetteer) }.first
+    if let common { return common }
     return own == nil && country != nil ? article.nameWords.bodyKey(of: name) ?? name : name
   }
 
@@ -47,12 +49,16 @@ extension EntityLinker {
     }
     let said = country ?? UnknownName.countryInName(name, gazetteer: article.gazetteer)
     let bare = withoutCountry(name, said).map { article.nameWords.english(of: $0, in: article.gazetteer) } ?? []
-    if let said, let ministry = bare.first.flatMap({ article.gazetteer.ministry(called: $0, of: said) }) {
-      return ministry
+    if let said {
+      let key = article.nameWords.bodyKey(of: withoutCountry(name, said) ?? name)
+      let body = bare.first.flatMap { article.gazetteer.body(called: $0, of: said) }
+      if let found = body ?? key.flatMap({ article.gazetteer.body(withKey: $0, of: said) }) { return found }
     }
     let company = article.nameWords.ofCompany(name, article.gazetteer).map { [$0] } ?? []
     let english = article.nameWords.english(of: name, in: article.gazetteer) + company + bare
-    return english.lazy.flatMap { article.gazetteer.readings(of: $0) }.first { reading in
+    // A word in katakana may be two in Latin letters, or the other way round: グローバルスター, Globalstar.
+    let spelled = company.lazy.flatMap { article.gazetteer.readings(ofSpelling: $0) }
+    return (english.flatMap { article.gazetteer.readings(of: $0) } + spelled).first { reading in
       let entry = article.gazetteer.entry(reading.entry)
       guard entry.id.kind == .organization else { return false }
       return !entry.isPublicBody || entry.country.map { $0 == said || said == nil && article.names($0) } ?? true

@@ -34,7 +34,10 @@ extension EntityLinker {
 
   /// The country with which a Japanese name begins: 米国 of 米国ハワイ州政府.
   func leadingCountry(of name: String) -> String? {
-    (2...10).reversed().lazy.filter { $0 < name.count }.map { String(name.prefix($0)) }.first {
+    // アンドラプラデシュ州 is no part of アンドラ.
+    let word = name.prefix { Transliteration.isKatakana(String($0)) }
+    if word.count > 3, name[word.endIndex...].hasPrefix("州") { return nil }
+    return (2...10).reversed().lazy.filter { $0 < name.count }.map { String(name.prefix($0)) }.first {
       article.gazetteer.number(ofName: $0, kind: .country) != nil
     }
   }
@@ -48,7 +51,7 @@ extension EntityLinker {
         let entry = article.gazetteer.entry(number)
         // Morocco's Ministry of Industry and Trade is not that of Viet Nam.
         return entry.isPublicBody && country != nil && entry.country != country ? nil : number
-      } ?? country.flatMap { article.gazetteer.ministry(called: name, of: $0) }
+      } ?? country.flatMap { article.gazetteer.body(called: name, of: $0) }
         ?? knownInEnglish(name, country: country)
     case .city:
       if let town = formerTown(name) { return town }

@@ -27,9 +27,7 @@ extension EntityLinker {
         return entry.id.kind == .organization && entry.isPublicBody && entry.country.map(countries.contains) == true
       }
       if let body { return body.entry }
-      if let ministry = countries.lazy.compactMap({ article.gazetteer.ministry(called: rest, of: $0) }).first {
-        return ministry
-      }
+      if let body = countries.lazy.compactMap({ article.gazetteer.body(called: rest, of: $0) }).first { return body }
     }
     return nil
   }

@@ -123,7 +123,7 @@ struct EntityLinker {
 
   private mutating func add(unknown form: String, kind: EntityKind, country: String?, confidence: Double) -> Int {
     var bare = withoutCountryOfState(UnknownName.bare(form, kind: kind))
-    let latin = kind == .organization ? article.nameWords.latinized(bare) : nil
+    let latin = kind == .organization ? article.nameWords.latinized(bare, article.gazetteer) : nil
     if let entry = knownEntry(for: bare, kind: kind, country: country) ?? latin.flatMap(knownOrganization) {
       return add(entry: entry, form: form, confidence: confidence * 0.8)
     }

@@ -1,46 +1,39 @@
 import GraphModel
 
-/// English words by how they are written in katakana, looked up in the sorted list as it lies in the file.
+/// Foreign words and names by how they are written in katakana, looked up in the sorted list as it lies in the file.
 struct KatakanaWords: Sendable {
-  /// Lines of a word, a tab and the English one, ordered by their bytes; remarks behind `#` come before all words.
-  let lines: [UInt8]
+  /// Lines of a word in katakana and, behind tabs, the foreign word, the name with a capital, or both, ordered by their bytes; remarks behind `#` come before all words.
+  let lines: SortedLines
 
   /// The bundled list.
   ///
   /// - Throws: `ResourceError` where it is missing.
   static func bundled() throws(ResourceError) -> KatakanaWords {
-    KatakanaWords(lines: try ResourceError.text(named: "katakana-words.tsv"))
+    KatakanaWords(lines: SortedLines(bytes: try ResourceError.text(named: "katakana-words.tsv")))
   }
 
-  /// The English word of one in katakana, in the plural too (マネージャーズ); nil where none is known.
-  func english(of word: String) -> String? {
-    if let found = inAnySpelling(word) { return found }
+  /// The foreign word or name of one in katakana, in the plural too (マネージャーズ); nil where none is known.
+  func latin(of word: String) -> String? {
+    if let found = inAnySpelling(word) { return found.first }
     guard let last = word.last, word.count > 3 else { return nil }
     let stem = String(word.dropLast())
     // Partners, assets: a plural ends in ズ, ス or ツ.
     let single = last == "ズ" || last == "ス" ? inAnySpelling(stem) : last == "ツ" ? inAnySpelling(stem + "ト") : nil
-    return single.map { $0.hasSuffix("y") ? $0.dropLast() + "ies" : $0 + "s" }
+    return single?.first.map {
+      $0.hasSuffix("y") && !"aeiou".contains($0.dropLast().last ?? "y") ? $0.dropLast() + "ies" : $0 + "s"
+    }
   }
 
+  /// What a name that is one word says abroad, that of somebody rather than a word: カルティエ is Cartier, not a quarter; nil where nothing is
+  /// known.
+  func name(of word: String) -> String? { inAnySpelling(word)?.last ?? latin(of: word) }
+
   /// A word as it is listed, or with another of the usual ways to write its sounds: バルカン and ヴァルカン, クライメイト and クライメート.
-  private func inAnySpelling(_ word: String) -> String? {
+  private func inAnySpelling(_ word: String) -> [String]? {
     let plain = word.contains("ヴ") ? Transliteration.withoutV(word) : word
     let spellings = [word, plain, plain.replacing("ー", with: "イ"), plain.replacing("イ", with: "ー")]
     return spellings.withoutRepeats().lazy.compactMap(listed).first
   }
 
-  /// - Complexity: O(log n) for n lines of the list.
-  private func listed(_ word: String) -> String? {
-    let key = Array(word.utf8) + [UInt8(ascii: "\t")]
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let start = (lines[..<middle].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-      let end = lines[middle...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.count
-      let line = lines[start..<end]
-      if line.starts(with: key) { return String(decoding: line.dropFirst(key.count), as: UTF8.self) }
-      if line.lexicographicallyPrecedes(key) { low = end + 1 } else { high = start }
-    }
-    return nil
-  }
+  private func listed(_ word: String) -> [String]? { lines.cells(of: word).first }
 }

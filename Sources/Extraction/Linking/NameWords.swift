@@ -9,7 +9,7 @@ struct NameWords: Sendable {
   private let ministries: [String: String]
   /// Tasks of all bodies, those of ministries among them.
   private let tasks: [String: String]
-  /// What the sort of a body is told apart as, by the word for it in either language.
+  /// What the sort of a body is told apart as, by the Japanese word for it.
   private let sorts: [String: String]
   /// What stands between a place and 大学, the longest first.
   private let universities: [(kind: String, patterns: [PlacePattern])]
@@ -17,6 +17,9 @@ struct NameWords: Sendable {
   private let places: [(ending: String, patterns: [PlacePattern])]
   let companies: [String: String]
   let katakana: KatakanaWords
+  let brands: BrandWords
+  /// What names of companies were found to be made of.
+  let companyNames = NameMemory()
   /// Countries whose universities are called University of the place.
   private let universityOf: Set<String>
   /// Countries where the University of a place and the place's University are two.
@@ -25,6 +28,8 @@ struct NameWords: Sendable {
   let departments: Set<String>
   private let longestTask: Int
   let longestCompanyWord: Int
+  /// Those that no name runs into.
+  let longCompanyWords: [String]
   /// Last characters of the Japanese names that can be put in English.
   private let ends: Set<Unicode.Scalar>
   /// The last words of the English names of a place's bodies.
@@ -36,10 +41,12 @@ struct NameWords: Sendable {
   ///
   /// - Throws: `ResourceError` naming what is missing.
   static func bundled() throws(ResourceError) -> NameWords {
-    NameWords(try ResourceError.yaml(named: "name-words.yaml"), katakana: try KatakanaWords.bundled())
+    NameWords(
+      try ResourceError.yaml(named: "name-words.yaml"), katakana: try KatakanaWords.bundled(),
+      brands: try BrandWords.bundled())
   }
 
-  private init(_ node: Node, katakana: KatakanaWords) {
+  private init(_ node: Node, katakana: KatakanaWords, brands: BrandWords) {
     func pairs<Value>(_ section: String, _ value: (Node) -> Value?) -> [(key: String, value: Value)] {
       (node[section]?.mapping).map { section in
         section.compactMap { key, node in key.string.flatMap { key in value(node).map { (key, $0) } } }
@@ -53,6 +60,7 @@ struct NameWords: Sendable {
     }
     func codes(_ section: String) -> Set<String> { Set(node[section]?.sequence?.compactMap(\.string) ?? []) }
     self.katakana = katakana
+    self.brands = brands
     ministries = texts("ministries")
     tasks = texts("tasks").merging(ministries) { own, _ in own }
     companies = texts("companies")
@@ -70,6 +78,7 @@ struct NameWords: Sendable {
     taskWords = Set(tasks.values.flatMap { $0.split(separator: " ").map(String.init) })
     let endings = [["大学", "省", "部"], places.map(\.key), Array(companies.keys), Array(sorts.keys)].joined()
     ends = Set(endings.compactMap(\.unicodeScalars.last).filter { !$0.isLatinLetter })
+    longCompanyWords = companies.keys.filter { $0.count > 4 }.sorted()
     longestCompanyWord = companies.keys.map(\.count).max() ?? 0
     longestTask = tasks.keys.map(\.count).max() ?? 0
   }
@@ -77,12 +86,12 @@ struct NameWords: Sendable {
   /// Whether a name may have a common one in both languages: by its last character, or as that of an English body.
   func mayBeCommon(_ name: String) -> Bool {
     guard let last = name.unicodeScalars.last else { return false }
-    guard last.isLatinLetter else { return ends.contains(last) }
+    guard last.isLatinLetter else { return ends.contains(last) || last.isKatakana }
     // A ministry may be one for its task.
     return [" of ", "Ministry ", "Department ", " University"].contains(where: name.contains(bytesOf:))
       || name.lastIndex(of: " ").map { space in
         let word = String(name[name.index(after: space)...])
-        return sorts[word] != nil || lastWords.contains(word)
+        return BodyKey.sort(of: word) != nil || lastWords.contains(word)
       } == true
   }
 
@@ -97,15 +106,6 @@ struct NameWords: Sendable {
       } ?? []
     }
     return []
-  }
-
-  /// A name in Latin letters and a company word in katakana as it is written in English: SK Holdings for SKホールディングス; nil for others.
-  func latinized(_ name: String) -> String? {
-    guard let first = name.unicodeScalars.first, first.isLatinLetter,
-      let end = name.unicodeScalars.firstIndex(where: { !$0.isLatinLetter && !$0.isDigit && $0 != "&" && $0 != "-" }),
-      let word = companies[String(name[end...])]
-    else { return nil }
-    return name[..<end] + " " + word
   }
 
   /// Whether an English word is part of a body's task.
@@ -185,32 +185,22 @@ struct NameWords: Sendable {
   /// What a country's body is told by in both languages, its name without the country given: space agency for 宇宙庁 and for
   /// Space Agency; nil where a word or the sort of body is not known.
   func bodyKey(of name: String) -> String? {
-    let isLatin = name.utf8.first.map { $0 < 0x80 } == true
-    if isLatin {
-      let words = name.split(separator: " ").map { String($0).trimmingSuffix(",") }
-      guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-      // Energy Agency, Office of Energy.
-      let isHeaded = ["of", "for"].contains(words[1])
-      guard let sort = sorts[isHeaded ? first : last] else { return nil }
-      let own = isHeaded ? words[2...] : words.dropLast()
-      let isKnown = own.allSatisfy { Self.unsaid.contains($0) || taskWords.contains($0) }
-      return isKnown ? Self.key(own, sort) : nil
+    if name.utf8.first.map({ $0 < 0x80 }) == true {
+      guard let (tasks, sort) = BodyKey.parts(of: name),
+        tasks.allSatisfy({ Self.unsaid.contains($0) || taskWords.contains($0) })
+      else { return nil }
+      return BodyKey.key(tasks, sort)
     }
-    for length in (1...3).reversed() where name.count > length + 1 {
+    for length in (1...4).reversed() where name.count > length + 1 {
       guard let sort = sorts[String(name.suffix(length))],
         let words = words(for: String(name.dropLast(length)), in: tasks)
       else { continue }
-      return Self.key(words, sort)
+      return BodyKey.key(words, sort)
     }
     return nil
   }
 
   private static let unsaid: Set<String> = ["and", "of", "for", "the", "&", "Federal"]
-
-  private static func key(_ words: some Sequence<String>, _ sort: String) -> String? {
-    let own = MinistryKey.words(of: words.joined(separator: " "))
-    return own.isEmpty ? nil : (own + [sort]).joined(separator: " ")
-  }
 
   /// Cities whose bodies are called by a shorter name.
   private static let usualPlaces = ["New York City": "New York", "Frankfurt am Main": "Frankfurt"]

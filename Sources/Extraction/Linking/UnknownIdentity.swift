@@ -15,6 +15,10 @@ struct UnknownIdentity {
 extension EntityLinker {
   /// The identity of a name, of a country's body with that country where it is said.
   func identity(of bare: String, _ kind: EntityKind, in country: String?) -> UnknownIdentity {
+    // Smith & Wesson is Smith and Wesson.
+    let isJoined =
+      bare.contains(bytesOf: " & ") && !bare.contains(bytesOf: " & Co.") && !bare.endsWith(bytesOf: " & Co")
+    let bare = isJoined ? bare.replacing(" & ", with: " and ") : bare
     let plain = commonName(of: bare, kind, country: nil)
     let isBody =
       kind == .organization

@@ -66,6 +66,12 @@ extension EnglishOrganizationRecognizer {
       } == true && !shapes.englishHeads.contains(right[0])
       && words[joiner + 1] != "the"
     if isBody { return true }
+    // University of Science and Technology.
+    if left.contains(where: Self.schools.contains), let end = left.last, shapes.englishFields.contains(end),
+      shapes.englishFields.contains(right[0])
+    {
+      return true
+    }
     guard right.count > 1, article.gazetteer.readings(of: left.joined(separator: " ")).isEmpty else { return false }
     // The Convention and Visitors Bureau, the Visitors and Convention Authority.
     if let end = left.last, ["Convention", "Visitors"].contains(end), ["Visitors", "Convention"].contains(right[0]) {
@@ -87,6 +93,9 @@ extension EnglishOrganizationRecognizer {
 }
 
 extension EnglishOrganizationRecognizer {
+  /// What is of fields: Institute of Engineering and Technology.
+  private static let schools: Set<String> = ["University", "Institute", "Institutes", "College", "School", "Academy"]
+
   /// Whether a country's body is named after two tasks: Ghana Ports and Harbours Authority, National Electronics and Computer Technology
   /// Center.
   private func isNational(_ left: [String], _ right: [String], _ article: ArticleContext) -> Bool {

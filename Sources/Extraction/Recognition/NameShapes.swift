@@ -74,6 +74,12 @@ struct NameShapes: Sendable {
   let japaneseBusinessWords: [[Unicode.Scalar]]
   /// What a Japanese sentence says of organizations only, of its subject.
   let japaneseActs: [[Unicode.Scalar]]
+  /// Those that show even a word of the dictionary to be a company's name.
+  let japaneseSignings: [[Unicode.Scalar]]
+  /// Who may act so without a name.
+  let japaneseActors: [String]
+  /// What schools and institutes teach and study: University of Science and Technology.
+  let englishFields: Set<String>
   /// Words of sentences about companies, in small letters.
   let businessWords: Set<String>
   /// Those that are written with a full stop.
@@ -161,6 +167,8 @@ struct NameShapes: Sendable {
       englishThings: Set(words("englishThings")),
       englishThingsBehind: Set(words("englishThingsBehind")),
       japaneseBusinessWords: scalars("japaneseBusinessWords"), japaneseActs: scalars("japaneseActs"),
+      japaneseSignings: scalars("japaneseSignings"), japaneseActors: words("japaneseActors"),
+      englishFields: Set(words("englishFields")),
       businessWords: Set(words("businessWords")),
       abbreviatedDesignators: scalars("abbreviatedDesignators"), englishHeads: Set(words("englishHeads")),
       englishPortfolios: Set(words("englishPortfolios")), englishUnits: Set(words("englishUnits")),

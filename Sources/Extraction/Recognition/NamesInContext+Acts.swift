@@ -4,15 +4,49 @@ import Morphology
 
 /// What somebody does shows that it is an organization.
 extension NamesInContext {
-  /// Whether a name in katakana that no dictionary knows is the subject of what only organizations do: グリッドビヨンドは7日、覚書を締結した.
-  func isActing(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
-    guard name.count >= 4, ["は", "が", "も"].contains(where: { field.has($0, at: name.upperBound) }),
+  /// Whether a name in katakana that no dictionary knows does what only organizations do, alone or with an organization: グリッドビヨンドは
+  /// 7日、覚書を締結した; ビア・トランスポーテーションと豊田通商が提携した.
+  func isActing(_ name: Range<Int>, _ sentence: Sentence, beside chosen: [Candidate]) -> Bool {
+    guard name.count >= 2, let particle = field.scalars[name.upperBound...].first,
+      "はがもとや、".unicodeScalars.contains(particle),
       name.lowerBound == sentence.range.lowerBound || field.has("、", at: name.lowerBound - 1), isAlone(name),
-      isUnknown(name, sentence) || isOfCompanyWords(name), !isThing(name)
+      !isThing(name)
     else { return false }
+    let isName = name.count > 3 && (isUnknown(name, sentence) || isOfCompanyWords(name))
+    guard isName || maySign(name, sentence) else { return false }
+    let acts = isName ? article.shapes.japaneseActs : article.shapes.japaneseSignings
+    var acting = name.upperBound
+    if !"はがも".unicodeScalars.contains(particle) {
+      guard let other = organization(behind: name.upperBound + 1, chosen),
+        ["は", "が", "も"].contains(where: { field.has($0, at: other.range.upperBound) })
+      else { return false }
+      acting = other.range.upperBound
+    }
     let word = field.string(name)
     return !article.shapes.regions.contains(word) && !article.shapes.genericNames.contains(word)
-      && article.shapes.japaneseActs.contains { field.contains($0, in: name.upperBound..<sentence.range.upperBound) }
+      && acts.contains { field.contains($0, in: acting..<sentence.range.upperBound) }
+  }
+
+  /// Whether a short name or a word of the dictionary may be a company's where it signs something: it opens the sentence and is no
+  /// known place and nobody in general.
+  private func maySign(_ name: Range<Int>, _ sentence: Sentence) -> Bool {
+    let word = field.string(name)
+    return name.lowerBound == sentence.range.lowerBound && article.gazetteer.readings(of: word).isEmpty
+      && !article.shapes.japaneseActors.contains { word.hasSuffix($0) }
+      && sentence.tokens(overlapping: name).allSatisfy { $0.partOfSpeech != .personName }
+  }
+
+  /// The organization that stands at a place, where it is from before it: 豊田通商, 仏トタル, フランスのトタル.
+  private func organization(behind start: Int, _ chosen: [Candidate]) -> Candidate? {
+    chosen[MentionMerger.indices(in: chosen, overlapping: start..<(start + 12))].first { candidate in
+      guard isOrganization(candidate) else { return false }
+      let before = candidate.range.lowerBound
+      return before == start
+        || chosen.contains {
+          $0.range.lowerBound == start && $0.reading.kind(in: article.gazetteer) == .country
+            && ($0.range.upperBound == before || isGenitive($0.range.upperBound..<before))
+        }
+    }
   }
 
   /// Whether words of the dictionary are put together to a company's name: スーパー・マイクロ・コンピューター.

@@ -155,7 +155,7 @@ extension NamesInContext {
     [.country, .city].contains(candidate.reading.kind(in: article.gazetteer))
   }
 
-  private func isGenitive(_ gap: Range<Int>) -> Bool { ["の", "'s ", "’s "].contains(field.string(gap)) }
+  func isGenitive(_ gap: Range<Int>) -> Bool { ["の", "'s ", "’s "].contains(field.string(gap)) }
 
   func isJoiner(_ gap: Range<Int>) -> Bool {
     guard (1...20).contains(gap.count) else { return false }

@@ -45,7 +45,7 @@ struct NamesInContext {
         addSoundingCities(runs, of: sentence, to: &chosen)
       }
       if field.language == .japanese { addMarked(of: sentence, to: &chosen) }
-      for run in runs where isActing(run, sentence) {
+      for run in runs where isActing(run, sentence, beside: chosen) {
         add(run, .organization, Strength.inList, against: Doubt.inList, to: &chosen)
       }
       let lead = listLead(of: sentence)

@@ -15,11 +15,13 @@ package enum GazetteerCompiler {
     let countries = Dictionary(
       grouping: sources.items.filter { $0.id.kind == .country }, by: \.id.key
     ).mapValues { $0.flatMap(\.names).map(\.text) }
-    /// The name of a body without that of its country behind it.
+    /// The name of a body without that of its country behind it or before it.
     func bare(_ name: String, of country: String) -> String {
-      let owner = (countries[country] ?? []).flatMap { [" of the " + $0, " of " + $0, " " + $0] }.first(
-        where: name.hasSuffix)
-      return String(name.dropLast(owner?.count ?? 0))
+      let owners = countries[country] ?? []
+      if let owner = owners.flatMap({ [" of the " + $0, " of " + $0, " " + $0] }).first(where: name.hasSuffix) {
+        return String(name.dropLast(owner.count))
+      }
+      return owners.first { name.hasPrefix($0 + " ") }.map { String(name.dropFirst($0.count + 1)) } ?? name
     }
     for (entry, item) in sources.items.enumerated() {
       for (place, name) in item.names.enumerated() {
@@ -33,9 +35,8 @@ package enum GazetteerCompiler {
           guard item.id.kind == .organization else { continue }
           // Found by other means than its name: the first of the sources keeps it.
           let spelling = use.isDisjoint(with: [.linkOnly, .needsCountry]) ? Gazetteer.spelling(text) : nil
-          let ministry =
-            item.isPublicBody ? item.country.flatMap { Gazetteer.ministry(bare(text, of: $0), of: $0) } : nil
-          for key in [spelling, ministry].compactMap({ $0 }) where readings[key] == nil {
+          let body = item.isPublicBody ? item.country.flatMap { Gazetteer.body(bare(text, of: $0), of: $0) } : nil
+          for key in [spelling, body].compactMap({ $0 }) where readings[key] == nil {
             readings[key] = [(entry, use)]
           }
         }

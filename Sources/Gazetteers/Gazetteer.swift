@@ -83,9 +83,7 @@ package struct Gazetteer: Sendable {
     Self.body(name, of: country).flatMap { readings(of: $0).first?.entry }
   }
 
-  /// The body of a country that has a key.
-  ///
-  /// - Parameter key: `BodyKey`'s.
+  /// The body of a country that has a key of `BodyKey`.
   package func body(withKey key: String, of country: String) -> Int? {
     readings(of: Self.kept(key, of: country)).first?.entry
   }

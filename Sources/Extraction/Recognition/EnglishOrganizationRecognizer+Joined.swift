@@ -79,7 +79,8 @@ extension EnglishOrganizationRecognizer {
     }
     if shapes.englishThings.contains(last), words[joiner + 1] != "the" { return true }
     let isWhole =
-      (left.count == 1 || Self.offices.contains(last) && right.allSatisfy(article.isCommonEnglish))
+      words[joiner + 1] != "the"
+      && (left.count == 1 || Self.offices.contains(last) && right.allSatisfy(article.isCommonEnglish))
       && left.allSatisfy(article.isCommonEnglish)
       && (shapes.englishDesignators.contains(last) || right.contains(where: shapes.englishHeads.contains))
     // Circle K and OMV AG: letters and a legal form are a name by themselves.

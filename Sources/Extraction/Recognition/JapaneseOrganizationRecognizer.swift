@@ -68,7 +68,7 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
     if suffix == Array("人民委員会".unicodeScalars), isForeignPerson(sentence.tokens[first]), first + 2 >= index {
       return nil
     }
-    if let province = province(first...index, suffix, sentence, article) { return province }
+    if let province = province(first...index, suffix, sentence, field, article) { return province }
     let modifiers = sentence.tokens[first...index].filter { $0.range.lowerBound < suffixStart }
     let specific = modifiers.filter { token in
       let part = token.range.upperBound > suffixStart ? field.string(token.range.lowerBound..<suffixStart) : token.text
@@ -134,8 +134,9 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
       let left = sentence.tokens[index - 1]
       // 書記官等・都市再生機構 are two.
       if ["等", "ら", "他"].contains(left.text) || left.text.hasSuffix("官等") { return false }
-      // 愛媛県・松山市・伊予銀行 are three.
-      if let end = left.text.last, "県市府都町村区州".contains(end) { return false }
+      // 愛媛県・松山市・伊予銀行 are three, 自治・農村・住宅省 is one.
+      let isPlace = left.text.count == 1 || left.partOfSpeech?.isProper == true
+      if isPlace, let end = left.text.last, "県市府都町村区州".contains(end) { return false }
       return left.partOfSpeech?.isNominal == true && left.partOfSpeech != .countryName
     }
     guard isCompound(token) else { return false }
@@ -224,13 +225,17 @@ struct JapaneseOrganizationRecognizer: MentionRecognizer {
 
   /// 省 behind the name of a place alone makes a province of it.
   private func province(
-    _ range: ClosedRange<Int>, _ suffix: [Unicode.Scalar], _ sentence: Sentence, _ article: ArticleContext
+    _ range: ClosedRange<Int>, _ suffix: [Unicode.Scalar], _ sentence: Sentence, _ field: AnnotatedField,
+    _ article: ArticleContext
   ) -> Candidate? {
     guard suffix == ["省"] else { return nil }
     // 中国広東省 names its country, too.
+    // So does ベトナム南部ビンズオン省.
     let first =
-      sentence.tokens[range.lowerBound].partOfSpeech == .countryName && range.count > 2
-      ? range.lowerBound + 1 : range.lowerBound
+      range.dropLast(2).prefix {
+        sentence.tokens[$0].partOfSpeech == .countryName
+          || NameShapes.isPartOfCountry(field.scalars[sentence.tokens[$0].range])
+      }.last.map { $0 + 1 } ?? range.lowerBound
     let token = sentence.tokens[first]
     guard range.upperBound <= first + 1 || article.shapes.provinces.contains(Array(token.text.unicodeScalars)) else {
       return nil

@@ -1,5 +1,6 @@
 import Gazetteers
 import GraphModel
+import Morphology
 
 /// What the tagger takes for a body and is an office, a count or a part of something else.
 extension LearnedMentions {
@@ -53,6 +54,28 @@ extension LearnedMentions {
     let end = range.upperBound - counter.count
     return end > range.lowerBound && field.scalars[end - 1].isDigit
       && field.scalars[range.lowerBound..<end].contains { !$0.isDigit && !$0.isLatinLetter }
+  }
+
+  /// Whether a name ends in a word for a sort of company behind nothing but words of the dictionary.
+  func isAnyMaker(_ range: Range<Int>) -> Bool {
+    guard let end = article.shapes.companySorts.first(where: { field.has($0, at: range.upperBound - $0.count) }),
+      let sentence = field.sentenceIndex(at: range.lowerBound)
+    else { return false }
+    let own = field.sentences[sentence].tokens(overlapping: range.lowerBound..<(range.upperBound - end.count))
+    return own.allSatisfy {
+      !$0.isUnknown && ($0.partOfSpeech?.isProper == false || $0.partOfSpeech == .countryName)
+    }
+  }
+
+  /// Whether two known places stand there with a dash between: サンパウロ—カンピーナス.
+  func isStretch(_ name: String) -> Bool {
+    let ends = name.split(whereSeparator: { "—―–~〜".contains($0) })
+    return ends.count == 2
+      && ends.allSatisfy { end in
+        article.gazetteer.readings(of: String(end)).contains {
+          article.gazetteer.entry($0.entry).id.kind != .organization
+        }
+      }
   }
 
   /// Whether the government of nothing known is only the office of somebody who speaks for one.

@@ -55,6 +55,8 @@ extension LearnedMentions {
     // ベトナム両国政府機関 are bodies of two countries.
     if isEntity, name.contains("両国") && !name.hasPrefix("両国") || name.contains("二国") { return nil }
     if ["子会社", "現地法人", "関連会社", "グループ会社"].contains(where: name.hasSuffix) { return nil }
+    // 米電気自動車メーカー is any of them; サンパウロ—カンピーナス are two cities.
+    if isEntity, field.language == .japanese, isAnyMaker(range) || isStretch(name) { return nil }
     if isEntity, isOfficeHolder(range) { return candidate.over(range, reading: .other) }
     // An adjective of a country names nobody: Saudi.
     if words.count < 3, article.gazetteer.readings(of: name).contains(where: { $0.use.contains(.demonym) }),

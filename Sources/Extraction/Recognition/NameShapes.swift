@@ -74,6 +74,8 @@ struct NameShapes: Sendable {
   let japaneseBusinessWords: [[Unicode.Scalar]]
   /// What a Japanese sentence says of organizations only, of its subject.
   let japaneseActs: [[Unicode.Scalar]]
+  /// What a sort of company ends in.
+  let companySorts: [[Unicode.Scalar]]
   /// Those that show even a word of the dictionary to be a company's name.
   let japaneseSignings: [[Unicode.Scalar]]
   /// Who may act so without a name.
@@ -167,7 +169,8 @@ struct NameShapes: Sendable {
       englishThings: Set(words("englishThings")),
       englishThingsBehind: Set(words("englishThingsBehind")),
       japaneseBusinessWords: scalars("japaneseBusinessWords"), japaneseActs: scalars("japaneseActs"),
-      japaneseSignings: scalars("japaneseSignings"), japaneseActors: words("japaneseActors"),
+      companySorts: scalars("companySorts"), japaneseSignings: scalars("japaneseSignings"),
+      japaneseActors: words("japaneseActors"),
       englishFields: Set(words("englishFields")),
       businessWords: Set(words("businessWords")),
       abbreviatedDesignators: scalars("abbreviatedDesignators"), englishHeads: Set(words("englishHeads")),

@@ -12,20 +12,26 @@ extension NamesInContext {
       let sentence = field.sentenceIndex(at: candidate.range.lowerBound),
       let start = field.sentences[sentence].tokenIndex(startingAt: candidate.range.lowerBound)
     else { return [candidate] }
-    let first = field.sentences[sentence].tokens[start]
-    guard first.partOfSpeech == .countryName, first.range.upperBound < candidate.range.upperBound,
-      let country = article.gazetteer.readings(of: first.text).first(where: { isCountry($0) })
+    let token = field.sentences[sentence].tokens[start]
+    // 印タタ製鉄, whatever the dictionary takes the kanji for.
+    let isMark =
+      token.partOfSpeech != .countryName && MentionDescription.marks.contains(field.scalars[token.range.lowerBound])
+    let first = isMark ? token.range.lowerBound..<(token.range.lowerBound + 1) : token.range
+    guard isMark || token.partOfSpeech == .countryName, first.upperBound < candidate.range.upperBound,
+      let country = article.gazetteer.readings(of: field.string(first)).first(where: { isCountry($0) })
     else { return [candidate] }
-    let rest = first.range.upperBound..<candidate.range.upperBound
+    let rest = first.upperBound..<candidate.range.upperBound
     let known = article.gazetteer.readings(of: field.string(rest)).filter { reading in
       let entry = article.gazetteer.entry(reading.entry)
-      return entry.id.kind == .organization && entry.country == article.gazetteer.entry(country.entry).id.key
+      let isTheirs = entry.country == article.gazetteer.entry(country.entry).id.key
+      return entry.id.kind == .organization && (isTheirs || isMark && entry.country == nil && !entry.isPublicBody)
     }
     guard let body = known.first else {
+      if isMark { return [candidate] }
       let code = article.gazetteer.entry(country.entry).id.key
       guard code != "JP", isForeignName(rest, field.sentences[sentence]) else { return [candidate] }
       return [
-        candidate.over(first.range, reading: .known([country])),
+        candidate.over(first, reading: .known([country])),
         candidate.over(rest, reading: .unknown(.organization, country: code)),
       ]
     }
@@ -33,7 +39,7 @@ extension NamesInContext {
     if article.gazetteer.entry(body.entry).isPublicBody {
       return [candidate.over(candidate.range, reading: .known(known))]
     }
-    return [candidate.over(first.range, reading: .known([country])), candidate.over(rest, reading: .known(known))]
+    return [candidate.over(first, reading: .known([country])), candidate.over(rest, reading: .known(known))]
   }
 
   /// Whether a name in katakana or Latin letters is made of no word of the dictionary: ウィーライド, but not ビバレッジ.

@@ -124,6 +124,10 @@ extension NamesInContext {
     guard run.upperBound < field.scalars.count else { return true }
     let next = field.scalars[run.upperBound]
     return !(next.isKanji || next.isKatakana || next.isLatinLetter || next == "・" || next.isDigit) || next == "社"
+      // 豪ヴァージン・オーストラリア株25%.
+      || next == "株" && run.upperBound + 1 < field.scalars.count
+        && (field.scalars[run.upperBound + 1].isDigit
+          || "をのや".unicodeScalars.contains(field.scalars[run.upperBound + 1]))
       || ["及び", "並びに", "等", "両社"].contains { field.has($0, at: run.upperBound) }
   }
 }

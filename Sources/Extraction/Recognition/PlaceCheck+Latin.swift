@@ -12,6 +12,12 @@ extension PlaceCheck {
       let next = sentence.tokens[last + 1]
       // In a headline two cities drive cooperation; elsewhere a drive is a street.
       let isVerb = next.text == "Drive" && field.field == .title && field.has("and ", at: range.lowerBound - 4)
+      // Formosa 4 is a wind farm.
+      if next.range.lowerBound == range.upperBound + 1, next.text.count < 3, next.text.allSatisfy(\.isNumber),
+        last + 2 == sentence.tokens.count || ".,;".contains(sentence.tokens[last + 2].text)
+      {
+        return true
+      }
       if next.range.lowerBound == range.upperBound + 1, isCapitalized(next.text), !placeFollowers.contains(next.text),
         !isVerb
       {

@@ -78,9 +78,9 @@ struct ArgumentFinder {
     case .before:
       let before = groups.filter {
         isBefore($0) && fits($0, cases) && isNear(max(0, trigger.lowerBound - $0.markerEnd), slot)
-          && !actsElsewhere($0)
+          && !actsElsewhere($0) && !isOfOtherClause($0)
       }
-      guard let nearest = before.last else { return [] }
+      guard let nearest = before.last(where: { !isSite($0) }) ?? before.last else { return [] }
       // Where a rule asks for a topic alone, the subject is another: JICAは、東芝が20%を出資する.
       if cases.contains("topic") { return [slot.takes("subject") ? nearestSubject(nearest, besides: other) : nearest] }
       if cases.contains("with") {
@@ -99,7 +99,7 @@ struct ArgumentFinder {
       let after = groups.filter {
         $0.range.lowerBound >= trigger.upperBound && fits($0, cases)
           && isNear($0.range.lowerBound - trigger.upperBound, slot)
-          && !((isJapanese || cases.contains("bare")) && isParted($0.range.lowerBound))
+          && !((isJapanese || cases.contains("bare")) && isParted($0.range.lowerBound)) && !isOfOtherClause($0)
       }
       return after.prefix(1) + after.dropFirst().prefix(while: \.isContinued)
     }
@@ -111,6 +111,30 @@ struct ArgumentFinder {
     let gap = field.annotated.scalars[group.markerEnd..<trigger.lowerBound]
     guard let comma = gap.lastIndex(of: "、"), comma > gap.startIndex, gap[comma - 1] == "し" else { return false }
     return gap[comma...].contains("は")
+  }
+
+  /// Whether a place only says where the thing behind it is: wins Riyadh metro contract.
+  private func isSite(_ group: MentionGroup) -> Bool {
+    guard !isJapanese, group.caseName == "bare", group.entities.count == 1,
+      let index = field.annotated.sentenceIndex(at: group.range.upperBound),
+      let next = field.annotated.sentences[index].tokenIndex(startingAt: group.range.upperBound + 1)
+    else { return false }
+    return Self.sites.contains(field.annotated.sentences[index].tokens[next].text)
+  }
+
+  private static let sites: Set<String> = [
+    "metro", "airport", "port", "bus", "line", "water", "rail", "railway", "subway", "tram", "bypass", "network", "hub",
+    "plant", "factory", "project", "system", "grid", "street", "pipeline", "tunnel", "bridge", "terminal", "office",
+    "market", "contract", "refinery", "wind", "solar",
+  ]
+
+  /// Whether a semicolon stands between an English trigger and a name: A began a partnership; B also works with C.
+  private func isOfOtherClause(_ group: MentionGroup) -> Bool {
+    guard !isJapanese else { return false }
+    let (start, end) =
+      group.range.lowerBound > trigger.lowerBound
+      ? (trigger.upperBound, group.range.lowerBound) : (group.range.upperBound, trigger.lowerBound)
+    return start < end && field.annotated.scalars[start..<end].contains(";")
   }
 
   private func isSame(_ group: MentionGroup, _ other: Filler?) -> Bool {

@@ -7,13 +7,21 @@ extension MentionGrouper {
   /// `before` holds the groups before it, their cases set.
   func setCase(_ group: inout MentionGroup, before: ArraySlice<MentionGroup>) {
     if isJapanese {
-      setJapaneseCase(&group, isFirst: before.isEmpty)
+      setJapaneseCase(&group, isFirst: before.isEmpty || isOwned(group, by: before))
       if isBetween(group, hasTopic: before.contains { ["topic", "subject"].contains($0.caseName) }) {
         group.caseName = "between"
       }
     } else {
       setEnglishCase(&group, before: before)
     }
+  }
+
+  /// Whether nothing but where it is from stands before a name: サウジPIF、, インドのアダニ・グループ、.
+  private func isOwned(_ group: MentionGroup, by before: ArraySlice<MentionGroup>) -> Bool {
+    guard before.count == 1, let origin = before.first, origin.range.upperBound <= group.range.lowerBound,
+      origin.entities.allSatisfy({ entities[$0].kind != .organization })
+    else { return false }
+    return ["", "の"].contains(field.annotated.string(origin.range.upperBound..<group.range.lowerBound))
   }
 
   /// Whether something is between two names: 総務省とデジタル経済社会省との間の, AとBとの提携; a topic before has something with both.
@@ -98,6 +106,9 @@ extension MentionGrouper {
     if let spokesperson = spokespersonEnd(behind: end) {
       group.range = group.range.lowerBound..<spokesperson
       group.markerEnd = spokesperson
+    } else if let unit = unitEnd(behind: end) {
+      group.range = group.range.lowerBound..<unit
+      group.markerEnd = unit
     } else if has("'s ", at: end) || has("’s ", at: end) {
       group.caseName = "genitive"
       group.markerEnd = end + 2
@@ -151,6 +162,13 @@ extension MentionGrouper {
           group.caseName = "absolute"
           return
         }
+        // At a ceremony in Rabat nothing goes to Rabat.
+        if bare == "in", let event = self.word(before: word.lowerBound),
+          Self.events.contains(field.annotated.string(event))
+        {
+          group.caseName = "absolute"
+          return
+        }
         // With Hajime Wakuda, deputy commissioner at the agency, somebody meets the agency.
         if ["at", "of", "for"].contains(bare), let person = personStart(of: word.lowerBound) {
           start = person
@@ -175,6 +193,12 @@ extension MentionGrouper {
       passed.insert(text, at: 0)
     }
   }
+
+  /// What takes place somewhere.
+  private static let events: Set<String> = [
+    "ceremony", "event", "conference", "summit", "meeting", "forum", "interview", "exhibition", "expo", "congress",
+    "gathering", "workshop", "seminar", "signing", "fair",
+  ]
 
   /// Who is of a place without being named.
   private static let unnamed = [

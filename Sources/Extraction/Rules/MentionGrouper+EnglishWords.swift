@@ -77,6 +77,28 @@ extension MentionGrouper {
     return last > name ? tokens[last - 1].range.upperBound : office
   }
 
+  /// Where the words end that say which part of a company without a name of its own acts for it: Saudi Aramco's refining unit | agreed.
+  func unitEnd(behind end: Int) -> Int? {
+    guard let mark = ["'s ", "’s "].first(where: { has($0, at: end) }),
+      let index = field.annotated.sentenceIndex(at: end)
+    else { return nil }
+    let tokens = field.annotated.sentences[index].tokens
+    let first = tokens.partitionIndex { $0.range.lowerBound < end + mark.count }
+    guard let unit = tokens[first...].prefix(4).firstIndex(where: { Self.units.contains($0.text) }),
+      tokens[first..<unit].allSatisfy({ field.annotated.scalars[$0.range.lowerBound].isUppercase == false }),
+      unit + 1 < tokens.count, Self.isVerb(tokens[unit + 1].text)
+    else { return nil }
+    return tokens[unit].range.upperBound
+  }
+
+  private static let units: Set<String> = ["unit", "arm", "subsidiary", "division", "affiliate", "branch"]
+
+  /// Whether a word behind a subject is its verb.
+  private static func isVerb(_ word: String) -> Bool {
+    word.hasSuffix("ed")
+      || ["has", "have", "will", "is", "are", "was", "were", "plans", "said", "won", "and"].contains(word)
+  }
+
   /// Whether the words behind `to` begin with a verb: harden the grid.
   static func isInfinitive(_ words: [String]) -> Bool {
     guard words.count > 1, words[0].unicodeScalars.first?.isUppercase == false else { return false }

@@ -13,6 +13,13 @@ extension MentionGrouper {
     if end > mention.range.upperBound, entities[mention.entity].kind == .city, has("市", at: end) { end += 1 }
     for word in ["コリア", "ジャパン", "チャイナ", "アジア", "有限公司", "有限責任公司", "股份有限公司", "株式会社", "事務局", "本部", "の理事会", "の執行理事会"]
     where has(word, at: end) { end += word.unicodeScalars.count }
+    if entities[mention.entity].kind == .city,
+      let site = Self.sites.first(where: { site in
+        has(site, at: end) && ["に", "へ"].contains { has($0, at: end + site.unicodeScalars.count) }
+      })
+    {
+      end += site.unicodeScalars.count
+    }
     if entities[mention.entity].kind == .organization, let branch = branchEnd(from: end, sentence) { end = branch }
     for suffix in ["の人民委員会", "人民委員会", "政府", "当局", "両政府", "側", "社", "など", "ら", "等"] where has(suffix, at: end) {
       end += suffix.unicodeScalars.count
@@ -35,6 +42,9 @@ extension MentionGrouper {
     }
     return end
   }
+
+  /// What of a city money goes to: カイロ地下鉄に融資.
+  private static let sites = ["地下鉄", "メトロ", "国際空港", "空港", "港", "工場", "水道", "上下水道", "市内", "都市圏", "首都圏", "港湾"]
 
   private static let several = ["都市", "企業", "団体", "機関", "大学", "自治体", "各社", "事業者", "組織", "各国", "銀行", "地域"]
 

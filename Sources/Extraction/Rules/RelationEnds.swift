@@ -45,7 +45,15 @@ struct RelationEnds {
   ) -> Bool {
     tailSlot.takes("to", "genitive", "object") && tailSlot.side == .before && headSlot.side == .before
       && headSlot.takes("topic") && !head.isCarried && !tail.isCarried && tail.start < head.start
-      && !field.annotated.has("は", at: tail.markerEnd)
+      && !field.annotated.has("は", at: tail.markerEnd) && !isBeforeSubject(tail, head)
+  }
+
+  /// Whether no verb stands between whom something is done to and who does it: テスラに、電池大手のNECが出資した.
+  private func isBeforeSubject(_ tail: ArgumentFinder.Filler, _ head: ArgumentFinder.Filler) -> Bool {
+    head.caseName == "subject" && tail.caseName == "to" && tail.markerEnd <= head.start
+      && field.annotated.scalars[tail.markerEnd..<head.start].allSatisfy {
+        $0 == "の" || !(0x3041...0x309F).contains($0.value)
+      }
   }
 
   /// Whether the money is somebody else's: State Grid said …, part of GE's $2 billion investment in China.

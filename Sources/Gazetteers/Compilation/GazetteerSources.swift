@@ -168,13 +168,33 @@ package struct GazetteerSources: Sendable {
     }
   }
 
+  /// The line of which an error of the YAML reader speaks; 1 where it names none.
+  private static func line(of error: any Error) -> Int {
+    switch error {
+    case YamlError.scanner(_, _, let mark, _), YamlError.parser(_, _, let mark, _),
+      YamlError.composer(_, _, let mark, _):
+      mark.line
+    default: 1
+    }
+  }
+
   /// The entries of a YAML file of the form `key: {field: [value, …], …}`.
   private static func entries(
     of url: URL
   ) throws(GazetteerError) -> [(key: String, fields: [String: [String]], line: Int)] {
     guard let text = try? String(contentsOf: url, encoding: .utf8) else { throw GazetteerError.missing(file: url.path) }
-    guard let mapping = (try? Yams.compose(yaml: text))?.mapping else {
-      throw GazetteerError.badSource(file: url.path, line: 1, expected: "YAML lines such as key: {en: [name]}")
+    let mapping: Node.Mapping
+    do {
+      guard let read = try Yams.compose(yaml: text)?.mapping else {
+        throw GazetteerError.badSource(file: url.path, line: 1, expected: "YAML lines such as key: {en: [name]}")
+      }
+      mapping = read
+    } catch let error as GazetteerError {
+      throw error
+    } catch {
+      // Its own words say what is wrong and where: a key that is there twice, a quote that is not closed.
+      throw GazetteerError.badSource(
+        file: url.path, line: Self.line(of: error), expected: "YAML lines such as key: {en: [name]}: \(error)")
     }
     var entries: [(key: String, fields: [String: [String]], line: Int)] = []
     for (key, value) in mapping {

@@ -227,7 +227,11 @@ package final class Extractor: Sendable {
         let code = divisions.named(at: token.range.lowerBound, in: field)?.code
           ?? divisions.behind(token.range, in: field)?.code
       else { continue }
-      context.divisions.insert(code)
+      // New York and Washington alone are cities.
+      let isCity =
+        ["US.NY", "US.WA"].contains(code) && divisions.behind(token.range, in: field) == nil
+        && ![" State", " state"].contains { field.has($0, at: token.range.lowerBound + (code == "US.NY" ? 8 : 10)) }
+      if !(isCity && field.language == .english) { context.divisions.insert(code) }
       // Georgia alone may be the country.
       if code != "US.GA" { context.countries.insert(String(code.prefix(2))) }
     }

@@ -114,6 +114,9 @@ package struct Gazetteer: Sendable {
   /// The names of an entry that may be shown and searched, the usual one first.
   package func names(ofEntry number: Int) -> [String] { table.names(ofEntry: number) }
 
+  /// How many names an entry has that may be shown.
+  package func nameCount(ofEntry number: Int) -> Int { table.nameCount(ofEntry: number) }
+
   /// The entity that an entry describes.
   package func entity(_ number: Int) -> Entity {
     let entry = entry(number)

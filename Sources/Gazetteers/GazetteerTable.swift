@@ -54,6 +54,11 @@ struct GazetteerTable: Sendable {
     return entryNames[Int(entries[row + 8])..<Int(entries[row + 9])].map(string)
   }
 
+  func nameCount(ofEntry number: Int) -> Int {
+    let row = number * Self.entryWidth
+    return Int(entries[row + 9] - entries[row + 8])
+  }
+
   func entry(_ number: Int) -> GazetteerEntry {
     let row = entries[(number * Self.entryWidth)..<((number + 1) * Self.entryWidth)]
     let start = row.startIndex

@@ -22,6 +22,21 @@ import Testing
     ("NECは、シーメンスに部品を納入する。", ["partnersWith: NEC - Siemens"]),
     ("米電気自動車メーカーのテスラに、NECが10億ドルを出資した。", ["funds: NEC > Tesla Inc."]),
     ("ベトナム南部ビンズオン省のNECが開発する。", []),
+    (
+      "NECは指針を公表した。この指針は、シーメンス、インテルと共同で作成されたものである。",
+      ["partnersWith: Intel - NEC", "partnersWith: NEC - Siemens"]
+    ),
+    (
+      "ISO/TC 268の国際幹事を務める日本規格協会は、計画を発表した。",
+      ["memberOf: Japanese Standards Association > ISO/TC 268"]
+    ),
+    ("NECは、シーメンス、インテルとのコンソーシアムとして工事を受注した。", ["partnersWith: Intel - NEC", "partnersWith: NEC - Siemens"]),
+    ("シーメンスを事業者に選定した神戸市が発表した。", ["partnersWith: Kobe - Siemens"]),
+    (
+      "ノキアは、ブラジルのシーメンスおよびサンパウロ州のリメイラ市と協力し、実証を行う。",
+      ["partnersWith: Limeira - Nokia", "partnersWith: Nokia - Siemens"]
+    ),
+    ("世界銀行グループの国際金融公社は計画を発表した。", ["partOf: International Finance Corporation > World Bank"]),
     ("サンパウロ—カンピーナス間の鉄道で、NECは契約に調印した。", []),
   ])
   func japaneseTies(_ text: String, _ expected: [String]) {
@@ -66,6 +81,13 @@ import Testing
     ),
     (
       "Nokia will supply radios to Vodafone under a deal, alongside rival Ericsson.", ["partnersWith: Nokia - Vodafone"]
+    ),
+    ("Nokia and Intel exchanged a memorandum of collaboration.", ["partnersWith: Intel - Nokia"]),
+    ("Kobe signed up to the Open & Agile Smart Cities network.", ["memberOf: Kobe > Open & Agile Smart Cities"]),
+    ("Nokia was awarded a contract by Copenhagen's Byensrum to build it.", []),
+    (
+      "Nokia and Intel won a supply contract for the tram from Siemens.",
+      ["partnersWith: Intel - Nokia", "partnersWith: Intel - Siemens", "partnersWith: Nokia - Siemens"]
     ),
     (
       "AIIB joins ADB in funding a bypass.",

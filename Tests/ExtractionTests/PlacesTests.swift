@@ -43,6 +43,12 @@ import Testing
     ("SINGAPORE, Dec. 15 -- The meeting was opened.", ["country:SG"]),
     ("Authorities in Kigali Rwanda opened it.", ["city:202061", "country:RW"]),
     ("Ikeda, Hokkaido, opened it.", ["city:2129951"]),
+    // Of two cities of a name the one that is known by more names, though the other be larger.
+    ("The city of Valencia opened it.", ["city:2509954"]),
+    ("The city of Valencia in Venezuela opened it.", ["city:3625549", "country:VE"]),
+    // New York is a city, and no state in which others lie.
+    ("Amsterdam and New York opened it.", ["city:2759794", "city:5128581"]),
+    ("Utility Engie lends to Changhua 4.", ["organization:engie"]),
   ])
   func places(_ text: String, _ expected: [String]) {
     let reading = extractor.read(MarkedText(text).article())

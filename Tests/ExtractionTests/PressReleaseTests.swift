@@ -150,7 +150,7 @@ import Testing
     ),
     (
       "The EBRD and Odessa municipal enterprise Odestram have signed a loan agreement, the Interfax news agency reported.",
-      ["funds: European Bank for Reconstruction and Development > Odestram", "locatedIn: Odestram > Odessa"]
+      ["funds: European Bank for Reconstruction and Development > Odestram", "locatedIn: Odestram > Odesa"]
     ),
     ("The EIB is lending EUR 200m to Siemens.", ["funds: European Investment Bank > Siemens"]),
     (

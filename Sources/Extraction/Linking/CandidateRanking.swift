@@ -14,6 +14,8 @@ struct CandidateRanking {
   func best(
     _ readings: [Gazetteer.Reading], nearby: Set<String>, sentence: Set<String>, division: String?
   ) -> (entry: Int, confidence: Double)? {
+    // Cities and wards of Japan have as many names as somebody gave them.
+    let isInJapan = readings.allSatisfy { article.gazetteer.entry($0.entry).country == "JP" }
     let scored = readings.map { reading -> (entry: Int, score: Double) in
       let entry = article.gazetteer.entry(reading.entry)
       var score = 0.0
@@ -29,6 +31,10 @@ struct CandidateRanking {
       }
       // A town needs ten times the people to win over one that bears the name as its usual one.
       score += log10(Double(entry.population + 100))
+      // A city known by many names is spoken of more than another of its size: Valencia in Spain. Towns have few names, and by chance.
+      if entry.population > 50_000, !isInJapan {
+        score += Self.fame * log2(Double(article.gazetteer.nameCount(ofEntry: reading.entry) + 1))
+      }
       if reading.use.contains(.usual) { score += 1 }
       // 南陽市 is the one in Yamagata for readers in Japan, unless China is spoken of.
       if entry.country == "JP", reading.use.contains(.usual), article.language == .japanese { score += 4.5 }
@@ -44,6 +50,11 @@ struct CandidateRanking {
     }
     return (first.entry, min(0.95, max(0.6, 0.6 + (first.score - scored[1].score) * 0.12)))
   }
+
+  /// What it is worth that a city has twice the names in other languages, in powers of ten of inhabitants.
+  ///
+  /// Set so that of the cities of one name that have more than 100,000 inhabitants those that one thinks of come first.
+  private static let fame = 0.3
 
   /// Whether two entries are cities of one name in one country.
   private func isTwin(_ one: Int, of other: Int) -> Bool {

@@ -11,6 +11,10 @@ extension EntityLinker {
     guard field.language == .japanese, ["の", "・"].contains(where: { field.has($0, at: range.lowerBound - 1) }),
       UnknownName.isPublicBody(form, shapes: article.shapes)
     else { return nil }
+    // 同国のエネルギー省 is that of the country named last.
+    if field.has("同国の", at: range.lowerBound - 3), let country = lastCountry(before: range.lowerBound - 3, field) {
+      return (nil, country)
+    }
     var country: String?
     for match in field.matches(endingAt: range.lowerBound - 1) where match.range.count > 1 {
       for reading in article.gazetteer.readings(ofName: match.name) where reading.use.isDisjoint(with: [.kanji]) {
@@ -22,6 +26,12 @@ extension EntityLinker {
       }
     }
     return country.map { (nil, $0) }
+  }
+
+  /// The country that a field names last before a place.
+  private func lastCountry(before end: Int, _ field: AnnotatedField) -> String? {
+    field.matches.last { $0.range.upperBound <= end && $0.range.count > 1 && article.isCountry($0) }
+      .flatMap(article.countryCode(of:))
   }
 
   /// A state's government is the same with its country before it: 米国ハワイ州政府.

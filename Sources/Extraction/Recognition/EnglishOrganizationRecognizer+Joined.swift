@@ -65,7 +65,9 @@ extension EnglishOrganizationRecognizer {
         right.count == 1 || left[..<body].allSatisfy { Self.officers.contains($0) || LatinName.inner.contains($0) }
       } == true && !shapes.englishHeads.contains(right[0])
       && words[joiner + 1] != "the"
-    if isBody { return true }
+    // Chinese Academy of Sciences and Brazil's institute.
+    let isCountry = right.count == 1 && article.gazetteer.number(ofName: right[0], kind: .country) != nil
+    if isBody, !isCountry { return true }
     // University of Science and Technology.
     if left.contains(where: Self.schools.contains), let end = left.last, shapes.englishFields.contains(end),
       shapes.englishFields.contains(right[0])

@@ -45,7 +45,9 @@ enum MentionDescription {
   private static func isDescription(_ text: Substring) -> Bool {
     guard !text.contains(where: particles.contains), let last = text.last else { return false }
     if text.unicodeScalars.count == 1 { return text.unicodeScalars.first.map(marks.contains) ?? false }
-    return divisions.contains(last) || sorts.contains { text.hasSuffix($0) }
+    // TIMおよびサンパウロ州のリメイラ市.
+    let isDivision = divisions.contains(last) || last == "の" && text.dropLast().last.map(divisions.contains) == true
+    return isDivision || sorts.contains { text.hasSuffix($0) }
   }
 
   /// Whether English words between a place and a name say of what sort the name is: state copper company, AI start-ups.

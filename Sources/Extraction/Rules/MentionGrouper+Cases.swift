@@ -109,6 +109,10 @@ extension MentionGrouper {
     } else if let unit = unitEnd(behind: end) {
       group.range = group.range.lowerBound..<unit
       group.markerEnd = unit
+    } else if isOwnerOfUnknown(group) {
+      // By Copenhagen's Metroselskabet nothing is done by Copenhagen.
+      group.caseName = "attributive"
+      return
     } else if has("'s ", at: end) || has("’s ", at: end) {
       group.caseName = "genitive"
       group.markerEnd = end + 2
@@ -192,6 +196,19 @@ extension MentionGrouper {
       start = word.lowerBound
       passed.insert(text, at: 0)
     }
+  }
+
+  /// Whether a place only says where somebody is from whose name nothing knows.
+  private func isOwnerOfUnknown(_ group: MentionGroup) -> Bool {
+    let end = group.range.upperBound
+    guard group.entities.count == 1, entities[group.entities[0]].kind != .organization,
+      let mark = ["'s ", "’s "].first(where: { has($0, at: end) }),
+      let index = field.annotated.sentenceIndex(at: end),
+      let next = field.annotated.sentences[index].tokenIndex(startingAt: end + mark.count)
+    else { return false }
+    let token = field.annotated.sentences[index].tokens[next]
+    return field.annotated.scalars[token.range.lowerBound].isUppercase && token.range.count > 3
+      && !field.isCovered(token.range) && !token.text.allSatisfy(\.isUppercase)
   }
 
   /// What takes place somewhere.

@@ -15,7 +15,7 @@ extension MentionGrouper {
     where has(word, at: end) { end += word.unicodeScalars.count }
     if entities[mention.entity].kind == .city,
       let site = Self.sites.first(where: { site in
-        has(site, at: end) && ["に", "へ"].contains { has($0, at: end + site.unicodeScalars.count) }
+        has(site, at: end) && ["に", "へ", "の"].contains { has($0, at: end + site.unicodeScalars.count) }
       })
     {
       end += site.unicodeScalars.count
@@ -44,7 +44,9 @@ extension MentionGrouper {
   }
 
   /// What of a city money goes to: カイロ地下鉄に融資.
-  private static let sites = ["地下鉄", "メトロ", "国際空港", "空港", "港", "工場", "水道", "上下水道", "市内", "都市圏", "首都圏", "港湾"]
+  private static let sites = [
+    "地下鉄", "メトロ", "国際空港", "空港", "港", "工場", "水道", "上下水道", "市内", "都市圏", "首都圏", "港湾", "地区", "近郊", "郊外",
+  ]
 
   private static let several = ["都市", "企業", "団体", "機関", "大学", "自治体", "各社", "事業者", "組織", "各国", "銀行", "地域"]
 

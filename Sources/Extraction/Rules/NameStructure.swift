@@ -239,6 +239,8 @@ struct NameStructure {
       {
         return .partOf
       }
+      // 世界銀行グループの国際金融公社.
+      if gap == "の", field.annotated.string(first.range).hasSuffix("グループ") { return .partOf }
       if gap == "の", isUnit,
         !(secondEntity.isKnown && secondEntity.country != firstEntity.country && firstEntity.country != nil)
       {

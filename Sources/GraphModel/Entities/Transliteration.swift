@@ -98,7 +98,9 @@ package enum Transliteration {
     // An h is in no key, but nothing else than an h or a vowel stands for it at the beginning.
     let isHStart = folded.hasPrefix("h")
     let begins = katakana.name.first.map { "ハヒフヘホアイウエオ".contains($0) } ?? false
-    guard isVowelStart(katakana.name) == isVowelStart(folded), !isHStart || begins else { return false }
+    // Ioannina begins with a y: ヨアニナ.
+    let startsWithY = katakana.name.first.map { "ヤユヨ".contains($0) } == true && folded.first == "i"
+    guard startsWithY || isVowelStart(katakana.name) == isVowelStart(folded), !isHStart || begins else { return false }
     // An r that closes a syllable is a long vowel in katakana: キダーミンスター, Kidderminster.
     return unwritten <= min(katakana.name.count { $0 == "ー" }, closingRs(of: folded))
   }

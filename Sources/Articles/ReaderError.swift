@@ -33,7 +33,8 @@ package struct ReaderError: Error, Hashable, Sendable, CustomStringConvertible {
     "\(position): \(problem)" + (expected.map { ": expected \($0)" } ?? "")
   }
 
-  private var problem: String {
+  /// What is wrong, without where.
+  package var problem: String {
     switch code {
     case .noSuchFile: "no such file or folder"
     case .unreadableFile(let reason): "cannot be read (\(reason))"

@@ -38,6 +38,7 @@ struct IngestRun {
     var source = ArticleStream(paths: paths)
     var progress = Progress(total: source.inputCount)
     var register = ArticleRegister()
+    var remarks = Remarks()
     var counts = counts
     defer { self.counts = counts }
     let store = store
@@ -79,11 +80,12 @@ struct IngestRun {
           Console.error("\(error)")
         case .note(let remark):
           progress.clear()
-          Console.note("\(remark)")
+          remarks.note(remark)
         }
         progress.show(articles: counts.added + counts.updated + counts.unchanged + batch.count)
       })
     try keep()
     progress.clear()
+    remarks.sayRest()
   }
 }

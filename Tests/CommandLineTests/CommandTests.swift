@@ -281,6 +281,15 @@ import Testing
     #expect(svg.matches(of: #/class="cluster"/#).count == 1)
   }
 
+  /// What thousands of articles lack is said a few times and counted.
+  @Test func remarksOfOneKindAreCounted() throws {
+    try folder.write((1...9).map { "{\"text\": \"NECは\($0)日に発表した。\"}" }.joined(separator: "\n"), to: "undated.jsonl")
+    let run = try entente("extract", "undated.jsonl")
+    #expect(run.status == 0 && run.output.split(separator: "\n").count == 9)
+    #expect(run.errors.contains("undated.jsonl:3: missing field 'date'") && !run.errors.contains("undated.jsonl:4:"))
+    #expect(run.errors.contains("undated.jsonl: 6 more like this, the last in line 9: missing field 'date'"))
+  }
+
   /// A layout that takes too long is ended, and another takes over.
   @Test func aLayoutHasABudget() throws {
     var random = SeededGenerator(seed: 5)

@@ -40,6 +40,7 @@ struct Evaluate: AsyncParsableCommand {
     let pipeline = ReadingPipeline(extractor: try Extractor())
     var predicted: [PredictedArticle] = []
     var hasFailed = false
+    var remarks = Remarks()
     try await pipeline.run(&source) { step in
       switch step {
       case .read(let article, let reading):
@@ -51,9 +52,10 @@ struct Evaluate: AsyncParsableCommand {
       case .failure(let error):
         Console.error("\(error)")
         hasFailed = true
-      case .note(let remark): Console.note("\(remark)")
+      case .note(let remark): remarks.note(remark)
       }
     }
+    remarks.sayRest()
     let report = EvaluationReport(gold: gold, predicted: predicted)
     guard report.paired > 0 else {
       Console.error(

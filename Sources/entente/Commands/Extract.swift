@@ -24,6 +24,7 @@ struct Extract: AsyncParsableCommand {
     let pipeline = ReadingPipeline(extractor: try Extractor())
     var source = ArticleStream(paths: paths)
     var hasFailed = false
+    var remarks = Remarks()
     try await pipeline.run(&source) { step in
       switch step {
       case .read(let article, let reading):
@@ -32,9 +33,10 @@ struct Extract: AsyncParsableCommand {
       case .failure(let error):
         Console.error("\(error)")
         hasFailed = true
-      case .note(let remark): Console.note("\(remark)")
+      case .note(let remark): remarks.note(remark)
       }
     }
+    remarks.sayRest()
     if hasFailed { throw ExitCode(1) }
   }
 }

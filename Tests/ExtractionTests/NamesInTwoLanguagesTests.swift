@@ -32,7 +32,10 @@ import Testing
     ("グリーン・アンド・パートナーズ", "Green & Partners"),
     // Bodies of a country, named with it.
     ("タイ港湾庁", "Port Authority of Thailand"), ("スリランカ港湾庁", "Sri Lanka Ports Authority"),
-    ("モンゴル国立大学", "National University of Mongolia"), ("ケニア投資促進センター", "Kenya Investment Promotion Centre"),
+    ("ラオス計画投資省", "Laos' Ministry of Planning and Investment"),
+    ("キューバ外国貿易・外国投資省", "Cuba's Ministry of Foreign Trade and Foreign Investment"),
+    ("BPパルス", "BP Pulse"), ("モンゴル国立大学", "National University of Mongolia"),
+    ("ケニア投資促進センター", "Kenya Investment Promotion Centre"),
     ("モンゴル科学技術大学", "Mongolian University of Science and Technology"),
     ("カザフスタンエネルギー省", "Kazakhstan's Ministry of Energy"), ("カンボジア鉱業・エネルギー省", "Ministry of Mines and Energy of Cambodia"),
     ("韓国環境部", "Korean Ministry of Environment"), ("フィリピン運輸省", "Philippines' Department of Transportation"),

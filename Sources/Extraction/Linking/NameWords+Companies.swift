@@ -55,7 +55,7 @@ extension NameWords {
   }
 
   /// The English name of a known organization in katakana as others are named after it: Toyota rather than Toyota Motor.
-  private func company(_ stem: String, _ gazetteer: Gazetteer) -> String? {
+  func company(_ stem: String, _ gazetteer: Gazetteer) -> String? {
     let isKatakana = Transliteration.isKatakana(stem)
     // 日立 of 日立システムズ, too, but not the word of a language that a company has for its name.
     guard stem.count > (isKatakana ? 2 : 1) else { return nil }

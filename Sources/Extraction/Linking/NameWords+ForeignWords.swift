@@ -11,7 +11,9 @@ extension NameWords {
       let end = name.unicodeScalars.firstIndex(where: { !$0.isLatinLetter && !$0.isDigit && $0 != "&" && $0 != "-" })
     else { return nil }
     let rest = String(name[end...])
-    let word = companies[rest] ?? (rest.count > 4 ? ofForeignWords(rest, gazetteer) : nil)
+    // A short word may be anything but behind a known company: BPパルス.
+    let isLong = rest.count > 4 || rest.count > 2 && company(String(name[..<end]), gazetteer) != nil
+    let word = companies[rest] ?? (isLong ? ofForeignWords(rest, gazetteer) : nil)
     return word.map { name[..<end] + " " + $0 }
   }
 

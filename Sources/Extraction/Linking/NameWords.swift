@@ -164,7 +164,9 @@ struct NameWords: Sendable {
   private func ofMinistry(_ name: String) -> String? {
     // Nigeria's federal ministries are called so in both languages, or not.
     let own = name.hasPrefix("連邦") ? String(name.dropFirst(2)) : name
-    guard var words = words(for: own, in: ministries), let last = words.popLast() else { return nil }
+    guard var words = words(for: own, in: ministries) ?? words(for: own, in: tasks), let last = words.popLast() else {
+      return nil
+    }
     return "Ministry of " + (words.isEmpty ? last : words.joined(separator: ", ") + " and " + last)
   }
 

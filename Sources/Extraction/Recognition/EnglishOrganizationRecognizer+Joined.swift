@@ -113,7 +113,9 @@ extension EnglishOrganizationRecognizer {
     return isOfCountry && left.dropFirst().allSatisfy(article.isCommonEnglish)
       && article.gazetteer.readings(of: right[0]).allSatisfy {
         let entry = article.gazetteer.entry($0.entry)
+        // Free zones are none of the operator Free.
         return entry.id.kind == .city && entry.population < 300_000
+          || entry.id.kind == .organization && article.isCommonEnglish(right[0])
       }
   }
 }

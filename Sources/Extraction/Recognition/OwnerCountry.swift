@@ -22,5 +22,6 @@ extension ArticleContext {
     return nil
   }
 
-  private static let ownerGaps = ["'s ", "’s ", " "].map { Array($0.unicodeScalars) }
+  /// Laos' has its genitive without an s.
+  private static let ownerGaps = ["'s ", "’s ", "' ", "’ ", " "].map { Array($0.unicodeScalars) }
 }

@@ -28,7 +28,8 @@ package enum BodyKey {
   private static let sorts: [String: String] = [
     "Agency": "agency", "Authority": "agency", "Bureau": "agency", "Office": "agency", "Administration": "agency",
     "Board": "agency", "Department": "agency", "Directorate": "agency", "Inspectorate": "agency",
-    "Corporation": "corporation", "Commission": "commission", "Committee": "commission", "Council": "council",
+    "Corporation": "corporation", "Commission": "commission", "Committee": "commission",
+    "Council": "council",
     "Centre": "centre",
     "Center": "centre", "Fund": "fund", "Institute": "institute", "Association": "association",
     "Federation": "association", "Organization": "organization", "Organisation": "organization",

@@ -36,6 +36,14 @@ import Testing
       "ノキアは、ブラジルのシーメンスおよびサンパウロ州のリメイラ市と協力し、実証を行う。",
       ["partnersWith: Limeira - Nokia", "partnersWith: Nokia - Siemens"]
     ),
+    (
+      "ロスアトムは、ハンガリーの増設を巡り、米ウエスチングハウスとの競合に勝ち、同国政府と契約した。",
+      ["locatedIn: Westinghouse > United States", "partnersWith: Hungary - Rosatom"]
+    ),
+    (
+      "欧州宇宙機関は、独航空宇宙センター(DLR)と協力する。",
+      ["partnersWith: European Space Agency - German Aerospace Center"]
+    ),
     ("世界銀行グループの国際金融公社は計画を発表した。", ["partOf: International Finance Corporation > World Bank"]),
     ("サンパウロ—カンピーナス間の鉄道で、NECは契約に調印した。", []),
   ])

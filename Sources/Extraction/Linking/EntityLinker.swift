@@ -92,6 +92,14 @@ struct EntityLinker {
         if let body = owner.body { return add(entry: body, form: form, confidence: candidate.strength * 0.9) }
         return add(unknown: form, kind: kind, country: country ?? owner.country, confidence: candidate.strength)
       }
+      // 独航空宇宙センター is the ドイツ航空宇宙センター, though the kanji is a name of its own.
+      if kind == .organization, field.language == .japanese, candidate.range.lowerBound > 0,
+        MentionDescription.marks.contains(field.scalars[candidate.range.lowerBound - 1]),
+        let entry = writtenOut(field.string((candidate.range.lowerBound - 1)..<candidate.range.upperBound)).lazy
+          .compactMap(knownOrganization).first
+      {
+        return add(entry: entry, form: form, confidence: candidate.strength)
+      }
       let isBody = kind == .organization && UnknownName.isPublicBody(form, shapes: article.shapes)
       let owner = isBody && country == nil ? article.ownerCountry(before: candidate.range.lowerBound, in: field) : nil
       return add(unknown: form, kind: kind, country: country ?? owner, confidence: candidate.strength)

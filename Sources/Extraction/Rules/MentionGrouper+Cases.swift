@@ -39,7 +39,9 @@ extension MentionGrouper {
     if let marker = rules.markers.first(where: { field.annotated.has($0.word, at: end) }) {
       group.caseName = marker.caseName == "with" && isBetweenOthers(from: end) ? "between" : marker.caseName
       group.markerEnd = end + marker.word.count
-      if group.caseName == "with", isUnnamed(group) { group.caseName = "attributive" }
+      if group.caseName == "with", isUnnamed(group) || isRival(behind: group.markerEnd) {
+        group.caseName = "attributive"
+      }
       if group.caseName == "to", isSite(group) { group.caseName = "at" }
     } else if field.annotated.field == .title, isFirst, has("、", at: end) || has(",", at: end) {
       // A headline sets its topic off with a comma: EIBとイベルドローラ、…で合意.
@@ -82,6 +84,11 @@ extension MentionGrouper {
     let end = group.range.upperBound
     return ["企業", "メーカー", "各社", "業者"].contains { has($0, at: end - $0.count) }
       && !group.entities.contains { entities[$0].kind == .organization }
+  }
+
+  /// Whether what stands behind との says that two work against each other: との競合に勝ち.
+  private func isRival(behind end: Int) -> Bool {
+    has("の", at: end - 1) && ["競合", "競争", "対立", "争い", "係争", "訴訟", "紛争", "対決"].contains { has($0, at: end) }
   }
 
   /// Whether と joins a name to one that nothing knows, between which something happens: 欧州議会と理事会の間で.

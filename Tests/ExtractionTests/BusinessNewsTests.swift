@@ -19,6 +19,7 @@ import Testing
     ("NECは、ケニアに53億ドルを投じ、拠点を開設する。", ["funds: NEC > Kenya"]),
     ("NECは、シーメンス株25%を取得することで合意した。", ["funds: NEC > Siemens"]),
     ("シーメンスの株価が上がり、NECが工場を取得した。", []),
+    ("NECとシーメンスの共同企業体が受注した。", ["partnersWith: NEC - Siemens"]),
     ("NECは、シーメンスに部品を納入する。", ["partnersWith: NEC - Siemens"]),
     ("米電気自動車メーカーのテスラに、NECが10億ドルを出資した。", ["funds: NEC > Tesla Inc."]),
     ("ベトナム南部ビンズオン省のNECが開発する。", []),
@@ -92,6 +93,11 @@ import Testing
     ),
     ("Nokia and Intel exchanged a memorandum of collaboration.", ["partnersWith: Intel - Nokia"]),
     ("Kobe signed up to the Open & Agile Smart Cities network.", ["memberOf: Kobe > Open & Agile Smart Cities"]),
+    (
+      "Kobe became a member of CityNet, whose secretariat is hosted by Seoul.",
+      ["memberOf: Kobe > CityNet", "memberOf: Seoul > CityNet"]
+    ),
+    ("Nokia, the Catalan government and Intel agreed to set up a centre.", ["partnersWith: Intel - Nokia"]),
     ("Nokia was awarded a contract by Copenhagen's Byensrum to build it.", []),
     (
       "Nokia and Intel won a supply contract for the tram from Siemens.",
@@ -112,6 +118,8 @@ import Testing
     "[Rwanda|Rwanda]'s [Ministry of ICT and Innovation|Ministry of ICT and Innovation] and the [Tony Blair Institute|Tony Blair Institute] met.",
     "[Nokia|Nokia] met the [Mongolian University of Science and Technology|Mongolian University of Science and Technology].",
     "[Nokia|Nokia] lends to [Taiwan|Taiwan]'s Formosa 4.",
+    "[Nokia|Nokia] and [Fujisawa|Fujisawa] City opened the [Fujisawa Sustainable Smart Town|Fujisawa Sustainable Smart Town].",
+    "Swedish-Kenyan startup [Roam|Roam] signed with [Nokia|Nokia].",
   ])
   func englishNames(_ marked: String) {
     #expect(extractor.marks(marked) == marked)

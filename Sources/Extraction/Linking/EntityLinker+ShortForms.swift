@@ -165,7 +165,7 @@ extension EntityLinker {
         let mention = fields[field].mentions[index]
         let city = entities[resolved(mention.entity)]
         let form = fields[field].annotated.string(mention.range)
-        guard city.kind == .city, let owner = owners[form],
+        guard city.kind == .city, let owner = owners[form], !isCalledCity(mention, fields[field].annotated),
           !isTaken(form) || isBesideOrganization(index, fields[field])
             || isPartner(mention, fields[field].annotated) && isOnlyName(form, of: owner)
         else { continue }
@@ -173,6 +173,13 @@ extension EntityLinker {
         addName(form, to: owner)
       }
     }
+  }
+
+  /// Whether the word for a city stands beside a name: Fujisawa City, the city of Fujisawa.
+  private func isCalledCity(_ mention: LinkedMention, _ field: AnnotatedField) -> Bool {
+    field.has(" City", at: mention.range.upperBound)
+      || ["city of ", "City of "].contains { field.has($0, at: mention.range.lowerBound - $0.count) }
+      || field.string(mention.range).hasPrefix("city of ")
   }
 
   /// Whether somebody does something with whom a mention names: is working with Chiyoda.

@@ -24,6 +24,7 @@ extension LearnedMentions {
     if words.count == 1, ["DC", "D.C."].contains(words[0]), field.has("Washington, ", at: range.lowerBound - 12) {
       return .piece
     }
+    if isCityItself(words) || isPairOfAdjectives(words) { return .piece }
     // COP27 is a conference.
     if words.count == 1, words[0].hasPrefix("COP"), words[0].count > 3, words[0].dropFirst(3).allSatisfy(\.isNumber) {
       return .office
@@ -40,6 +41,26 @@ extension LearnedMentions {
     let isHead = words.count > 2 && words[1] == "of" && EnglishOrganizationRecognizer.officers.contains(words[0])
     let isOfCity = words.count < 4 && Self.cityOffices.contains(last) && words[words.count - 2] == "City"
     return isMinister || isHead || isOfCity ? .office : nil
+  }
+
+  /// Whether a known city is called by its name and the word for it: Fujisawa City, but not the club of Manchester.
+  private func isCityItself(_ words: [String]) -> Bool {
+    guard words.count > 1, words.last == "City", !Self.clubs.contains(words[0]) else { return false }
+    return article.gazetteer.number(ofName: words.dropLast().joined(separator: " "), kind: .city) != nil
+  }
+
+  /// Cities whose football clubs are called so.
+  private static let clubs: Set<String> = [
+    "Manchester", "Leicester", "Birmingham", "Cardiff", "Norwich", "Hull", "Stoke", "Bristol", "Coventry", "Swansea",
+    "Bradford", "Exeter", "Lincoln", "York", "Chester", "Melbourne", "Mumbai", "Salford", "Wellington", "Orlando",
+  ]
+
+  /// Whether a word only joins the adjectives of two countries: Swedish-Kenyan.
+  private func isPairOfAdjectives(_ words: [String]) -> Bool {
+    guard words.count == 1, words[0].contains("-") else { return false }
+    return words[0].split(separator: "-").allSatisfy { part in
+      article.gazetteer.readings(of: String(part)).contains { $0.use.contains(.demonym) }
+    }
   }
 
   private static let ministerOf = Array("Minister of ".unicodeScalars)

@@ -96,6 +96,8 @@ extension MentionGrouper {
       if ["管轄", "所管", "所轄", "傘下"].contains(where: { has($0, at: cursor) }) { return nil }
       if let role = shapes.roles.first(where: { field.annotated.has($0, at: cursor) }) {
         let end = cursor + role.count
+        // NECとシーメンスの共同企業体 are the two of them.
+        if ["体", "連合"].contains(where: { has($0, at: end) }) { return nil }
         // ASEAN議長国 is a country, nobody who speaks for ASEAN.
         if has("議長国", at: cursor) { return nil }
         // A title may be followed by another: 会長兼CEO.

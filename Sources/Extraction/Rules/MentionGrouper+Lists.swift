@@ -277,7 +277,8 @@ extension MentionGrouper {
       words.contains(where: { $0.hasSuffix(",") || $0 == "and" })
     else { return false }
     return words.dropFirst().allSatisfy { word in
-      ["and", "&", ",", "the", "its"].contains(word) || word.unicodeScalars.first?.isUppercase == true
+      ["and", "&", ",", "the", "its", "government", "government,", "ministry", "ministry,"].contains(word)
+        || word.unicodeScalars.first?.isUppercase == true
     }
   }
 }

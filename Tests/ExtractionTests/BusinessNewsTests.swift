@@ -97,6 +97,10 @@ import Testing
       "Kobe became a member of CityNet, whose secretariat is hosted by Seoul.",
       ["memberOf: Kobe > CityNet", "memberOf: Seoul > CityNet"]
     ),
+    (
+      "The Mayor of Lisbon and his counterpart from Praia renewed the twinning agreement.",
+      ["partnersWith: Lisbon - Praia"]
+    ),
     ("Nokia, the Catalan government and Intel agreed to set up a centre.", ["partnersWith: Intel - Nokia"]),
     ("Nokia was awarded a contract by Copenhagen's Byensrum to build it.", []),
     (

@@ -223,15 +223,14 @@ package final class Extractor: Sendable {
   /// A state or province speaks for its country, too.
   private func addDivisions(of field: AnnotatedField, to context: inout ArticleContext) {
     for token in field.sentences.lazy.flatMap(\.tokens) {
-      guard
-        let code = divisions.named(at: token.range.lowerBound, in: field)?.code
-          ?? divisions.behind(token.range, in: field)?.code
-      else { continue }
+      let named = divisions.named(at: token.range.lowerBound, in: field)
+      let behind = divisions.behind(token.range, in: field)
+      guard let code = named?.code ?? behind?.code else { continue }
       // New York and Washington alone are cities.
       let isCity =
-        ["US.NY", "US.WA"].contains(code) && divisions.behind(token.range, in: field) == nil
-        && ![" State", " state"].contains { field.has($0, at: token.range.lowerBound + (code == "US.NY" ? 8 : 10)) }
-      if !(isCity && field.language == .english) { context.divisions.insert(code) }
+        behind == nil && ["US.NY", "US.WA"].contains(code)
+        && ![" State", " state"].contains { field.has($0, at: named?.range.upperBound ?? token.range.upperBound) }
+      if !isCity { context.divisions.insert(code) }
       // Georgia alone may be the country.
       if code != "US.GA" { context.countries.insert(String(code.prefix(2))) }
     }

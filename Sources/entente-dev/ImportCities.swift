@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphModel
 
 /// Makes the list of cities out of GeoNames' public table.
 struct ImportCities: ParsableCommand {
@@ -74,8 +75,7 @@ struct ImportCities: ParsableCommand {
       # GeoNames id, ISO country (with the first-level division where divisions tell cities apart), inhabitants, latitude, longitude, name, other names
 
       """
-    try (head + rows.joined(separator: "\n") + "\n").write(toFile: output, atomically: true, encoding: .utf8)
-    print("\(rows.count) cities")
+    try ResourceTable.write(rows, under: head, to: output, counting: "cities")
   }
 
   private func decimal(_ value: Double) -> String { String((value * 100_000).rounded() / 100_000) }
@@ -97,7 +97,7 @@ private enum CityNames {
         found.append(text)
       }
     }
-    return Set(found).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return Set(found).sorted(by: scalarOrder)
   }
 
   static func isEastAsian(_ text: String) -> Bool {

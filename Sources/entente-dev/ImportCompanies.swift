@@ -58,8 +58,7 @@ struct ImportCompanies: ParsableCommand {
       # English names, Japanese names, country; a name behind '=' is a word, too, and says nothing where it stands alone
 
       """
-    try (head + rows.sorted().joined(separator: "\n") + "\n").write(toFile: output, atomically: true, encoding: .utf8)
-    print("\(rows.count) companies")
+    try ResourceTable.write(rows.sorted(), under: head, to: output, counting: "companies")
   }
 }
 

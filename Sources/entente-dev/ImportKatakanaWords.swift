@@ -50,9 +50,8 @@ struct ImportKatakanaWords: ParsableCommand {
       # Made by 'entente-dev import-katakana-words'.
 
       """
-    let lines = words.map { ([$0] + $1).joined(separator: "\t") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try (head + lines.joined(separator: "\n") + "\n").write(toFile: output, atomically: true, encoding: .utf8)
-    print("\(words.count) words")
+    let rows = words.map { ([$0] + $1).joined(separator: "\t") }
+    try ResourceTable.write(rows.sorted(by: scalarOrder), under: head, to: output, counting: "words")
   }
 
   /// EDICT's words in katakana with the English one of their sound.

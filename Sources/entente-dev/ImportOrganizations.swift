@@ -60,9 +60,8 @@ struct ImportOrganizations: ParsableCommand {
       # English names, Japanese names
 
       """
-    let lines = rows.sorted { $0 < $1 }.map(\.1).joined(separator: "\n")
-    try (head + lines + "\n").write(toFile: output, atomically: true, encoding: .utf8)
-    print("\(rows.count) organizations")
+    let lines = rows.sorted { $0 < $1 }.map(\.1)
+    try ResourceTable.write(lines, under: head, to: output, counting: "organizations")
   }
 
   /// An organization of the dictionary with a useful name in either language.

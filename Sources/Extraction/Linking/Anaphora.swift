@@ -117,8 +117,8 @@ enum Anaphora {
     guard word.kinds == [.organization] else {
       // ハンガリー…米ウエスチングハウス…同国: who is from somewhere is spoken of, not the country.
       let isMarked = word.kinds == [.country] && field.annotated.language == .japanese
-      let spoken = fitting.filter { !isMarked || $0.range.count > 1 }
-      let last = spoken.last { !isSeat($0, field.annotated) } ?? fitting.last
+      let last =
+        fitting.last { (!isMarked || $0.range.count > 1) && !isSeat($0, field.annotated) } ?? fitting.last
       // 横浜市とバンコク都は…。同市は: a 都 is no 市.
       if word.kinds == [.city], let found = last,
         ["都", "町", "村", "府"].contains(where: { field.annotated.has($0, at: found.range.upperBound - 1) }),

@@ -48,21 +48,25 @@ extension EntityLinker {
       return article.nameWords.namesOfPlace(name, in: article.gazetteer).lazy.compactMap(knownOrganization).first
     }
     let said = country ?? UnknownName.countryInName(name, gazetteer: article.gazetteer)
-    let bare = withoutCountry(name, said).map { article.nameWords.english(of: $0, in: article.gazetteer) } ?? []
+    let own = withoutCountry(name, said)
+    let bare = own.map { article.nameWords.english(of: $0, in: article.gazetteer) } ?? []
     if let said {
-      let key = article.nameWords.bodyKey(of: withoutCountry(name, said) ?? name)
+      let key = article.nameWords.bodyKey(of: own ?? name)
       let body = bare.first.flatMap { article.gazetteer.body(called: $0, of: said) }
       if let found = body ?? key.flatMap({ article.gazetteer.body(withKey: $0, of: said) }) { return found }
     }
-    let company = article.nameWords.ofCompany(name, article.gazetteer).map { [$0] } ?? []
-    let english = article.nameWords.english(of: name, in: article.gazetteer) + company + bare
-    // A word in katakana may be two in Latin letters, or the other way round: グローバルスター, Globalstar.
-    let spelled = company.lazy.flatMap { article.gazetteer.readings(ofSpelling: $0) }
-    return (english.flatMap { article.gazetteer.readings(of: $0) } + spelled).first { reading in
+    func isMeant(_ reading: Gazetteer.Reading) -> Bool {
       let entry = article.gazetteer.entry(reading.entry)
       guard entry.id.kind == .organization else { return false }
       return !entry.isPublicBody || entry.country.map { $0 == said || said == nil && article.names($0) } ?? true
-    }?.entry
+    }
+    let company = article.nameWords.ofCompany(name, article.gazetteer)
+    let english = article.nameWords.english(of: name, in: article.gazetteer) + (company.map { [$0] } ?? []) + bare
+    let meant =
+      english.lazy.flatMap { article.gazetteer.readings(of: $0) }.first(where: isMeant)
+      // A word in katakana may be two in Latin letters, or the other way round: グローバルスター, Globalstar.
+      ?? company.flatMap { article.gazetteer.readings(ofSpelling: $0).first(where: isMeant) }
+    return meant?.entry
   }
 
   /// The likeliest English name of a Japanese one whose words are known.

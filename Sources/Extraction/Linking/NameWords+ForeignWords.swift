@@ -72,8 +72,9 @@ extension NameWords {
   /// More parts, names of people and places, or shorter words that companies do not add come together by chance.
   private func twoWords(in run: Substring) -> [String]? {
     (2..<max(run.count - 1, 2)).reversed().lazy.compactMap { length in
-      let words = [run.prefix(length), run.dropFirst(length)].compactMap(latinWord)
-      let areWords = zip(words, [run.prefix(length), run.dropFirst(length)]).allSatisfy { word, part in
+      let parts = [run.prefix(length), run.dropFirst(length)]
+      let words = parts.compactMap(latinWord)
+      let areWords = zip(words, parts).allSatisfy { word, part in
         word.first?.isLowercase == true || companies[String(part)] != nil
       }
       return words.count == 2 && areWords ? words : nil

@@ -78,7 +78,7 @@ struct NameWords: Sendable {
     taskWords = Set(tasks.values.flatMap { $0.split(separator: " ").map(String.init) })
     let endings = [["大学", "省", "部"], places.map(\.key), Array(companies.keys), Array(sorts.keys)].joined()
     ends = Set(endings.compactMap(\.unicodeScalars.last).filter { !$0.isLatinLetter })
-    longCompanyWords = companies.keys.filter { $0.count > 4 }.sorted()
+    longCompanyWords = companies.keys.filter { $0.count > 4 }
     longestCompanyWord = companies.keys.map(\.count).max() ?? 0
     longestTask = tasks.keys.map(\.count).max() ?? 0
   }

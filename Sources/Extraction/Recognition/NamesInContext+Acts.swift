@@ -4,11 +4,14 @@ import Morphology
 
 /// What somebody does shows that it is an organization.
 extension NamesInContext {
+  /// Particles behind who does something.
+  private static let subject: Set<Unicode.Scalar> = ["は", "が", "も"]
+
   /// Whether a name in katakana that no dictionary knows does what only organizations do, alone or with an organization: グリッドビヨンドは
   /// 7日、覚書を締結した; ビア・トランスポーテーションと豊田通商が提携した.
   func isActing(_ name: Range<Int>, _ sentence: Sentence, beside chosen: [Candidate]) -> Bool {
     guard name.count >= 2, let particle = field.scalars[name.upperBound...].first,
-      "はがもとや、".unicodeScalars.contains(particle),
+      Self.subject.contains(particle) || "とや、".unicodeScalars.contains(particle),
       name.lowerBound == sentence.range.lowerBound || field.has("、", at: name.lowerBound - 1), isAlone(name),
       !isThing(name)
     else { return false }
@@ -16,9 +19,9 @@ extension NamesInContext {
     guard isName || maySign(name, sentence) else { return false }
     let acts = isName ? article.shapes.japaneseActs : article.shapes.japaneseSignings
     var acting = name.upperBound
-    if !"はがも".unicodeScalars.contains(particle) {
+    if !Self.subject.contains(particle) {
       guard let other = organization(behind: name.upperBound + 1, chosen),
-        ["は", "が", "も"].contains(where: { field.has($0, at: other.range.upperBound) })
+        field.scalars[other.range.upperBound...].first.map(Self.subject.contains) == true
       else { return false }
       acting = other.range.upperBound
     }
@@ -38,11 +41,12 @@ extension NamesInContext {
 
   /// The organization that stands at a place, where it is from before it: 豊田通商, 仏トタル, フランスのトタル.
   private func organization(behind start: Int, _ chosen: [Candidate]) -> Candidate? {
-    chosen[MentionMerger.indices(in: chosen, overlapping: start..<(start + 12))].first { candidate in
+    let near = chosen[MentionMerger.indices(in: chosen, overlapping: start..<(start + 12))]
+    return near.first { candidate in
       guard isOrganization(candidate) else { return false }
       let before = candidate.range.lowerBound
       return before == start
-        || chosen.contains {
+        || near.contains {
           $0.range.lowerBound == start && $0.reading.kind(in: article.gazetteer) == .country
             && ($0.range.upperBound == before || isGenitive($0.range.upperBound..<before))
         }
